@@ -40,9 +40,9 @@ internal static unsafe class ReferenceType
         type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
         s_members.Callback.name = CString.Of("__callback__"u8);
-        s_members.Callback.type = MemberTypes.Py_T_OBJECT;
+        s_members.Callback.type = MemberCodes._Py_T_OBJECT;
         s_members.Callback.offset = (nint)((byte*)&layout.wr_callback - (byte*)&layout);
-        s_members.Callback.flags = MemberTypes.Py_READONLY;
+        s_members.Callback.flags = MemberCodes.Py_READONLY;
         type->tp_members = (PyMemberDef*)Unsafe.AsPointer(ref s_members);
     }
 
@@ -121,7 +121,7 @@ internal static unsafe class ReferenceType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* RichCompare(PyObject* self, PyObject* other, int op)
     {
-        if ((op != CompareOps.Py_EQ && op != CompareOps.Py_NE) || !WeakrefChecks.IsWeakref(self) || !WeakrefChecks.IsWeakref(other))
+        if ((op != ComparisonOperators.Py_EQ && op != ComparisonOperators.Py_NE) || !WeakrefChecks.IsWeakref(self) || !WeakrefChecks.IsWeakref(other))
         {
             return Refcount.NewRef(Symbols.NotImplemented);
         }
@@ -130,7 +130,7 @@ internal static unsafe class ReferenceType
         if (left == null || right == null)
         {
             bool same = self == other;
-            return Refcount.NewRef(same == (op == CompareOps.Py_EQ) ? Symbols.True : Symbols.False);
+            return Refcount.NewRef(same == (op == ComparisonOperators.Py_EQ) ? Symbols.True : Symbols.False);
         }
         Refcount.IncRef(left);
         Refcount.IncRef(right);
