@@ -1,5 +1,5 @@
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Strings;
+using StringObjects = NativeWeakref.Objects.Builtins.Strings.Strings;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -78,8 +78,8 @@ internal static unsafe class CFunctions
         PyCFunctionObject* function = (PyCFunctionObject*)op;
         PyObject* self = Self(function);
         return self == null
-            ? Strings.FromFormat("%s()"u8, (nint)function->m_ml->ml_name)
-            : Strings.FromFormat("%s.%s()"u8, (nint)ClassName(self), (nint)function->m_ml->ml_name);
+            ? StringObjects.FromFormat("%s()"u8, (nint)function->m_ml->ml_name)
+            : StringObjects.FromFormat("%s.%s()"u8, (nint)ClassName(self), (nint)function->m_ml->ml_name);
     }
 
     private static bool Accept(PyObject* op)
