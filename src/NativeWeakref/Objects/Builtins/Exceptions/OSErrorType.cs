@@ -48,8 +48,8 @@ internal static unsafe class OSErrorType
     // A subtype with an initialiser but no constructor of its own gets the arguments in the initialiser.
     private static bool IsFilledByInit(PyTypeObject* type)
     {
-        void* init = (delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, int>)&Init;
-        void* create = (delegate* unmanaged[Cdecl]<PyTypeObject*, PyObject*, PyObject*, PyObject*>)&New;
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, int> init = &Init;
+        delegate* unmanaged[Cdecl]<PyTypeObject*, PyObject*, PyObject*, PyObject*> create = &New;
         return type->tp_init != init && type->tp_new == create;
     }
 
