@@ -58,7 +58,7 @@ public static unsafe partial class ErrorExports
     /// <param name="exc">An exception type, or a tuple of types and tuples; NULL covers nothing.</param>
     /// <returns>1 or 0; 0 if no error is set.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_ExceptionMatches), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyErr_ExceptionMatches([Borrowed] PyObject* exc) => Errors.Matches(exc) ? 1 : 0;
+    public static int PyErr_ExceptionMatches([Borrowed] PyObject* exc) => ExceptionMatching.RaisedMatches(exc);
 
     /// <summary>Ask whether an exception is covered by a type.</summary>
     /// <param name="err">An exception or an exception type; NULL is covered by nothing.</param>
@@ -66,7 +66,7 @@ public static unsafe partial class ErrorExports
     /// <returns>1 or 0.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_GivenExceptionMatches), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyErr_GivenExceptionMatches([Borrowed] PyObject* err, [Borrowed] PyObject* exc)
-        => ExceptionMatching.Matches(err, exc) ? 1 : 0;
+        => ExceptionMatching.GivenMatches(err, exc);
 
     /// <summary>Get the innermost exception that is being handled.</summary>
     /// <returns>The exception. NULL if none is being handled; that is no failure.</returns>
