@@ -38,7 +38,9 @@ public static unsafe partial class ErrorExports
     public static void PyErr_Fetch([NewRef] PyObject** ptype, [NewRef] PyObject** pvalue, [NewRef] PyObject** ptraceback)
         => ErrorTriples.Fetch(ptype, pvalue, ptraceback);
 
-    /// <summary>Set the error from three parts. SystemError is set instead if type is no exception type, TypeError if traceback is none.</summary>
+    /// <summary>
+    /// Set the error from three parts. SystemError is set instead if type is no exception type, TypeError if traceback is no traceback.
+    /// </summary>
     /// <param name="type">An exception type; NULL clears the error.</param>
     /// <param name="value">An instance of exactly that type, or the argument of a new one; NULL is allowed.</param>
     /// <param name="traceback">None or NULL.</param>
@@ -46,7 +48,9 @@ public static unsafe partial class ErrorExports
     public static void PyErr_Restore([Stolen] PyObject* type, [Stolen] PyObject* value, [Stolen] PyObject* traceback)
         => ErrorTriples.Restore(type, value, traceback);
 
-    /// <summary>Make the value of a fetched error an instance of its type. If that fails, the failure takes the place of the error.</summary>
+    /// <summary>
+    /// Make the value of a fetched error an instance of its type. If that fails, the failure takes the place of the error.
+    /// </summary>
     /// <param name="exc">The type; may be replaced.</param>
     /// <param name="val">The value; may be replaced. What it holds may be NULL.</param>
     /// <param name="tb">The traceback; may be replaced. What it holds may be NULL.</param>

@@ -17,7 +17,9 @@ internal static unsafe class ErrorTriples
         *traceback = raised == null ? null : BaseExceptionAttributes.GetTraceback(raised);
     }
 
-    /// <summary>Sets the error from three parts, which are stolen; a type of NULL clears it, a value that is no instance makes one.</summary>
+    /// <summary>
+    /// Sets the error from three parts, which are stolen; a type of NULL clears it, a value that is no instance makes one.
+    /// </summary>
     internal static void Restore(PyObject* type, PyObject* value, PyObject* traceback)
     {
         if (type == null)

@@ -66,7 +66,8 @@ internal static unsafe class BaseExceptionAttributes
     internal static PyObject* GetContext(PyObject* self) => Owned(((PyBaseExceptionObject*)self)->context);
 
     /// <summary>Replaces the context, which is stolen and may be NULL.</summary>
-    internal static void SetContext(PyObject* self, PyObject* context) => Refcount.Replace(&((PyBaseExceptionObject*)self)->context, context);
+    internal static void SetContext(PyObject* self, PyObject* context)
+        => Refcount.Replace(&((PyBaseExceptionObject*)self)->context, context);
 
     /// <summary>The exception this one was raised from, owned; NULL where there is none.</summary>
     internal static PyObject* GetCause(PyObject* self) => Owned(((PyBaseExceptionObject*)self)->cause);
