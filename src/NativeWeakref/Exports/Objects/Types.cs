@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Protocols;
-using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Exports.Objects;
