@@ -62,6 +62,13 @@ internal static unsafe class Refcount
         return op;
     }
 
+    /// <summary>As <see cref="NewRef"/>; NULL is allowed.</summary>
+    internal static PyObject* XNewRef(PyObject* op)
+    {
+        XIncRef(op);
+        return op;
+    }
+
     /// <summary>Empties a place, then gives up what it held: foreign code that runs meanwhile finds it empty.</summary>
     internal static void Clear(PyObject** place)
     {
