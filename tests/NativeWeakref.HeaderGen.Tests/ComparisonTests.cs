@@ -96,7 +96,7 @@ public static class ComparisonTests
         CHeader theirs = HeaderReader.Read(Tool.PythonInclude(), ["Python.h", "structmember.h"], ours.Macros.ContainsKey);
         HeaderComparison comparison = new(ours, theirs);
         IEnumerable<Difference> foreign = comparison.Differences.Where(one => !one.Name.StartsWith("nativeweakref", StringComparison.OrdinalIgnoreCase));
-        string[] expected = ["function PyWeakref_GetRef: ours int (_object *, _object **), CPython's absent"];
+        string[] expected = ["function PyWeakref_GetRef: ours int (PyObject *, PyObject **), CPython's absent"];
         Assert.That(foreign.Select(one => one.ToString()), Is.EqualTo(expected));
         Assert.That(comparison.AgreementCount, Is.GreaterThan(700));
     }

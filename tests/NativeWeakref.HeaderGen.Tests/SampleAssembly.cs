@@ -19,11 +19,15 @@ internal static class SampleAssembly
         [assembly: System.Runtime.CompilerServices.DisableRuntimeMarshalling]
         """;
 
-    private static readonly Lazy<IReadOnlyList<GeneratedFile>> s_files = new(() =>
-    {
-        using TestDirectory directory = new();
-        return Generate(Compile(directory.Path, SampleSources()));
-    });
+    private static readonly MetadataReference[] s_references = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(':')
+        .Where(file => System.IO.Path.GetFileName(file) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "System.Runtime.InteropServices.dll")
+        .Select(file => MetadataReference.CreateFromFile(file))];
+
+    private static readonly Lazy<string> s_path = new(() => Compile(Directory.CreateDirectory(System.IO.Path.Combine(AppContext.BaseDirectory, "sample")).FullName, SampleSources()));
+    private static readonly Lazy<IReadOnlyList<GeneratedFile>> s_files = new(() => Generate(Path));
+
+    /// <summary>The sample's assembly.</summary>
+    internal static string Path => s_path.Value;
 
     /// <summary>What is generated from the sample.</summary>
     internal static IReadOnlyList<GeneratedFile> Files => s_files.Value;
@@ -47,20 +51,17 @@ internal static class SampleAssembly
     /// <summary>Compiles to NativeWeakref.dll with its documentation beside it; gives the path.</summary>
     internal static string Compile(string directory, IEnumerable<string> sources)
     {
-        string path = Path.Combine(directory, "NativeWeakref.dll");
+        string path = System.IO.Path.Combine(directory, "NativeWeakref.dll");
         CSharpParseOptions parsing = new(LanguageVersion.Latest, DocumentationMode.Parse);
-        IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(':')
-            .Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal))
-            .Select(file => MetadataReference.CreateFromFile(file));
         CSharpCompilation compilation = CSharpCompilation.Create(
             "NativeWeakref",
             sources.Select(source => CSharpSyntaxTree.ParseText(source, parsing)),
-            references,
+            s_references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, deterministic: true));
-        string inline = Path.Combine(Repository.Root, "tests/NativeWeakref.HeaderGen.Tests/Sample/object.h");
+        string inline = System.IO.Path.Combine(Repository.Root, "tests/NativeWeakref.HeaderGen.Tests/Sample/object.h");
         ResourceDescription[] resources = [new("inline/object.h", () => File.OpenRead(inline), isPublic: true)];
         using FileStream assembly = File.Create(path);
-        using FileStream documentation = File.Create(Path.ChangeExtension(path, ".xml"));
+        using FileStream documentation = File.Create(System.IO.Path.ChangeExtension(path, ".xml"));
         EmitResult result = compilation.Emit(assembly, xmlDocumentationStream: documentation, manifestResources: resources);
         return result.Success ? path : throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
     }
@@ -76,8 +77,8 @@ internal static class SampleAssembly
     }
 
     private static IEnumerable<string> SourcesBelow(string directory, Func<string, bool> isWanted) =>
-        Directory.GetFiles(Path.Combine(Repository.Root, directory), "*.cs", SearchOption.AllDirectories)
-            .Where(file => isWanted(Path.GetFileName(file)))
+        Directory.GetFiles(System.IO.Path.Combine(Repository.Root, directory), "*.cs", SearchOption.AllDirectories)
+            .Where(file => isWanted(System.IO.Path.GetFileName(file)))
             .Order(StringComparer.Ordinal)
             .Select(File.ReadAllText);
 }

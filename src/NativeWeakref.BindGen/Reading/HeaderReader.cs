@@ -157,7 +157,7 @@ internal sealed class HeaderReader
             && LibClang.clang_getCanonicalType(LibClang.clang_getPointeeType(target)).Kind == TypeKind.Function;
         if (isFunction)
         {
-            _result.FunctionTypes[name] = TypeSpelling.Canonical(target);
+            _result.FunctionTypes[name] = _spelling.SpellC(target);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using NativeWeakref.BindGen.Clang;
 using NativeWeakref.BindGen.Model;
 
@@ -8,18 +9,22 @@ namespace NativeWeakref.BindGen.Reading;
 
 /// <summary>Spells types of C for comparison and for C#.</summary>
 /// <param name="typedefs">Typedef name of each struct and enum by its canonical spelling without the keyword.</param>
-internal sealed class TypeSpelling(IReadOnlyDictionary<string, string> typedefs)
+internal sealed partial class TypeSpelling(IReadOnlyDictionary<string, string> typedefs)
 {
     private static readonly string[] s_keywords = ["const", "volatile", "struct", "union", "enum"];
 
-    internal CTypeName Spell(ClangType type) => new(Canonical(type), CSharp(type));
+    internal CTypeName Spell(ClangType type) => new(SpellC(type), CSharp(type));
+
+    /// <summary>The canonical type with typedef names in place of tags, which may differ from one header to another.</summary>
+    internal string SpellC(ClangType type) =>
+        Words().Replace(Canonical(type), word => typedefs.GetValueOrDefault(word.Value, word.Value));
 
     // libclang undoes the decay of array parameters (PyObject *args[], and va_list, which is an array): decay again.
     internal CTypeName SpellParameter(ClangType type)
     {
         ClangType canonical = LibClang.clang_getCanonicalType(type);
         bool isArray = canonical.Kind is TypeKind.ConstantArray or TypeKind.IncompleteArray;
-        return isArray ? new CTypeName(Canonical(type), CSharp(type) + "*") : Spell(type);
+        return isArray ? new CTypeName(SpellC(type), CSharp(type) + "*") : Spell(type);
     }
 
     /// <summary>The name of a struct or enum.</summary>
@@ -81,4 +86,7 @@ internal sealed class TypeSpelling(IReadOnlyDictionary<string, string> typedefs)
             .Select(index => SpellParameter(LibClang.clang_getArgType(target, (uint)index)).CSharp);
         return $"delegate* unmanaged[Cdecl]<{string.Join(", ", parameters.Append(CSharp(LibClang.clang_getResultType(target))))}>";
     }
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Words();
 }
