@@ -24,12 +24,7 @@ TEST(each_kind_answers_its_own_checks, "W-009 W-010 W-011 W-012 W-013") {
     show_checks("referent", referent);
     show_checks("None", Py_None);
     show_checks("reference type", (PyObject *)&_PyWeakref_RefType);
-    Py_DECREF(reference);
-    Py_DECREF(subreference);
-    Py_DECREF(proxy);
-    Py_DECREF(callable_proxy);
-    Py_DECREF(callable);
-    Py_DECREF(referent);
+    RELEASE(reference, subreference, proxy, callable_proxy, callable, referent);
 }
 
 TEST(checks_do_not_depend_on_the_referent_being_alive, "W-012") {

@@ -30,12 +30,9 @@ TEST(a_callback_of_null_and_of_none_mean_the_same, "W-017 W-429") {
     SHOW_TRUTH(proxy_with_none == proxy_with_null);
     PyObject *sub_with_none = new_subreference(referent, Py_None);
     SHOW_TRUTH(weakref_of(sub_with_none)->wr_callback == NULL);
-    Py_DECREF(referent);
-    Py_DECREF(with_none);
-    Py_DECREF(with_null);
-    Py_DECREF(proxy_with_none);
-    Py_DECREF(proxy_with_null);
-    Py_DECREF(sub_with_none);
+    RELEASE(
+        referent, with_none, with_null, proxy_with_none, proxy_with_null,
+        sub_with_none);
 }
 
 TEST(each_reference_owns_its_callback_once, "W-019 W-025") {
@@ -89,12 +86,7 @@ TEST(weak_references_are_tracked_by_the_collector, "W-033") {
     SHOW(PyObject_GC_IsTracked(proxy));
     SHOW(PyObject_GC_IsTracked(callable_proxy));
     SHOW(PyObject_GC_IsTracked(subreference));
-    Py_DECREF(referent);
-    Py_DECREF(callable);
-    Py_DECREF(reference);
-    Py_DECREF(proxy);
-    Py_DECREF(callable_proxy);
-    Py_DECREF(subreference);
+    RELEASE(referent, callable, reference, proxy, callable_proxy, subreference);
 }
 
 TEST(objects_without_a_weak_list_are_refused, "W-021 W-037 W-041") {
@@ -127,16 +119,9 @@ TEST(objects_without_a_weak_list_are_refused, "W-021 W-037 W-041") {
         show_result("NewProxy", PyWeakref_NewProxy(refused[i], NULL));
         CHECK(Py_REFCNT(refused[i]) == count);
     }
-    Py_DECREF(number);
-    Py_DECREF(tuple);
-    Py_DECREF(text);
-    Py_DECREF(dict);
-    Py_DECREF(reference);
-    Py_DECREF(proxy);
-    Py_DECREF(callable_proxy);
-    Py_DECREF(subreference);
-    Py_DECREF(referent);
-    Py_DECREF(callable);
+    RELEASE(
+        number, tuple, text, dict, reference, proxy, callable_proxy,
+        subreference, referent, callable);
 }
 
 TEST(support_is_tested_before_the_callback, "W-022") {

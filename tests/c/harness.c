@@ -108,6 +108,12 @@ void show_status(const char *label, long long status) {
     show_error("  with");
 }
 
+void release(PyObject *const *objects, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        Py_XDECREF(objects[i]);
+    }
+}
+
 static FILE *captured;
 static int real_stderr = -1;
 

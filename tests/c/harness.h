@@ -88,6 +88,13 @@ void show_error(const char *label);
 void show_status(const char *label, long long status);
 #define SHOW_STATUS(expression) show_status(#expression, expression)
 
+/* Releases all objects listed; NULLs are passed over. */
+#define RELEASE(...)                                                           \
+    release(                                                                   \
+        (PyObject *[]){__VA_ARGS__},                                           \
+        sizeof((PyObject *[]){__VA_ARGS__}) / sizeof(PyObject *))
+void release(PyObject *const *objects, size_t count);
+
 /* What is written to descriptor 2 between these two calls is shown as facts. */
 void capture_stderr(void);
 void show_captured_stderr(const char *label);

@@ -143,7 +143,9 @@ void show_weaklist(const char *label, PyObject *referent) {
         count++;
     }
     printf(" (%zd)\n", count);
+#if PY_VERSION_HEX < 0x030D0000
     CHECK(_PyWeakref_GetWeakrefCount(weaklist_of(referent)) == count);
+#endif
 }
 
 int is_dead(PyObject *reference) {

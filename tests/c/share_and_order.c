@@ -12,10 +12,7 @@ TEST(references_without_callback_share_one_object, "W-023 W-213") {
     SHOW_TRUTH(first == constructed);
     SHOW(Py_REFCNT(first));
     SHOW_TRUTH(PyWeakref_GetObject(constructed) == referent);
-    Py_DECREF(first);
-    Py_DECREF(second);
-    Py_DECREF(constructed);
-    Py_DECREF(referent);
+    RELEASE(first, second, constructed, referent);
 }
 
 TEST(proxies_without_callback_share_one_object, "W-024") {
@@ -31,13 +28,7 @@ TEST(proxies_without_callback_share_one_object, "W-024") {
     PyObject *third = PyWeakref_NewProxy(callable, NULL);
     PyObject *fourth = PyWeakref_NewProxy(callable, NULL);
     SHOW_TRUTH(third == fourth);
-    Py_DECREF(first);
-    Py_DECREF(second);
-    Py_DECREF(third);
-    Py_DECREF(fourth);
-    Py_DECREF(reference);
-    Py_DECREF(referent);
-    Py_DECREF(callable);
+    RELEASE(first, second, third, fourth, reference, referent, callable);
 }
 
 TEST(a_callback_always_makes_a_new_object, "W-025") {
@@ -65,10 +56,7 @@ TEST(subtype_instances_are_never_shared, "W-026 W-214") {
     SHOW_TRUTH(first != second);
     SHOW_TRUTH(reference != first && reference != second);
     SHOW(Py_REFCNT(first));
-    Py_DECREF(first);
-    Py_DECREF(second);
-    Py_DECREF(reference);
-    Py_DECREF(referent);
+    RELEASE(first, second, reference, referent);
 }
 
 TEST(a_dropped_shared_object_is_made_anew, "W-027") {
@@ -104,13 +92,8 @@ TEST(the_kind_of_proxy_follows_tp_call, "W-028") {
     show("callable: %s", Py_TYPE(to_callable)->tp_name);
     show("function: %s", Py_TYPE(to_function)->tp_name);
     show("type: %s", Py_TYPE(to_type)->tp_name);
-    Py_DECREF(plain);
-    Py_DECREF(to_callable);
-    Py_DECREF(to_function);
-    Py_DECREF(to_type);
-    Py_DECREF(referent);
-    Py_DECREF(callable);
-    Py_DECREF(function);
+    RELEASE(
+        plain, to_callable, to_function, to_type, referent, callable, function);
 }
 
 TEST(the_kind_of_proxy_is_frozen_at_creation, "W-029") {
@@ -127,9 +110,7 @@ TEST(the_kind_of_proxy_is_frozen_at_creation, "W-029") {
     Py_DECREF(shared);
     PyObject *late = PyWeakref_NewProxy(referent, NULL);
     show("shared one made later: %s", Py_TYPE(late)->tp_name);
-    Py_DECREF(late);
-    Py_DECREF(fresh);
-    Py_DECREF(callback);
+    RELEASE(late, fresh, callback);
     Py_SET_TYPE(referent, &Referent_Type);
     Py_DECREF(referent);
 }
@@ -208,9 +189,7 @@ TEST(the_count_takes_the_head_of_the_list, "W-063") {
     PyObject *proxy = PyWeakref_NewProxy(referent, NULL);
     SHOW(_PyWeakref_GetWeakrefCount(weaklist_of(referent)));
     SHOW(_PyWeakref_GetWeakrefCount(weakref_of(proxy)));
-    Py_DECREF(reference);
-    Py_DECREF(proxy);
-    Py_DECREF(referent);
+    RELEASE(reference, proxy, referent);
 }
 
 TEST_MAIN(
