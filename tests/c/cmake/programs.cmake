@@ -33,5 +33,13 @@ set(
   text
   tuples
   weak_list)
-set(later_programs)
-set(own_programs)
+set(later_programs clear_without_callbacks get_ref)
+set(
+  own_programs
+  dying_referent
+  dying_references
+  implicit_start
+  is_dead
+  null_arguments
+  strict_callback
+  types_over_lives)
