@@ -62,8 +62,8 @@ TEST(what_is_no_weak_reference_is_an_error, "W-059") {
 }
 
 TEST(the_function_has_this_prototype, "W-060 W-068") {
-    int (*check)(PyObject *) = PyWeakref_IsDead;
-    CHECK(check(NULL) == -1);
+    int (*is_dead_function)(PyObject *) = PyWeakref_IsDead;
+    CHECK(is_dead_function(NULL) == -1);
     PyErr_Clear();
 }
 
