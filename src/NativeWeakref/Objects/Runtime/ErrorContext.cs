@@ -5,23 +5,10 @@ namespace NativeWeakref.Objects.Runtime;
 /// <summary>Implicit chaining: what is raised while an exception is being handled remembers that exception.</summary>
 internal static unsafe class ErrorContext
 {
-    /// <summary>The innermost exception that is being handled, borrowed; NULL where none is.</summary>
-    internal static PyObject* Handled()
-    {
-        for (_PyErr_StackItem* item = ThreadState.Require()->exc_info; item != null; item = item->previous_item)
-        {
-            if (item->exc_value != null && item->exc_value != Symbols.None)
-            {
-                return item->exc_value;
-            }
-        }
-        return null;
-    }
-
     /// <summary>Makes the exception being handled the context of one that is about to be raised.</summary>
     internal static void Attach(PyObject* exception)
     {
-        PyObject* handled = Handled();
+        PyObject* handled = HandledException.Innermost();
         if (handled == null || handled == exception)
         {
             return;

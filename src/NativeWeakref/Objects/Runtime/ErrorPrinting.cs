@@ -29,6 +29,19 @@ internal static unsafe class ErrorPrinting
         Refcount.DecRef(exception); // foreign code
     }
 
+    /// <summary>Prints an exception; the error that is set stays. NULL is SystemError.</summary>
+    internal static void Display(PyObject* exception)
+    {
+        if (exception == null)
+        {
+            Errors.BadInternalCall();
+            return;
+        }
+        PyObject* raised = Errors.TakeRaised();
+        ExceptionDisplay.Print(exception);
+        Errors.SetRaised(raised);
+    }
+
     // An int is the exit status, None stands for 0; anything else is printed, and the status is 1.
     private static void Exit(PyObject* exception)
     {
@@ -39,7 +52,7 @@ internal static unsafe class ErrorPrinting
             status = Integers.IsInteger(code) ? StatusOf(code) : Report(code);
         }
         Refcount.DecRef(exception); // foreign code
-        exit(Lifecycle.Finalize() < 0 ? FinalisationFailed : status);
+        exit(Lifecycle.Finalise() < 0 ? FinalisationFailed : status);
     }
 
     private static int StatusOf(PyObject* code)

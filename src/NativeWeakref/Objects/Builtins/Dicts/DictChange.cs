@@ -105,23 +105,9 @@ internal static unsafe class DictChange
             return false;
         }
         DictTable* old = DictLookup.TableOf(dict);
-        CopyEntries(made, old);
+        DictTable.CopyEntries(made, old);
         dict->ma_keys = (PyDictKeysObject*)made;
         DictTable.Delete(old); // its references have moved
         return true;
-    }
-
-    /// <summary>Appends the entries of one table to another that has room for them; moves the references, counts none.</summary>
-    internal static void CopyEntries(DictTable* to, DictTable* from)
-    {
-        to->StringsOnly = from->StringsOnly;
-        for (nint i = 0; i < from->Count; i++)
-        {
-            DictEntry* entry = from->Entries + i;
-            if (entry->Value != null)
-            {
-                DictTable.Append(to, entry->Key, entry->Hash, entry->Value);
-            }
-        }
     }
 }

@@ -20,7 +20,8 @@ internal static unsafe class DictComparison
             return Symbols.NotImplemented;
         }
         int equal = Equal(self, other);
-        return equal < 0 ? null : Booleans.From((equal != 0) == (op == ComparisonOperators.Py_EQ));
+        int wanted = op == ComparisonOperators.Py_EQ ? 1 : 0;
+        return equal < 0 ? null : Booleans.From(equal == wanted);
     }
 
     // 1, 0, or -1 with an error. Foreign code may change both dicts at each step: the position is checked against the table anew.

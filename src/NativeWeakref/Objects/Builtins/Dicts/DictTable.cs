@@ -181,4 +181,18 @@ internal unsafe struct DictTable
         table->Count++;
         table->Usable--;
     }
+
+    /// <summary>Appends the entries of one table to another that has room for them; moves the references, counts none.</summary>
+    internal static void CopyEntries(DictTable* to, DictTable* from)
+    {
+        to->StringsOnly = from->StringsOnly;
+        for (nint i = 0; i < from->Count; i++)
+        {
+            DictEntry* entry = from->Entries + i;
+            if (entry->Value != null)
+            {
+                Append(to, entry->Key, entry->Hash, entry->Value);
+            }
+        }
+    }
 }

@@ -24,7 +24,7 @@ internal static unsafe class BaseExceptionAttributes
     {
         PyBaseExceptionObject layout;
         ExceptionMembers.Add(
-            type, "__suppress_context__"u8, MemberCodes.Py_T_BOOL, (nint)((byte*)&layout.suppress_context - (byte*)&layout), 0);
+            type, "__suppress_context__"u8, MemberCodes.Py_T_BOOL, (nint)(&layout.suppress_context - (byte*)&layout), 0);
         s_getsets.Args = new() { name = CString.Of("args"u8), get = &GetArgsAttribute, set = &SetArgsAttribute };
         s_getsets.Traceback = new() { name = CString.Of("__traceback__"u8), get = &GetTracebackAttribute, set = &SetTracebackAttribute };
         s_getsets.Context = new() { name = CString.Of("__context__"u8), get = &GetContextAttribute, set = &SetContextAttribute };

@@ -33,7 +33,7 @@ internal static unsafe class IntegerLayout
 
     /// <summary>The value of a compact int.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static long CompactValue(PyLongObject* value) => Sign(value) * (long)value->long_value.ob_digit[0];
+    internal static long CompactValue(PyLongObject* value) => Sign(value) * value->long_value.ob_digit[0];
 
     /// <summary>The digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

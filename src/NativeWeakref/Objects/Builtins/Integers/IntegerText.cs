@@ -12,9 +12,8 @@ internal static unsafe class IntegerText
     private const ulong GroupBase = 1_000_000_000;
     private const int GroupDigits = 9;
 
-    // Conversion takes quadratic time, so it is refused beyond this many digits, as in 3.12. Small values are not even counted.
+    // Conversion takes quadratic time, so it is refused beyond this many digits, as in 3.12.
     private const nint MaximumDigits = 4300;
-    private const nint UncheckedDigits = 640;
 
     /// <summary>The digits of a small number. Return: an owned str; NULL with MemoryError, or ValueError beyond 4300 digits.</summary>
     internal static PyObject* ToString(PyLongObject* value)
@@ -71,7 +70,7 @@ internal static unsafe class IntegerText
         }
         start = WriteBackwards(start, groups[count - 1], 1);
         nint digits = (nint)(end - start);
-        if (digits > UncheckedDigits && digits > MaximumDigits)
+        if (digits > MaximumDigits)
         {
             return RefuseLength();
         }

@@ -133,7 +133,7 @@ internal static unsafe class Tuples
         {
             return size == 0 ? Empty() : RefuseSize();
         }
-        PyObject* made = (PyObject*)GcAllocation.NewVar(Symbols.Table.PyTuple_Type, size);
+        PyObject* made = GcAllocation.NewVar(Symbols.Table.PyTuple_Type, size);
         if (made == null)
         {
             return null;

@@ -1,6 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
-using Conversions = NativeWeakref.Objects.Builtins.Integers.IntegerConversions;
+using Conversions = NativeWeakref.Objects.Builtins.Integers.IntegerExtraction;
 using StringObjects = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
