@@ -1,0 +1,18 @@
+using System;
+
+namespace NativeWeakref.Build;
+
+/// <summary>A failure the user can read: the message is the whole report, the exit code says whose fault it is.</summary>
+internal sealed class BuildException : Exception
+{
+    /// <summary>The work itself failed.</summary>
+    internal const int WorkFailed = 1;
+
+    /// <summary>The machine or the command line is not ready for the work.</summary>
+    internal const int NotReady = 2;
+
+    internal BuildException(string message, int exitCode = WorkFailed)
+        : base(message) => ExitCode = exitCode;
+
+    internal int ExitCode { get; }
+}

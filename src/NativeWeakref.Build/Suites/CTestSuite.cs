@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using NativeWeakref.Build.Results;
+
+namespace NativeWeakref.Build.Suites;
+
+/// <summary>The tests of tests/c that a selection of labels (CTest's -L and -LE) picks.</summary>
+internal sealed class CTestSuite(string name, string resultName, TimeSpan limit, params IReadOnlyList<string> selection) : Suite(name, limit)
+{
+    internal override bool NeedsLibrary => true;
+
+    protected override SuiteResult Run(TimeSpan limit)
+    {
+        string results = Path.Combine(Repository.TestResults, $"{resultName}.xml");
+        Directory.CreateDirectory(Repository.TestResults);
+        File.Delete(results);
+        int exitCode = CTestProject.CMake.Test(results, limit, selection).Stream();
+        return Result(ResultFile.ReadJUnit(results).CheckedAgainst(exitCode));
+    }
+}
