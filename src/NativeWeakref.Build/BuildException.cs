@@ -1,8 +1,10 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 
 namespace NativeWeakref.Build;
 
 /// <summary>A failure the user can read: the message is the whole report, the exit code says whose fault it is.</summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "A failure without a message cannot be reported.")]
 internal sealed class BuildException : Exception
 {
     /// <summary>The work itself failed.</summary>
@@ -12,7 +14,10 @@ internal sealed class BuildException : Exception
     internal const int NotReady = 2;
 
     internal BuildException(string message, int exitCode = WorkFailed)
-        : base(message) => ExitCode = exitCode;
+        : base(message)
+    {
+        ExitCode = exitCode;
+    }
 
     internal int ExitCode { get; }
 }

@@ -12,14 +12,16 @@ internal sealed class BenchmarkProgram
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
 
-    private readonly string _path;
     private readonly Peer _peer;
 
     private BenchmarkProgram(string path, Peer peer)
     {
-        _path = path;
+        ProgramPath = path;
         _peer = peer;
     }
+
+    /// <summary>The compiled program.</summary>
+    internal string ProgramPath { get; }
 
     /// <summary>The families: each bench/NAME.c is one.</summary>
     internal static IReadOnlyList<string> Families()
@@ -39,24 +41,21 @@ internal sealed class BenchmarkProgram
         return new BenchmarkProgram(path, peer);
     }
 
-    /// <summary>The compiled program.</summary>
-    internal string ProgramPath => _path;
-
     /// <summary>Runs the program on one processor.</summary>
     /// <returns>Operation and nanoseconds, in the program's order.</returns>
     internal IReadOnlyList<KeyValuePair<string, double>> Run(int processor, params IReadOnlyList<string> arguments)
     {
-        CapturedOutput run = PinnedCommand(processor, _path, _peer, arguments).Capture();
+        CapturedOutput run = PinnedCommand(processor, arguments).Capture();
         return run.ExitCode == 0
             ? [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReadLine)]
-            : throw new BuildException($"{Repository.RelativeOf(_path)} failed with exit code {run.ExitCode}:\n{run.Output}{run.Error}");
+            : throw new BuildException($"{Repository.RelativeOf(ProgramPath)} failed with exit code {run.ExitCode}:\n{run.Output}{run.Error}");
     }
 
-    private static Command PinnedCommand(int processor, string path, Peer peer, IReadOnlyList<string> arguments)
-        => new("taskset", ["-c", processor.ToString(CultureInfo.InvariantCulture), path, .. arguments])
+    private Command PinnedCommand(int processor, IReadOnlyList<string> arguments)
+        => new("taskset", ["-c", processor.ToString(CultureInfo.InvariantCulture), ProgramPath, .. arguments])
         {
             Limit = s_limit,
-            Environment = peer.Home is null ? new Dictionary<string, string>() : new() { ["PYTHONHOME"] = peer.Home },
+            Environment = _peer.Home is null ? [] : new Dictionary<string, string> { ["PYTHONHOME"] = _peer.Home },
         };
 
     private static KeyValuePair<string, double> ReadLine(string line)

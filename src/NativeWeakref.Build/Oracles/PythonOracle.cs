@@ -53,39 +53,37 @@ internal sealed class PythonOracle
 
     private string? Find()
     {
-        // What the user names is taken or refused, never passed over in silence.
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
-        {
-            return IsComplete(named)
-                ? named
-                : throw new BuildException(
-                    $"{Variable} is '{named}', which holds no include/python{Series}/Python.h or no lib/libpython{Series}.so.", BuildException.NotReady);
-        }
-
-        return new[] { FromPyenv(), FromSearchPath() }.FirstOrDefault(prefix => prefix is not null && IsComplete(prefix));
+        string? named = Environment.GetEnvironmentVariable(Variable);
+        return string.IsNullOrEmpty(named)
+            ? new[] { FromPyenv(), FromSearchPath() }.FirstOrDefault(prefix => prefix is not null && IsComplete(prefix))
+            : Checked(named);
     }
 
-    private string? FromPyenv()
-    {
-        if (SearchPath.Find("pyenv") is not { } pyenv)
-        {
-            return null;
-        }
+    // What the user names is taken or refused, never passed over in silence.
+    private string Checked(string named)
+        => IsComplete(named)
+            ? named
+            : throw new BuildException(
+                $"{Variable} is '{named}', which holds no include/python{Series}/Python.h or no lib/libpython{Series}.so.", BuildException.NotReady);
 
-        CapturedOutput answer = new Command(pyenv, "prefix", ExactVersion) { Limit = s_limit }.Capture();
-        return answer.ExitCode == 0 ? answer.Output.Trim() : null;
-    }
+    private string? FromPyenv() => Ask("pyenv", "prefix", ExactVersion) is [string prefix, ..] ? prefix : null;
 
     private string? FromSearchPath()
     {
-        if (SearchPath.Find($"python{Series}") is not { } python)
+        const string Script = "import platform, sys; print(platform.python_version()); print(sys.base_prefix)";
+        return Ask($"python{Series}", "-c", Script) is [string version, string prefix, ..] && version == ExactVersion ? prefix : null;
+    }
+
+    // The lines a program answers with; none if it is not there or fails.
+    private static string[] Ask(string program, params string[] arguments)
+    {
+        if (SearchPath.Find(program) is not { } path)
         {
-            return null;
+            return [];
         }
 
-        const string Script = "import platform, sys; print(platform.python_version()); print(sys.base_prefix)";
-        CapturedOutput answer = new Command(python, "-c", Script) { Limit = s_limit }.Capture();
-        return answer.ExitCode == 0 && answer.Output.Split('\n') is [string version, string prefix, ..] && version == ExactVersion ? prefix : null;
+        CapturedOutput answer = new Command(path, arguments) { Limit = s_limit }.Capture();
+        return answer.ExitCode == 0 ? answer.Output.Split('\n') : [];
     }
 
     private bool IsComplete(string prefix)

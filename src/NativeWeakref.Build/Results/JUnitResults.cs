@@ -16,21 +16,14 @@ internal static class JUnitResults
         return suite.Elements("testcase").Select(CountCase).Aggregate(default(Tally), (sum, one) => sum + one);
     }
 
-    private static Tally CountCase(XElement test)
+    private static Tally CountCase(XElement test) => (string?)test.Attribute("status") switch
     {
-        if (test.Element("failure") is not null || test.Element("error") is not null)
-        {
-            return Tally.OneFailed;
-        }
-
-        return (string?)test.Attribute("status") switch
-        {
-            "run" => Tally.OnePassed,
-            "disabled" => Tally.OneSkipped,
-            "notrun" when AskedToBeSkipped(test) => Tally.OneSkipped,
-            _ => Tally.OneFailed,
-        };
-    }
+        _ when test.Element("failure") is not null || test.Element("error") is not null => Tally.OneFailed,
+        "run" => Tally.OnePassed,
+        "disabled" => Tally.OneSkipped,
+        "notrun" when AskedToBeSkipped(test) => Tally.OneSkipped,
+        _ => Tally.OneFailed,
+    };
 
     // CTest writes <skipped> also for a program it could not find; only these two reasons are a test's own wish.
     private static bool AskedToBeSkipped(XElement test)

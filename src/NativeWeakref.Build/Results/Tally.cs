@@ -12,7 +12,9 @@ internal readonly record struct Tally(int Passed, int Failed, int Skipped)
     internal int Total => Passed + Failed + Skipped;
 
     public static Tally operator +(Tally left, Tally right)
-        => new(left.Passed + right.Passed, left.Failed + right.Failed, left.Skipped + right.Skipped);
+    {
+        return new(left.Passed + right.Passed, left.Failed + right.Failed, left.Skipped + right.Skipped);
+    }
 
     /// <summary>The tally of a runner whose exit code and result file must tell the same story.</summary>
     /// <remarks>A runner that failed without a failed test (a crash), or that ran nothing, counts as one failure.</remarks>

@@ -49,7 +49,7 @@ internal static class MachineSetup
     private static void Install(DebianPackage[] packages)
     {
         // A third party's source that cannot be reached is no reason to stop: the install decides.
-        AptGet("update").Stream();
+        _ = AptGet("update").Stream();
         AptGet(["install", "-y", "--no-install-recommends", .. Names(packages)]).StreamOrFail();
     }
 

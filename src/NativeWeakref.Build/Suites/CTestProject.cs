@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using NativeWeakref.Build.Oracles;
 using NativeWeakref.Build.Tools;
@@ -11,14 +10,11 @@ internal static class CTestProject
     internal static CMake CMake { get; } = new(Repository.PathOf("tests/c"), Repository.PathOf("artifacts/ctest"));
 
     internal static Dictionary<string, string> Definitions()
-    {
-        Dictionary<string, string> definitions = new()
+        => new()
         {
             ["NATIVEWEAKREF_INCLUDE"] = Repository.IncludeFolder,
             ["NATIVEWEAKREF_LIB"] = Repository.LibraryFolder,
             ["PYTHON312_PREFIX"] = PythonOracle.Python312.Prefix ?? "",
             ["PYTHON313_PREFIX"] = PythonOracle.Python313.Prefix ?? "",
         };
-        return definitions;
-    }
 }

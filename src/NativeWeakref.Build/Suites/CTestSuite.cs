@@ -13,7 +13,7 @@ internal sealed class CTestSuite(string name, string resultName, TimeSpan limit,
     protected override SuiteResult Run(TimeSpan limit)
     {
         string results = Path.Combine(Repository.TestResults, $"{resultName}.xml");
-        Directory.CreateDirectory(Repository.TestResults);
+        _ = Directory.CreateDirectory(Repository.TestResults);
         File.Delete(results);
         int exitCode = CTestProject.CMake.Test(results, limit, selection).Stream();
         return Result(ResultFile.ReadJUnit(results).CheckedAgainst(exitCode));

@@ -9,12 +9,10 @@ namespace NativeWeakref.Build.Suites;
 internal sealed class ClangFormatSuite() : Suite("clang-format", TimeSpan.FromMinutes(2))
 {
     protected override SuiteResult Run(TimeSpan limit)
-    {
-        if (!LlvmRelease.IsPreferred(ClangTools.FormatProgram()))
-        {
-            return Result(Tally.OneSkipped, $"only clang-format {LlvmRelease.Preferred} can judge, and it is not installed");
-        }
+        => LlvmRelease.IsPreferred(ClangTools.FormatProgram())
+            ? Check(limit)
+            : Result(Tally.OneSkipped, $"only clang-format {LlvmRelease.Preferred} can judge, and it is not installed");
 
-        return ClangTools.Format(verify: true, limit).Stream() == 0 ? Result(Tally.OnePassed) : Failure("run ./build.sh format");
-    }
+    private SuiteResult Check(TimeSpan limit)
+        => ClangTools.Format(verify: true, limit).Stream() == 0 ? Result(Tally.OnePassed) : Failure("run ./build.sh format");
 }

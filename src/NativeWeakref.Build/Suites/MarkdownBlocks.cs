@@ -35,7 +35,7 @@ internal sealed class MarkdownBlocks(string markdown)
             StringBuilder text = new();
             for (line++; line < lines.Length && lines[line].TrimEnd() != Fence; line++)
             {
-                text.Append(lines[line]).Append('\n');
+                _ = text.Append(lines[line]).Append('\n');
             }
 
             blocks.Add(new MarkdownBlock(opening, lines[opening][Fence.Length..].Trim(), text.ToString()));

@@ -14,30 +14,23 @@ internal sealed class ReadmeSuite() : Suite("README", TimeSpan.FromMinutes(1))
 
     protected override SuiteResult Run(TimeSpan limit)
     {
-        if (!File.Exists(s_readme))
-        {
-            return Failure("there is no README.md");
-        }
+        MarkdownBlocks blocks = new(File.Exists(s_readme) ? File.ReadAllText(s_readme) : "");
+        return blocks.First("c") is { } code ? RunBlock(code, blocks.FirstAfter(code, "text"), limit) : Failure("README.md has no block of C");
+    }
 
-        MarkdownBlocks blocks = new(File.ReadAllText(s_readme));
-        if (blocks.First("c") is not { } code)
-        {
-            return Failure("README.md has no block of C");
-        }
-
+    private SuiteResult RunBlock(MarkdownBlock code, MarkdownBlock? expected, TimeSpan limit)
+    {
         string source = CCompiler.ProgramPath("readme", "example.c");
         File.WriteAllText(source, code.Text);
         string program = CCompiler.ProgramPath("readme", "example");
         CCompiler.AgainstLibrary(source, program).StreamOrFail();
         CapturedOutput run = new Command(program) { Limit = limit }.Capture();
         Report.Line(run.Output + run.Error);
-        if (run.ExitCode != 0)
+        return run.ExitCode switch
         {
-            return Failure($"the README's program ended with exit code {run.ExitCode}");
-        }
-
-        return blocks.FirstAfter(code, "text")?.Text == run.Output
-            ? Result(Tally.OnePassed)
-            : Failure("the README's program does not print the README's block of text");
+            not 0 => Failure($"the README's program ended with exit code {run.ExitCode}"),
+            _ when run.Output != expected?.Text => Failure("the README's program does not print the README's block of text"),
+            _ => Result(Tally.OnePassed),
+        };
     }
 }

@@ -25,7 +25,7 @@ internal static class CCompiler
     internal static string ProgramPath(params ReadOnlySpan<string> parts)
     {
         string path = Path.Combine([Repository.Artifacts, .. parts]);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
     }
 }

@@ -6,10 +6,14 @@ namespace NativeWeakref.Build.Tools;
 /// <summary>clang-format and clang-tidy over the repository's C.</summary>
 internal static class ClangTools
 {
+    private static readonly string[] s_rewrite = ["-i"];
+
+    private static readonly string[] s_verify = ["--dry-run", "-Werror"];
+
     internal static string FormatProgram() => Require("clang-format");
 
     internal static Command Format(bool verify, TimeSpan limit)
-        => new(FormatProgram(), [.. verify ? ["--dry-run", "-Werror"] : new[] { "-i" }, "--style=file", .. CSources.All()]) { Limit = limit };
+        => new(FormatProgram(), [.. verify ? s_verify : s_rewrite, "--style=file", .. CSources.All()]) { Limit = limit };
 
     internal static Command Tidy(TimeSpan limit)
         => new(

@@ -69,7 +69,7 @@ internal sealed class Command
     {
         if (line is not null)
         {
-            text.Append(line).Append('\n');
+            _ = text.Append(line).Append('\n');
         }
     }
 

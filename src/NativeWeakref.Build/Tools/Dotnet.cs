@@ -33,7 +33,7 @@ internal static class Dotnet
         string[] arguments =
         [
             "test", project, "-c", Configuration, "--no-build", "-v", "quiet",
-            "--logger", $"trx;LogFileName={Path.GetFileName(resultFile)}",
+            "--logger", "console;verbosity=minimal", "--logger", $"trx;LogFileName={Path.GetFileName(resultFile)}",
             "--results-directory", Path.GetDirectoryName(resultFile)!,
         ];
         return new Command(Program, arguments) { Limit = limit, Environment = environment };
