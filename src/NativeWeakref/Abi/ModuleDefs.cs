@@ -1,0 +1,64 @@
+using NativeWeakref.Abi.Markup;
+
+namespace NativeWeakref.Abi;
+
+/// <summary>The head of a module definition.</summary>
+[Header("moduleobject.h"), CTag("PyModuleDef_Base")]
+public unsafe struct PyModuleDef_Base
+{
+    /// <summary>The head of every object.</summary>
+    public PyObject ob_base;
+
+    /// <summary>Set by the library.</summary>
+    [CFunction(typeof(nativeweakref_module_init))] public delegate* unmanaged[Cdecl]<PyObject*> m_init;
+
+    /// <summary>Set by the library.</summary>
+    public nint m_index;
+
+    /// <summary>Set by the library.</summary>
+    public PyObject* m_copy;
+}
+
+/// <summary>One step of a module's creation.</summary>
+[Header("moduleobject.h"), CTag("PyModuleDef_Slot")]
+public unsafe struct PyModuleDef_Slot
+{
+    /// <summary>Py_mod_create and the like; 0 ends a table.</summary>
+    public int slot;
+
+    /// <summary>The function or value.</summary>
+    public void* value;
+}
+
+/// <summary>Describes a module.</summary>
+[Header("moduleobject.h"), CTag("PyModuleDef")]
+public unsafe struct PyModuleDef
+{
+    /// <summary>Initialise with PyModuleDef_HEAD_INIT.</summary>
+    public PyModuleDef_Base m_base;
+
+    /// <summary>Name of the module.</summary>
+    [Const] public byte* m_name;
+
+    /// <summary>Documentation, or NULL.</summary>
+    [Const] public byte* m_doc;
+
+    /// <summary>Bytes of the module's state; negative where it has global state.</summary>
+    public nint m_size;
+
+    /// <summary>Functions, or NULL.</summary>
+    public PyMethodDef* m_methods;
+
+    /// <summary>Steps of the creation, or NULL.</summary>
+    public PyModuleDef_Slot* m_slots;
+
+    /// <summary>Visits the references of the state.</summary>
+    [CFunction(typeof(traverseproc))]
+    public delegate* unmanaged[Cdecl]<PyObject*, delegate* unmanaged[Cdecl]<PyObject*, void*, int>, void*, int> m_traverse;
+
+    /// <summary>Clears the state.</summary>
+    [CFunction(typeof(inquiry))] public delegate* unmanaged[Cdecl]<PyObject*, int> m_clear;
+
+    /// <summary>Runs when the module goes.</summary>
+    [CFunction(typeof(freefunc))] public delegate* unmanaged[Cdecl]<void*, void> m_free;
+}

@@ -1,0 +1,28 @@
+namespace NativeWeakref.Heap;
+
+/// <summary>Memory that may be taken and returned without the GIL: the <c>PyMem_Raw*</c> domain.</summary>
+internal static unsafe class RawHeap
+{
+    /// <summary>Largest size of one block, as CPython: what a signed size can count.</summary>
+    internal const nuint MaximumSize = (nuint)long.MaxValue;
+
+    /// <summary>Input: a size; 0 counts as 1. Return: a 16-byte aligned block, or NULL.</summary>
+    internal static void* Allocate(nuint size) => size > MaximumSize ? null : SystemMemory.malloc(size == 0 ? 1 : size);
+
+    /// <summary>Input: a count and a size; 0 bytes count as 1. Return: a zeroed block, or NULL.</summary>
+    internal static void* AllocateZeroed(nuint count, nuint size)
+    {
+        if (count == 0 || size == 0)
+        {
+            return SystemMemory.calloc(1, 1);
+        }
+        return size > MaximumSize / count ? null : SystemMemory.calloc(count, size);
+    }
+
+    /// <summary>Input: a block or NULL, and its new size. Return: the block, moved or not; or NULL, and the old block stays.</summary>
+    internal static void* Reallocate(void* block, nuint size)
+        => size > MaximumSize ? null : SystemMemory.realloc(block, size == 0 ? 1 : size);
+
+    /// <summary>Returns a block; NULL is allowed.</summary>
+    internal static void Free(void* block) => SystemMemory.free(block);
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NativeWeakref.Objects.Runtime;
+
+/// <summary>C strings: literals of ours, and the little of <c>string.h</c> that is needed.</summary>
+internal static unsafe class CString
+{
+    /// <summary>Address of a <c>u8</c> literal: constant data that ends with a NUL and never moves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static byte* Of(ReadOnlySpan<byte> literal) => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(literal));
+
+    /// <summary>Number of bytes before the NUL.</summary>
+    internal static nint Length(byte* text)
+    {
+        byte* end = text;
+        while (*end != 0)
+        {
+            end++;
+        }
+        return (nint)(end - text);
+    }
+
+    /// <summary>True when both hold the same bytes.</summary>
+    internal static bool Equal(byte* left, byte* right)
+    {
+        while (*left == *right)
+        {
+            if (*left == 0)
+            {
+                return true;
+            }
+            left++;
+            right++;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+
+namespace NativeWeakref.Objects.Runtime;
+
+/// <summary>Reference counts with PEP 683 immortality, exactly as callers inline them (W-102 to W-106).</summary>
+internal static unsafe class Refcount
+{
+    /// <summary>The count of an immortal object: low half all ones, high half zero.</summary>
+    internal const nint Immortal = 0xFFFFFFFF;
+
+    /// <summary>Bit 31 of the count is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsImmortal(PyObject* op) => (int)op->ob_refcnt < 0;
+
+    /// <summary>Owns one more reference; <paramref name="op"/> is not NULL.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void IncRef(PyObject* op)
+    {
+        uint next = *(uint*)&op->ob_refcnt + 1;
+        if (next != 0)
+        {
+            *(uint*)&op->ob_refcnt = next; // the high half never changes
+        }
+    }
+
+    /// <summary>As <see cref="IncRef(PyObject*)"/>; NULL is allowed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void XIncRef(PyObject* op)
+    {
+        if (op != null)
+        {
+            IncRef(op);
+        }
+    }
+
+    /// <summary>Gives up one reference; may run foreign code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void DecRef(PyObject* op)
+    {
+        if (!IsImmortal(op) && --op->ob_refcnt == 0)
+        {
+            DeallocateCold(op);
+        }
+    }
+
+    /// <summary>As <see cref="DecRef(PyObject*)"/>; NULL is allowed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void XDecRef(PyObject* op)
+    {
+        if (op != null)
+        {
+            DecRef(op);
+        }
+    }
+
+    /// <summary>The same object, owned once more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* NewRef(PyObject* op)
+    {
+        IncRef(op);
+        return op;
+    }
+
+    /// <summary>Empties a place, then gives up what it held: foreign code that runs meanwhile finds it empty.</summary>
+    internal static void Clear(PyObject** place)
+    {
+        PyObject* old = *place;
+        *place = null;
+        XDecRef(old);
+    }
+
+    /// <summary>Fills a place with an owned reference (NULL allowed), then gives up what it held.</summary>
+    internal static void Replace(PyObject** place, PyObject* stolen)
+    {
+        PyObject* old = *place;
+        *place = stolen;
+        XDecRef(old);
+    }
+
+    /// <summary>Runs the deallocator of an object whose count is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Deallocate(PyObject* op) => op->ob_type->tp_dealloc(op);
+
+    // Out of line: a method that contains an indirect call saves every register first.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DeallocateCold(PyObject* op) => Deallocate(op);
+}

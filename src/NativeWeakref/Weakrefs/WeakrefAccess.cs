@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Weakrefs;
+
+/// <summary>Looking through a weak reference: the referent while it lives, nothing once it is dead or dying.</summary>
+internal static unsafe class WeakrefAccess
+{
+    /// <summary>The referent, borrowed; None once it is dead or dying. A dying referent is still named, so the count decides (W-042).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* ReferentOrNone(PyWeakReference* reference)
+    {
+        PyObject* ob = reference->wr_object;
+        return ob->ob_refcnt > 0 ? ob : Symbols.None;
+    }
+
+    /// <summary>The referent, borrowed; NULL once it is dead or dying.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* Referent(PyWeakReference* reference)
+    {
+        PyObject* ob = reference->wr_object;
+        return ob->ob_refcnt > 0 && ob != Symbols.None ? ob : null;
+    }
+
+    /// <summary>Borrowed result; NULL with SystemError for NULL or anything that is no weak reference (W-038 to W-044).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* GetObject(PyObject* reference)
+        => reference != null && WeakrefChecks.IsWeakref(reference) ? ReferentOrNone((PyWeakReference*)reference) : RefuseArgument();
+
+    /// <summary>1 and an owned referent, 0 and NULL once dead, -1 and NULL with an error (W-051 to W-055).</summary>
+    internal static int GetRef(PyObject* reference, PyObject** referent)
+    {
+        *referent = null;
+        if (reference == null)
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
+        if (!WeakrefChecks.IsWeakref(reference))
+        {
+            Errors.TypeError("expected a weakref"u8);
+            return -1;
+        }
+        PyObject* ob = Referent((PyWeakReference*)reference);
+        if (ob == null)
+        {
+            return 0;
+        }
+        *referent = Refcount.NewRef(ob);
+        return 1;
+    }
+
+    /// <summary>1 dead or dying, 0 alive, -1 with an error (W-058, W-059).</summary>
+    internal static int IsDead(PyObject* reference)
+    {
+        if (reference == null)
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
+        if (!WeakrefChecks.IsWeakref(reference))
+        {
+            RefuseType(reference);
+            return -1;
+        }
+        return Referent((PyWeakReference*)reference) == null ? 1 : 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* RefuseArgument()
+    {
+        Errors.BadInternalCall();
+        return null;
+    }
+
+    private static void RefuseType(PyObject* ob)
+    {
+        PyObject* name = TypeNames.FullyQualified(ob->ob_type);
+        if (name == null)
+        {
+            return;
+        }
+        Errors.Format(*Symbols.Table.PyExc_TypeError, "expected a weakref, got %U"u8, (nint)name);
+        Refcount.DecRef(name);
+    }
+}

@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Weakrefs;
+
+/// <summary>Making weak references: what is shared, what is refused, and where a new one goes in the list.</summary>
+internal static unsafe class WeakrefCreation
+{
+    /// <summary>A new or the shared reference (W-015 to W-027). Return: owned, or NULL with an error.</summary>
+    internal static PyObject* NewRef(PyObject* ob, PyObject* callback)
+    {
+        if (ob == null)
+        {
+            return RefuseNull();
+        }
+        return NewReference(Symbols.Table._PyWeakref_RefType, ob, callback);
+    }
+
+    /// <summary>A new or the shared proxy (W-024, W-028). Return: owned, or NULL with an error.</summary>
+    internal static PyObject* NewProxy(PyObject* ob, PyObject* callback)
+    {
+        if (ob == null)
+        {
+            return RefuseNull();
+        }
+        if (!Accept(ob, &callback))
+        {
+            return null;
+        }
+        // The kind is chosen now and never changes (W-029).
+        PyTypeObject* type = ob->ob_type->tp_call != null
+            ? Symbols.Table._PyWeakref_CallableProxyType : Symbols.Table._PyWeakref_ProxyType;
+        if (ob->ob_refcnt <= 0)
+        {
+            return MakeDead(type);
+        }
+        PyWeakReference** head = WeakrefList.HeadOf(ob);
+        PyWeakReference* shared = callback == null ? WeakrefList.SharedProxy(*head) : null;
+        if (shared != null)
+        {
+            return Refcount.NewRef((PyObject*)shared);
+        }
+        PyWeakReference* made = Make(type, ob, callback);
+        if (made == null)
+        {
+            return null;
+        }
+        PyWeakReference* reference = WeakrefList.SharedReference(*head);
+        PyWeakReference* proxy = WeakrefList.SharedProxy(*head);
+        WeakrefList.InsertBehind(head, callback == null || proxy == null ? reference : proxy, made);
+        WeakrefList.Check(ob);
+        return (PyObject*)made;
+    }
+
+    /// <summary>
+    /// Input: the reference type or a subtype, a referent, a callback or None or NULL. Return: owned, or NULL with an error.
+    /// </summary>
+    internal static PyObject* NewReference(PyTypeObject* type, PyObject* ob, PyObject* callback)
+    {
+        if (!Accept(ob, &callback))
+        {
+            return null;
+        }
+        if (ob->ob_refcnt <= 0)
+        {
+            return MakeDead(type);
+        }
+        // Only exact references without callback are shared (W-023, W-026).
+        bool shareable = callback == null && type == Symbols.Table._PyWeakref_RefType;
+        PyWeakReference* shared = shareable ? WeakrefList.SharedReference(*WeakrefList.HeadOf(ob)) : null;
+        return shared != null ? Refcount.NewRef((PyObject*)shared) : MakeReference(type, ob, callback, shareable);
+    }
+
+    // Out of line: the shared case needs none of the registers this saves.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* MakeReference(PyTypeObject* type, PyObject* ob, PyObject* callback, bool shareable)
+    {
+        PyWeakReference* made = Make(type, ob, callback); // foreign code (a subtype's tp_alloc): the list may have changed (W-034)
+        if (made == null)
+        {
+            return null;
+        }
+        PyWeakReference** head = WeakrefList.HeadOf(ob);
+        PyWeakReference* reference = WeakrefList.SharedReference(*head);
+        if (!shareable)
+        {
+            PyWeakReference* proxy = WeakrefList.SharedProxy(*head);
+            WeakrefList.InsertBehind(head, proxy == null ? reference : proxy, made);
+        }
+        else
+        {
+            WeakrefList.InsertHead(head, made);
+        }
+        WeakrefList.Check(ob);
+        return (PyObject*)made;
+    }
+
+    // Support comes before any look at the callback (W-022). A callback of None becomes NULL (W-017).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Accept(PyObject* ob, PyObject** callback)
+    {
+        if (ob->ob_type->tp_weaklistoffset == 0)
+        {
+            return RefuseReferent(ob);
+        }
+        if (*callback == null)
+        {
+            return true;
+        }
+        if (*callback == Symbols.None)
+        {
+            *callback = null;
+            return true;
+        }
+        return (*callback)->ob_type->tp_call != null || RefuseCallback(*callback);
+    }
+
+    // Exact types come from the collector's allocator, subtypes from their own tp_alloc (W-214). The result names its
+    // referent but is not linked yet. Both ways it is tracked (W-033).
+    private static PyWeakReference* Make(PyTypeObject* type, PyObject* ob, PyObject* callback)
+    {
+        bool exact = type == Symbols.Table._PyWeakref_RefType || type == Symbols.Table._PyWeakref_ProxyType
+            || type == Symbols.Table._PyWeakref_CallableProxyType;
+        PyWeakReference* made = exact ? (PyWeakReference*)GcAllocation.New(type) : (PyWeakReference*)type->tp_alloc(type, 0);
+        if (made == null)
+        {
+            return null;
+        }
+        made->wr_object = ob;
+        made->wr_callback = callback;
+        Refcount.XIncRef(callback);
+        made->hash = -1;
+        made->wr_prev = null;
+        made->wr_next = null;
+        made->vectorcall = ReferenceType.VectorcallPointer; // proxies too (W-115)
+        if (exact)
+        {
+            GcAllocation.Track(made);
+        }
+        return made;
+    }
+
+    // To a dying object: dead from the start, never linked, no callback kept, never shared (W-006). A linked one could be
+    // left dangling when the object is freed.
+    private static PyObject* MakeDead(PyTypeObject* type) => (PyObject*)Make(type, Symbols.None, null);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* RefuseNull()
+    {
+        Errors.BadInternalCall(); // W-007
+        return null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool RefuseReferent(PyObject* ob)
+    {
+        Errors.Format(*Symbols.Table.PyExc_TypeError, "cannot create weak reference to '%s' object"u8, (nint)ob->ob_type->tp_name);
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool RefuseCallback(PyObject* callback)
+    {
+        Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "callback must be callable or None, not '%.200s'"u8, (nint)callback->ob_type->tp_name);
+        return false;
+    }
+}

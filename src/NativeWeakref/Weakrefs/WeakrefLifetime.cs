@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Weakrefs;
+
+/// <summary>The life of a weak reference itself: what the collector sees, and its end. The same for all three types.</summary>
+internal static unsafe class WeakrefLifetime
+{
+    internal static delegate* unmanaged[Cdecl]<PyObject*, void> DeallocPointer => &Dealloc;
+
+    internal static delegate* unmanaged[Cdecl]<PyObject*, delegate* unmanaged[Cdecl]<PyObject*, void*, int>, void*, int> TraversePointer
+        => &Traverse;
+
+    internal static delegate* unmanaged[Cdecl]<PyObject*, int> ClearPointer => &Clear;
+
+    /// <summary>Makes a weak reference dead and gives up its callback (W-251).</summary>
+    /// <remarks>Giving up the callback may run foreign code: by then the weak reference is dead and unlinked (W-253).</remarks>
+    internal static void Clear(PyWeakReference* reference)
+    {
+        WeakrefList.Kill(reference);
+        Refcount.Clear(&reference->wr_callback);
+    }
+
+    // The referent is not reported: a weak reference does not keep it alive (W-250).
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg)
+    {
+        PyObject* callback = ((PyWeakReference*)self)->wr_callback;
+        return callback == null ? 0 : visit(callback, arg);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Clear(PyObject* self)
+    {
+        Clear((PyWeakReference*)self);
+        return 0;
+    }
+
+    // The callback is not called: the weak reference died before its referent (W-426).
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Dealloc(PyObject* self)
+    {
+        GcAllocation.Untrack(self);
+        Clear((PyWeakReference*)self);
+        self->ob_type->tp_free(self);
+    }
+}
