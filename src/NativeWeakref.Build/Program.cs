@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using NativeWeakref.Build.Verbs;
 
@@ -35,6 +36,11 @@ internal static class Program
         {
             Report.Error(failure.Message);
             return failure.ExitCode;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Report.Error(failure.Message);
+            return BuildException.WorkFailed;
         }
     }
 

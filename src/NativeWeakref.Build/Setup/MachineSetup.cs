@@ -71,7 +71,7 @@ internal static class MachineSetup
     }
 
     private static Command AptGet(params IReadOnlyList<string> arguments)
-        => new("apt-get", ["-q", "-o", "DPkg::Lock::Timeout=120", "-o", "Acquire::Retries=3", .. arguments])
+        => new("apt-get", ["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120", "-o", "Acquire::Retries=3", .. arguments])
         {
             Limit = s_aptLimit,
             Environment = new Dictionary<string, string> { ["DEBIAN_FRONTEND"] = "noninteractive" },

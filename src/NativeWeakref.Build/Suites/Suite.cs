@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.IO;
 using NativeWeakref.Build.Results;
 
 namespace NativeWeakref.Build.Suites;
@@ -25,7 +26,7 @@ internal abstract class Suite(string name, TimeSpan limit)
         {
             return Run(limit) with { Elapsed = watch.Elapsed };
         }
-        catch (BuildException failure)
+        catch (Exception failure) when (failure is BuildException or IOException or UnauthorizedAccessException)
         {
             Report.Error(failure.Message);
             return Failure(FirstLine(failure.Message)) with { Elapsed = watch.Elapsed };
