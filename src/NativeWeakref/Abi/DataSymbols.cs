@@ -5,6 +5,9 @@ namespace NativeWeakref.Abi;
 // A field T* name declares the C data symbol T name. C defines the symbols, zeroed; the library fills them when it is loaded.
 // The addresses come from one accessor in C and go through the global offset table: a program that is not position
 // independent holds the symbols in its own image. The exception types themselves are no symbols, only the pointers to them.
+//
+// A field of function-pointer type is the address of the exported function of its name. C may store that address in a slot and
+// the library recognises it there, so the library must use the same one: `&` in C# gives another.
 
 /// <summary>Addresses of the exported data symbols.</summary>
 [DataSymbols("nativeweakref_data_symbols")]
@@ -288,4 +291,31 @@ public unsafe struct DataSymbols
 
     /// <summary>The type EncodingWarning: the encoding was left to the locale.</summary>
     [Header("pyerrors.h")] public PyObject** PyExc_EncodingWarning;
+
+    /// <summary>Address of PyType_GenericAlloc() as C sees it.</summary>
+    public delegate* unmanaged[Cdecl]<PyTypeObject*, nint, PyObject*> PyType_GenericAlloc;
+
+    /// <summary>Address of PyType_GenericNew() as C sees it.</summary>
+    public delegate* unmanaged[Cdecl]<PyTypeObject*, PyObject*, PyObject*, PyObject*> PyType_GenericNew;
+
+    /// <summary>Address of PyObject_Free() as C sees it.</summary>
+    public delegate* unmanaged[Cdecl]<void*, void> PyObject_Free;
+
+    /// <summary>Address of PyObject_GC_Del() as C sees it.</summary>
+    public delegate* unmanaged[Cdecl]<void*, void> PyObject_GC_Del;
+
+    /// <summary>Address of PyObject_GenericGetAttr() as C sees it.</summary>
+    public delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> PyObject_GenericGetAttr;
+
+    /// <summary>Address of PyObject_GenericSetAttr() as C sees it.</summary>
+    public delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, int> PyObject_GenericSetAttr;
+
+    /// <summary>Address of PyObject_HashNotImplemented() as C sees it.</summary>
+    public delegate* unmanaged[Cdecl]<PyObject*, nint> PyObject_HashNotImplemented;
+
+    /// <summary>Address of PyObject_SelfIter() as C sees it.</summary>
+    public delegate* unmanaged[Cdecl]<PyObject*, PyObject*> PyObject_SelfIter;
+
+    /// <summary>Address of PyVectorcall_Call() as C sees it.</summary>
+    public delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*> PyVectorcall_Call;
 }

@@ -17,4 +17,10 @@ internal static unsafe class SystemMemory
 
     [DllImport("libc")]
     internal static extern void free(void* block);
+
+    [DllImport("libc")]
+    internal static extern void* memset(void* start, int value, nuint size);
+
+    [DllImport("libc")]
+    internal static extern void* memcpy(void* to, void* from, nuint size);
 }

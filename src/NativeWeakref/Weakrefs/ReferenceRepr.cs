@@ -4,6 +4,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Descriptors;
 
 namespace NativeWeakref.Weakrefs;
 
@@ -41,7 +42,7 @@ internal static unsafe class ReferenceRepr
             Errors.Clear();
             return null;
         }
-        PyObject* name = Descriptors.Bind(attribute, referent, referent->ob_type); // foreign code
+        PyObject* name = Binding.Bind(attribute, referent, referent->ob_type); // foreign code
         if (name == null)
         {
             Errors.Clear();

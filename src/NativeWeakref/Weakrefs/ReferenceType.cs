@@ -134,7 +134,7 @@ internal static unsafe class ReferenceType
         }
         Refcount.IncRef(left);
         Refcount.IncRef(right);
-        PyObject* result = ObjectProtocol.RichCompare(left, right, op); // foreign code
+        PyObject* result = Comparison.Compare(left, right, op); // foreign code
         Refcount.DecRef(left);
         Refcount.DecRef(right);
         return result;

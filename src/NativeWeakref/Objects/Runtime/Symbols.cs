@@ -18,6 +18,9 @@ internal static unsafe class Symbols
 
     internal static PyObject* False => (PyObject*)Table._Py_FalseStruct;
 
+    /// <summary>The table itself, for code that reaches many of its fields.</summary>
+    internal static DataSymbols* Address => (DataSymbols*)Unsafe.AsPointer(ref Table);
+
     /// <summary>Copies the addresses that C holds.</summary>
     internal static void Load() => Table = *nativeweakref_data_symbols();
 

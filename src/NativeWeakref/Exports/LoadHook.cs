@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi.Markup;
+using NativeWeakref.Heap;
+using NativeWeakref.Objects;
+using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Weakrefs;
+
+namespace NativeWeakref.Exports;
+
+/// <summary>What runs when the library is loaded.</summary>
+internal static unsafe class LoadHook
+{
+    /// <summary>Called once by the load-time constructor in C, before any code of the program. Fills static data: allocates nothing, cannot fail.</summary>
+    [Internal]
+    [UnmanagedCallersOnly(EntryPoint = nameof(nativeweakref_load), CallConvs = [typeof(CallConvCdecl)])]
+    internal static void nativeweakref_load() => Load();
+
+    private static void Load()
+    {
+        Symbols.Load();
+        ObjectHeap.FirstAllocation = &Lifecycle.Initialize;
+        BuiltinTypes.Fill();
+        WeakrefTypes.Fill();
+    }
+}

@@ -1,0 +1,11 @@
+namespace NativeWeakref.Heap;
+
+/// <summary>Filling and copying bytes.</summary>
+internal static unsafe class Memory
+{
+    /// <summary>Sets bytes to zero.</summary>
+    internal static void Clear(void* start, nuint size) => SystemMemory.memset(start, 0, size);
+
+    /// <summary>Copies bytes; the two places do not overlap.</summary>
+    internal static void Copy(void* to, void* from, nuint size) => SystemMemory.memcpy(to, from, size);
+}

@@ -1,0 +1,11 @@
+/** Whether an object is a dict, subclasses included. */
+#define PyDict_Check(op)                                                       \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_DICT_SUBCLASS)
+#define PyDict_CheckExact(op) Py_IS_TYPE((op), &PyDict_Type)
+
+/** Number of items. */
+static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
+    assert(PyDict_Check(op));
+    return _Py_CAST(PyDictObject *, op)->ma_used;
+}
+#define PyDict_GET_SIZE(op) PyDict_GET_SIZE(_PyObject_CAST(op))

@@ -1,0 +1,1 @@
+#define PyThreadState_GET() PyThreadState_Get()

@@ -1,0 +1,1 @@
+#define Py_Ellipsis (&_Py_EllipsisObject)

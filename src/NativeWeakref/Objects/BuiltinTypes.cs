@@ -1,0 +1,35 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Builtins.Functions;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Singletons;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Descriptors;
+
+namespace NativeWeakref.Objects;
+
+/// <summary>Which types the object kernel brings along: the one table of them. Bases come before what derives from them.</summary>
+internal static unsafe class BuiltinTypes
+{
+    /// <summary>Fills all types and singletons. Runs in the load hook: static data only.</summary>
+    internal static void Fill()
+    {
+        DataSymbols* symbols = Symbols.Address;
+        ObjectType.Fill(symbols->PyBaseObject_Type);
+        TypeType.Fill(symbols->PyType_Type);
+        StringType.Fill(symbols->PyUnicode_Type);
+        TupleType.Fill(symbols->PyTuple_Type);
+        DictType.Fill(symbols->PyDict_Type);
+        IntegerType.Fill(symbols->PyLong_Type);
+        MemberDescriptor.Fill(symbols->PyMemberDescr_Type);
+        GetSetDescriptor.Fill(symbols->PyGetSetDescr_Type);
+        MethodDescriptor.Fill(symbols->PyMethodDescr_Type);
+        CFunctionType.Fill(symbols->PyCFunction_Type);
+        CFunctionType.FillMethod(symbols->PyCMethod_Type);
+        ExceptionTypes.Fill();
+    }
+}

@@ -1,0 +1,80 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
+
+namespace NativeWeakref.Objects.Builtins.Functions;
+
+/// <summary>Making C functions callable as objects, and taking them apart.</summary>
+internal static unsafe class CFunctions
+{
+    /// <summary>
+    /// Input: an entry that outlives the object, the object it is bound to or NULL, the module's name or NULL, and for METH_METHOD the
+    /// defining class. Return: owned and tracked, or NULL with SystemError for flags that make no calling convention.
+    /// </summary>
+    internal static PyObject* New(PyMethodDef* method, PyObject* self, PyObject* module, PyTypeObject* owner)
+    {
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> call = null;
+        if (!CFunctionCalls.Select(method, &call))
+        {
+            return Errors.Format(
+                *Symbols.Table.PyExc_SystemError, "%s() method: bad call flags"u8, (nint)method->ml_name);
+        }
+        bool needsClass = (method->ml_flags & MethodFlags.METH_METHOD) != 0;
+        if (needsClass && owner == null)
+        {
+            return Errors.SystemError("attempting to create PyCMethod with a METH_METHOD flag but no class"u8);
+        }
+        if (!needsClass && owner != null)
+        {
+            return Errors.SystemError("attempting to create PyCFunction with class but no METH_METHOD flag"u8);
+        }
+        PyCFunctionObject* made = (PyCFunctionObject*)GcAllocation.New(
+            needsClass ? Symbols.Table.PyCMethod_Type : Symbols.Table.PyCFunction_Type);
+        if (made == null)
+        {
+            return null;
+        }
+        if (needsClass)
+        {
+            ((PyCMethodObject*)made)->mm_class = (PyTypeObject*)Refcount.NewRef((PyObject*)owner);
+        }
+        made->m_ml = method;
+        made->m_self = self;
+        Refcount.XIncRef(self);
+        made->m_module = module;
+        Refcount.XIncRef(module);
+        made->m_weakreflist = null;
+        made->vectorcall = call;
+        GcAllocation.Track(made);
+        return (PyObject*)made;
+    }
+
+    /// <summary>The object a function is bound to, borrowed; NULL for none and for a static method.</summary>
+    internal static PyObject* Self(PyCFunctionObject* function)
+        => (function->m_ml->ml_flags & MethodFlags.METH_STATIC) != 0 ? null : function->m_self;
+
+    /// <summary>The class handed to a METH_METHOD function, borrowed, or NULL.</summary>
+    internal static PyTypeObject* OwnerClass(PyCFunctionObject* function)
+        => (function->m_ml->ml_flags & MethodFlags.METH_METHOD) != 0 ? ((PyCMethodObject*)function)->mm_class : null;
+
+    /// <summary>Whether an object is a C function.</summary>
+    internal static bool IsCFunction(PyObject* op)
+        => Subtyping.IsInstance(op, Symbols.Table.PyCFunction_Type);
+
+    /// <summary>The name as messages show it: "name()", with the type before it where the function is bound. Return: owned, or NULL.</summary>
+    internal static PyObject* MessageName(PyObject* op)
+    {
+        PyCFunctionObject* function = (PyCFunctionObject*)op;
+        PyObject* self = Self(function);
+        return self == null
+            ? Strings.FromFormat("%s()"u8, (nint)function->m_ml->ml_name)
+            : Strings.FromFormat("%s.%s()"u8, (nint)ClassName(self), (nint)function->m_ml->ml_name);
+    }
+
+    private static byte* ClassName(PyObject* self)
+    {
+        bool isClass = (self->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0;
+        return TypeNames.ShortName(isClass ? (PyTypeObject*)self : self->ob_type);
+    }
+}

@@ -1,0 +1,188 @@
+using System;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Descriptors;
+
+namespace NativeWeakref.Objects.Protocols;
+
+/// <summary>Reading and writing attributes.</summary>
+internal static unsafe class Attributes
+{
+    /// <summary>Return: owned, or NULL with AttributeError or what the object's code raised.</summary>
+    internal static PyObject* Get(PyObject* op, PyObject* name)
+    {
+        PyTypeObject* type = op->ob_type;
+        if (!Strings.IsString(name))
+        {
+            return RefuseName(name);
+        }
+        if (type->tp_getattro != null)
+        {
+            return type->tp_getattro(op, name); // foreign code
+        }
+        if (type->tp_getattr == null)
+        {
+            return Missing(op, name);
+        }
+        byte* text = Strings.Utf8(name);
+        return text == null ? null : type->tp_getattr(op, text); // foreign code
+    }
+
+    /// <summary>Sets an attribute, or deletes it where the value is NULL. Return: 0, or -1 with an error.</summary>
+    internal static int Set(PyObject* op, PyObject* name, PyObject* value)
+    {
+        PyTypeObject* type = op->ob_type;
+        if (!Strings.IsString(name))
+        {
+            RefuseName(name);
+            return -1;
+        }
+        if (type->tp_setattro != null)
+        {
+            return type->tp_setattro(op, name, value); // foreign code
+        }
+        if (type->tp_setattr != null)
+        {
+            byte* text = Strings.Utf8(name);
+            return text == null ? -1 : type->tp_setattr(op, text, value); // foreign code
+        }
+        ReadOnlySpan<byte> message = type->tp_getattr == null && type->tp_getattro == null
+            ? "'%.100s' object has no attributes (%s .%U)"u8 : "'%.100s' object has only read-only attributes (%s .%U)"u8;
+        ReadOnlySpan<byte> action = value == null ? "del"u8 : "assign to"u8;
+        Errors.Format(*Symbols.Table.PyExc_TypeError, message, (nint)type->tp_name, (nint)CString.Of(action), (nint)name);
+        return -1;
+    }
+
+    /// <summary>As <see cref="Get"/> by a C string.</summary>
+    internal static PyObject* GetString(PyObject* op, byte* name)
+    {
+        PyObject* key = Strings.FromUtf8(name);
+        if (key == null)
+        {
+            return null;
+        }
+        Strings.Intern(&key);
+        PyObject* value = Get(op, key);
+        Refcount.DecRef(key);
+        return value;
+    }
+
+    /// <summary>As <see cref="Set"/> by a C string.</summary>
+    internal static int SetString(PyObject* op, byte* name, PyObject* value)
+    {
+        PyObject* key = Strings.FromUtf8(name);
+        if (key == null)
+        {
+            return -1;
+        }
+        Strings.Intern(&key);
+        int result = Set(op, key, value);
+        Refcount.DecRef(key);
+        return result;
+    }
+
+    /// <summary>1 if the attribute can be read, else 0: every error is taken for "no".</summary>
+    internal static int HasString(PyObject* op, byte* name)
+    {
+        PyObject* value = GetString(op, name);
+        if (value == null)
+        {
+            Errors.Clear();
+            return 0;
+        }
+        Refcount.DecRef(value);
+        return 1;
+    }
+
+    /// <summary>The usual <c>tp_getattro</c>: data descriptors of the type, then the instance's dict, then the type's other attributes.</summary>
+    internal static PyObject* GenericGet(PyObject* op, PyObject* name)
+    {
+        PyTypeObject* type = op->ob_type;
+        if (!Strings.IsString(name))
+        {
+            return RefuseName(name);
+        }
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0 && TypeReady.Ready(type) < 0)
+        {
+            return null;
+        }
+        PyObject* found = TypeLookup.Find(type, name);
+        Refcount.XIncRef(found);
+        PyObject* result = GetWith(op, name, found);
+        Refcount.XDecRef(found);
+        return result;
+    }
+
+    /// <summary>The usual <c>tp_setattro</c>: a data descriptor of the type decides, else the instance's dict.</summary>
+    internal static int GenericSet(PyObject* op, PyObject* name, PyObject* value)
+    {
+        PyTypeObject* type = op->ob_type;
+        if (!Strings.IsString(name))
+        {
+            RefuseName(name);
+            return -1;
+        }
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0 && TypeReady.Ready(type) < 0)
+        {
+            return -1;
+        }
+        PyObject* found = TypeLookup.Find(type, name);
+        Refcount.XIncRef(found);
+        int result = found != null && found->ob_type->tp_descr_set != null
+            ? found->ob_type->tp_descr_set(found, op, value) // foreign code
+            : SetInDict(op, name, value, found);
+        Refcount.XDecRef(found);
+        return result;
+    }
+
+    private static PyObject* GetWith(PyObject* op, PyObject* name, PyObject* found)
+    {
+        if (found != null && found->ob_type->tp_descr_get != null && found->ob_type->tp_descr_set != null)
+        {
+            return Binding.Bind(found, op, op->ob_type);
+        }
+        PyObject** dict = InstanceDict.Place(op);
+        PyObject* value = dict == null || *dict == null ? null : Dicts.Find(*dict, name);
+        if (value != null)
+        {
+            return Refcount.NewRef(value);
+        }
+        return found == null ? Missing(op, name) : Binding.Bind(found, op, op->ob_type);
+    }
+
+    private static int SetInDict(PyObject* op, PyObject* name, PyObject* value, PyObject* found)
+    {
+        PyObject** place = InstanceDict.Place(op);
+        if (place == null)
+        {
+            ReadOnlySpan<byte> message = found == null
+                ? "'%.100s' object has no attribute '%U'"u8 : "'%.100s' object attribute '%U' is read-only"u8;
+            Errors.Format(*Symbols.Table.PyExc_AttributeError, message, (nint)op->ob_type->tp_name, (nint)name);
+            return -1;
+        }
+        PyObject* dict = InstanceDict.Ensure(place);
+        if (dict == null)
+        {
+            return -1;
+        }
+        if (value != null)
+        {
+            return Dicts.Set(dict, name, value);
+        }
+        if (Dicts.Find(dict, name) == null)
+        {
+            Missing(op, name);
+            return -1;
+        }
+        return Dicts.Delete(dict, name);
+    }
+
+    private static PyObject* Missing(PyObject* op, PyObject* name) => Errors.Format(
+        *Symbols.Table.PyExc_AttributeError, "'%.100s' object has no attribute '%U'"u8, (nint)op->ob_type->tp_name, (nint)name);
+
+    private static PyObject* RefuseName(PyObject* name) => Errors.Format(
+        *Symbols.Table.PyExc_TypeError, "attribute name must be string, not '%.200s'"u8, (nint)name->ob_type->tp_name);
+}

@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Protocols;
+
+/// <summary>Calling objects: through vectorcall where the type offers it, through <c>tp_call</c> otherwise.</summary>
+internal static unsafe class Calls
+{
+    /// <summary>The flag in <c>nargsf</c>: the callee may overwrite <c>args[-1]</c> (W-147).</summary>
+    internal const nuint ArgumentsOffset = (nuint)1 << 63;
+
+    /// <summary>Whether an object can be called.</summary>
+    internal static bool IsCallable(PyObject* op) => op != null && op->ob_type->tp_call != null;
+
+    /// <summary>Number of positional arguments in <c>nargsf</c>.</summary>
+    internal static nint Count(nuint nargsf) => (nint)(nargsf & ~ArgumentsOffset);
+
+    /// <summary>The object's vectorcall function, or NULL.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> VectorcallOf(PyObject* callable)
+    {
+        PyTypeObject* type = callable->ob_type;
+        return (type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_VECTORCALL) == 0 ? null
+            : *(delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*>*)((byte*)callable + type->tp_vectorcall_offset);
+    }
+
+    /// <summary>A call without arguments. Return: owned, or NULL with an error.</summary>
+    internal static PyObject* NoArgs(PyObject* callable) => Vectorcall(callable, null, 0, null);
+
+    /// <summary>A call with one argument. Return: owned, or NULL with an error.</summary>
+    internal static PyObject* OneArg(PyObject* callable, PyObject* argument)
+    {
+        // One place in front of the argument, so that a bound method can put its object there.
+        Pair place;
+        place.Second = argument;
+        return Vectorcall(callable, &place.Second, 1 | ArgumentsOffset, null);
+    }
+
+    /// <summary>The general call; names of keyword arguments in a tuple, their values behind the positional ones.</summary>
+    internal static PyObject* Vectorcall(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwnames)
+    {
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function = VectorcallOf(callable);
+        if (function == null)
+        {
+            return MakeTpCall(callable, args, Count(nargsf), kwnames);
+        }
+        return CallResult.Check(callable, function(callable, args, nargsf, kwnames)); // foreign code
+    }
+
+    /// <summary>As <see cref="Vectorcall"/> with keyword arguments in a dict, NULL or empty for none.</summary>
+    internal static PyObject* VectorcallDict(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwargs)
+    {
+        if (Arguments.CountOfKeywords(kwargs) == 0)
+        {
+            return Vectorcall(callable, args, nargsf, null);
+        }
+        if (VectorcallOf(callable) != null)
+        {
+            return KeywordArguments.CallWithDict(callable, args, Count(nargsf), kwargs);
+        }
+        PyObject* tuple = Tuples.FromArray(args, Count(nargsf));
+        if (tuple == null)
+        {
+            return null;
+        }
+        PyObject* result = ThroughTpCall(callable, tuple, kwargs);
+        Refcount.DecRef(tuple);
+        return result;
+    }
+
+    /// <summary>A call with a tuple, and a dict or NULL. Return: owned, or NULL with an error.</summary>
+    internal static PyObject* Call(PyObject* callable, PyObject* args, PyObject* kwargs)
+        => VectorcallOf(callable) != null ? ThroughVectorcall(callable, args, kwargs) : ThroughTpCall(callable, args, kwargs);
+
+    /// <summary>A call with a tuple, or NULL for no arguments; anything else is TypeError.</summary>
+    internal static PyObject* CallObject(PyObject* callable, PyObject* args)
+    {
+        if (args == null)
+        {
+            return NoArgs(callable);
+        }
+        return Tuples.IsTuple(args) ? Call(callable, args, null) : Errors.TypeError("argument list must be a tuple"u8);
+    }
+
+    /// <summary>The <c>tp_call</c> of every type that is called through vectorcall.</summary>
+    internal static PyObject* ThroughVectorcall(PyObject* callable, PyObject* args, PyObject* kwargs)
+    {
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function = VectorcallOf(callable);
+        if (function == null)
+        {
+            return Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "'%.200s' object does not support vectorcall"u8, (nint)callable->ob_type->tp_name);
+        }
+        nint count = Tuples.Size(args);
+        return Arguments.CountOfKeywords(kwargs) == 0
+            ? CallResult.Check(callable, function(callable, Tuples.Items(args), (nuint)count, null)) // foreign code
+            : KeywordArguments.CallWithDict(callable, Tuples.Items(args), count, kwargs);
+    }
+
+    /// <summary>A call that packs its arguments into a tuple and a dict.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static PyObject* MakeTpCall(PyObject* callable, PyObject** args, nint count, PyObject* kwnames)
+    {
+        if (callable->ob_type->tp_call == null)
+        {
+            return RefuseCall(callable);
+        }
+        PyObject* tuple = Tuples.FromArray(args, count);
+        if (tuple == null)
+        {
+            return null;
+        }
+        PyObject* kwargs = null;
+        bool packed = Arguments.CountOfNames(kwnames) == 0 || KeywordArguments.ToDict(args + count, kwnames, &kwargs);
+        PyObject* result = packed ? ThroughTpCall(callable, tuple, kwargs) : null;
+        Refcount.XDecRef(kwargs);
+        Refcount.DecRef(tuple);
+        return result;
+    }
+
+    private static PyObject* ThroughTpCall(PyObject* callable, PyObject* args, PyObject* kwargs)
+    {
+        if (callable->ob_type->tp_call == null)
+        {
+            return RefuseCall(callable);
+        }
+        if (!RecursionGuard.Enter(" while calling a Python object"u8))
+        {
+            return null;
+        }
+        PyObject* result = callable->ob_type->tp_call(callable, args, kwargs); // foreign code
+        RecursionGuard.Leave();
+        return CallResult.Check(callable, result);
+    }
+
+    private static PyObject* RefuseCall(PyObject* callable) => Errors.Format(
+        *Symbols.Table.PyExc_TypeError, "'%.200s' object is not callable"u8, (nint)callable->ob_type->tp_name);
+
+    private struct Pair
+    {
+        internal PyObject* First;
+        internal PyObject* Second;
+    }
+}

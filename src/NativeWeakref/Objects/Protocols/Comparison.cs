@@ -1,0 +1,87 @@
+using System;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
+
+namespace NativeWeakref.Objects.Protocols;
+
+/// <summary>Comparing two objects with one of the six operators.</summary>
+internal static unsafe class Comparison
+{
+    private const int OperatorWidth = 3; // "<=" and a NUL
+
+    private static ReadOnlySpan<byte> OperatorNames => "<\0\0<=\0==\0!=\0>\0\0>=\0"u8;
+
+    // The operator that gives the same answer with the operands exchanged.
+    private static ReadOnlySpan<byte> Reflected => [4, 5, 2, 3, 0, 1];
+
+    /// <summary>Return: an owned result of any type, or NULL with an error; NULL operands are SystemError.</summary>
+    internal static PyObject* Compare(PyObject* left, PyObject* right, int op)
+    {
+        if (left == null || right == null || (uint)op > ComparisonOperators.Py_GE)
+        {
+            if (!Errors.Occurred())
+            {
+                Errors.BadInternalCall();
+            }
+            return null;
+        }
+        if (!RecursionGuard.Enter(" in comparison"u8))
+        {
+            return null;
+        }
+        PyObject* result = Try(left, right, op);
+        RecursionGuard.Leave();
+        return result;
+    }
+
+    /// <summary>1 or 0, or -1 with an error. The same object is equal to itself without being asked.</summary>
+    internal static int CompareBool(PyObject* left, PyObject* right, int op)
+    {
+        if (left == right && (op is ComparisonOperators.Py_EQ or ComparisonOperators.Py_NE))
+        {
+            return op == ComparisonOperators.Py_EQ ? 1 : 0;
+        }
+        PyObject* result = Compare(left, right, op);
+        if (result == null)
+        {
+            return -1;
+        }
+        int answer = ObjectProtocol.IsTrue(result);
+        Refcount.DecRef(result);
+        return answer;
+    }
+
+    // The right operand goes first where its type derives from the left one's and compares itself.
+    private static PyObject* Try(PyObject* left, PyObject* right, int op)
+    {
+        bool rightFirst = left->ob_type != right->ob_type && right->ob_type->tp_richcompare != null
+            && Subtyping.IsSubtype(right->ob_type, left->ob_type);
+        PyObject* result = rightFirst ? Ask(right, left, CString.Of(Reflected)[op]) : Refcount.NewRef(Symbols.NotImplemented);
+        if (result == Symbols.NotImplemented)
+        {
+            result = Ask(left, right, op);
+        }
+        if (result == Symbols.NotImplemented && !rightFirst)
+        {
+            result = Ask(right, left, CString.Of(Reflected)[op]);
+        }
+        return result == Symbols.NotImplemented ? ByIdentity(left, right, op) : result;
+    }
+
+    // NotImplemented, which is immortal and so not released, where the type does not compare.
+    private static PyObject* Ask(PyObject* self, PyObject* other, int op)
+        => self->ob_type->tp_richcompare == null ? Symbols.NotImplemented : self->ob_type->tp_richcompare(self, other, op); // foreign code
+
+    private static PyObject* ByIdentity(PyObject* left, PyObject* right, int op)
+    {
+        if (op is ComparisonOperators.Py_EQ or ComparisonOperators.Py_NE)
+        {
+            bool same = left == right;
+            return Refcount.NewRef(same == (op == ComparisonOperators.Py_EQ) ? Symbols.True : Symbols.False);
+        }
+        return Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "'%s' not supported between instances of '%.100s' and '%.100s'"u8,
+            (nint)(CString.Of(OperatorNames) + (op * OperatorWidth)), (nint)left->ob_type->tp_name, (nint)right->ob_type->tp_name);
+    }
+}

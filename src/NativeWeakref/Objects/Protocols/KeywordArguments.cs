@@ -1,0 +1,82 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Heap;
+using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Protocols;
+
+/// <summary>Keyword arguments in their two forms: a dict, and a tuple of names with the values behind the positional arguments.</summary>
+internal static unsafe class KeywordArguments
+{
+    /// <summary>Values and names to a new dict, stored in the place. Return: false with an error set.</summary>
+    internal static bool ToDict(PyObject** values, PyObject* kwnames, PyObject** place)
+    {
+        PyObject* dict = Dicts.New();
+        if (dict == null)
+        {
+            return false;
+        }
+        nint count = Tuples.Size(kwnames);
+        for (nint i = 0; i < count; i++)
+        {
+            if (Dicts.Set(dict, Tuples.Items(kwnames)[i], values[i]) < 0)
+            {
+                Refcount.DecRef(dict);
+                return false;
+            }
+        }
+        *place = dict;
+        return true;
+    }
+
+    /// <summary>Calls through vectorcall with the entries of a non-empty dict. Return: owned, or NULL with an error.</summary>
+    internal static PyObject* CallWithDict(PyObject* callable, PyObject** args, nint count, PyObject* kwargs)
+    {
+        nint keywords = Dicts.Count(kwargs);
+        PyObject* kwnames = Tuples.New(keywords);
+        if (kwnames == null)
+        {
+            return null;
+        }
+        // One place in front for the callee, then positional arguments, then values; all owned during the call.
+        PyObject** stack = (PyObject**)ObjectHeap.Allocate((nuint)(1 + count + keywords) * (nuint)sizeof(PyObject*));
+        if (stack == null)
+        {
+            Refcount.DecRef(kwnames);
+            return Errors.NoMemory();
+        }
+        for (nint i = 0; i < count; i++)
+        {
+            stack[1 + i] = Refcount.NewRef(args[i]);
+        }
+        bool named = Spread(kwargs, Tuples.Items(kwnames), stack + 1 + count);
+        PyObject* result = named
+            ? Calls.Vectorcall(callable, stack + 1, (nuint)count | Calls.ArgumentsOffset, kwnames)
+            : Errors.TypeError("keywords must be strings"u8);
+        for (nint i = 1; i <= count + keywords; i++)
+        {
+            Refcount.DecRef(stack[i]);
+        }
+        ObjectHeap.Free(stack);
+        Refcount.DecRef(kwnames);
+        return result;
+    }
+
+    // Every place is filled in any case; false where a name is no str.
+    private static bool Spread(PyObject* kwargs, PyObject** names, PyObject** values)
+    {
+        bool strings = true;
+        nint position = 0;
+        PyObject* key;
+        PyObject* value;
+        for (nint i = 0; Dicts.Next(kwargs, &position, &key, &value, null); i++)
+        {
+            names[i] = Refcount.NewRef(key);
+            values[i] = Refcount.NewRef(value);
+            strings &= Strings.IsString(key);
+        }
+        return strings;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Heap;
+
+namespace NativeWeakref.Objects.Runtime;
+
+/// <summary>Memory for objects of collected types, and whether the collector knows them.</summary>
+internal static unsafe class GcAllocation
+{
+    private const nuint Preheader = 16; // weak list and dict of types with managed places (W-125)
+
+    /// <summary>An untracked object, its head filled, the rest not. Return: owned, or NULL with MemoryError.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* New(PyTypeObject* type)
+    {
+        PyObject* op = (PyObject*)TrackedHeap.Allocate((nuint)type->tp_basicsize, PrefixOf(type));
+        return op == null ? Errors.NoMemory() : Allocation.Initialize(op, type);
+    }
+
+    /// <summary>As <see cref="New"/> with room for items; a negative count is SystemError.</summary>
+    internal static PyObject* NewVar(PyTypeObject* type, nint items)
+    {
+        if (items < 0)
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
+        nuint size = Allocation.SizeWithItems(type, items);
+        PyObject* op = size == 0 ? null : (PyObject*)TrackedHeap.Allocate(size, PrefixOf(type));
+        return op == null ? Errors.NoMemory() : Allocation.InitializeVar(op, type, items);
+    }
+
+    /// <summary>Changes the number of items of an untracked object. Return: the object, moved or not; NULL with MemoryError.</summary>
+    internal static PyObject* Resize(PyObject* op, nint items)
+    {
+        PyTypeObject* type = op->ob_type;
+        nuint size = Allocation.SizeWithItems(type, items);
+        PyObject* moved = size == 0 ? null : (PyObject*)TrackedHeap.Reallocate(op, size, PrefixOf(type));
+        if (moved == null)
+        {
+            return Errors.NoMemory();
+        }
+        ((PyVarObject*)moved)->ob_size = items;
+        return moved;
+    }
+
+    /// <summary>Makes an object known to the collector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Track(void* op) => *TrackedHeap.Marks(op) |= TrackedHeap.Tracked;
+
+    /// <summary>Hides an object from the collector; one that is hidden stays so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Untrack(void* op) => *TrackedHeap.Marks(op) &= unchecked((byte)~TrackedHeap.Tracked);
+
+    /// <summary>Whether the collector knows an object; false for objects of types it does not look at.</summary>
+    internal static bool IsTracked(PyObject* op) => IsCollected(op) && (*TrackedHeap.Marks(op) & TrackedHeap.Tracked) != 0;
+
+    /// <summary>Whether the object's finalizer has run.</summary>
+    internal static bool IsFinalized(PyObject* op) => IsCollected(op) && (*TrackedHeap.Marks(op) & TrackedHeap.Finalized) != 0;
+
+    /// <summary>Whether an object carries the collector's marks: the type says so, and where it has <c>tp_is_gc</c> that too.</summary>
+    internal static bool IsCollected(PyObject* op)
+        => (op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0 && (op->ob_type->tp_is_gc == null || op->ob_type->tp_is_gc(op) != 0);
+
+    /// <summary>Returns the memory of an object.</summary>
+    internal static void Delete(void* op) => TrackedHeap.Free(op, PrefixOf(((PyObject*)op)->ob_type));
+
+    /// <summary>Bytes of managed places before an instance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint PrefixOf(PyTypeObject* type) => (type->tp_flags & (ulong)TypeFlags.Py_TPFLAGS_PREHEADER) == 0 ? 0 : Preheader;
+}

@@ -1,0 +1,55 @@
+using NativeWeakref.Heap;
+using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Types;
+
+namespace NativeWeakref.Objects.Runtime;
+
+/// <summary>Start-up and shutdown of the one interpreter.</summary>
+internal static unsafe class Lifecycle
+{
+    private static byte s_initialized;
+
+    /// <summary>1 between start-up and shutdown.</summary>
+    internal static int IsInitialized => s_initialized;
+
+    /// <summary>Starts the runtime; the calling thread holds the GIL afterwards. Running already: nothing. Out of memory: the process ends.</summary>
+    internal static void Initialize()
+    {
+        if (s_initialized != 0)
+        {
+            return;
+        }
+        s_initialized = 1; // before the rest, which allocates
+        ObjectHeap.Open();
+        ThreadState.AttachMain();
+        bool started = Strings.Initialise() && Tuples.Initialise() && Integers.Initialise() && StaticTypes.ReadyAll()
+            && Exceptions.Initialise();
+        if (!started)
+        {
+            FatalError.Stop("Py_Initialize: can't initialize the runtime: out of memory"u8);
+        }
+    }
+
+    /// <summary>Shuts the runtime down; it can be started again. Objects the program still owns stay valid memory. Return: 0.</summary>
+    internal static int Finalise()
+    {
+        if (s_initialized == 0)
+        {
+            return 0;
+        }
+        Errors.Clear();
+        ForeignTypes.UnreadyAll();
+        StaticTypes.UnreadyAll();
+        Exceptions.Finalise();
+        Integers.Finalise();
+        Tuples.Finalise();
+        Strings.Finalise();
+        ThreadState.Detach();
+        ObjectHeap.Close();
+        s_initialized = 0;
+        return 0;
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+
+namespace NativeWeakref.Objects.Runtime;
+
+/// <summary>Keeps calls that go through objects from overflowing the C stack.</summary>
+internal static unsafe class RecursionGuard
+{
+    /// <summary>Calls that may be nested in one thread, as in 3.12.1.</summary>
+    internal const int Limit = 1500;
+
+    /// <summary>Input: " while ..." for the message. Return: false with RecursionError set; then <see cref="Leave"/> is not called.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Enter(ReadOnlySpan<byte> where)
+        => --ThreadState.Require()->c_recursion_remaining >= 0 || Refuse(CString.Of(where));
+
+    /// <summary>Ends what a successful <see cref="Enter"/> began.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Leave() => ThreadState.Current->c_recursion_remaining++;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool Refuse(byte* where)
+    {
+        ThreadState.Current->c_recursion_remaining++;
+        Errors.Format(*Symbols.Table.PyExc_RecursionError, "maximum recursion depth exceeded%s"u8, (nint)where);
+        return false;
+    }
+}

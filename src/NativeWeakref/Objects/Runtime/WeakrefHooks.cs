@@ -1,0 +1,13 @@
+using NativeWeakref.Abi;
+
+namespace NativeWeakref.Objects.Runtime;
+
+/// <summary>The one way up from the object kernel to the weak references; they fill it in the load hook.</summary>
+internal static unsafe class WeakrefHooks
+{
+    /// <summary>A dying object of a built-in type: its weak references become dead and their callbacks run.</summary>
+    internal static delegate*<PyObject*, void> ClearWeakRefs { get; set; }
+
+    /// <summary>At shutdown: the weak references to an object become dead, no callback runs.</summary>
+    internal static delegate*<PyObject*, void> KillAll { get; set; }
+}

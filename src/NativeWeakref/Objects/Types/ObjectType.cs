@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Types;
+
+/// <summary>The type <c>object</c>, from which all others inherit their slots.</summary>
+internal static unsafe class ObjectType
+{
+    internal static void Fill(PyTypeObject* type)
+    {
+        StaticTypes.Head(type, "object"u8, sizeof(PyObject), TypeFlags.Py_TPFLAGS_BASETYPE);
+        type->tp_dealloc = &Dealloc;
+        type->tp_repr = &Repr;
+        type->tp_str = &Str;
+        type->tp_hash = &Hash;
+        type->tp_richcompare = &RichCompare;
+        type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
+        type->tp_setattro = Symbols.Table.PyObject_GenericSetAttr;
+        type->tp_init = &Init;
+        type->tp_new = &New;
+        type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
+        type->tp_free = Symbols.Table.PyObject_Free;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Dealloc(PyObject* self) => self->ob_type->tp_free(self);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Repr(PyObject* self) => Strings.FromFormat("<%s object at %p>"u8, (nint)self->ob_type->tp_name, (nint)self);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Str(PyObject* self) => ObjectProtocol.Repr(self);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static nint Hash(PyObject* self) => PointerHash.Of(self);
+
+    // == is identity; != asks the type's own == and turns its answer round.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* RichCompare(PyObject* self, PyObject* other, int op)
+    {
+        if (op == ComparisonOperators.Py_EQ && self == other)
+        {
+            return Refcount.NewRef(Symbols.True);
+        }
+        if (op != ComparisonOperators.Py_NE || self->ob_type->tp_richcompare == null)
+        {
+            return Refcount.NewRef(Symbols.NotImplemented);
+        }
+        PyObject* equal = self->ob_type->tp_richcompare(self, other, ComparisonOperators.Py_EQ); // foreign code
+        if (equal == null || equal == Symbols.NotImplemented)
+        {
+            return equal;
+        }
+        int truth = ObjectProtocol.IsTrue(equal);
+        Refcount.DecRef(equal);
+        return truth < 0 ? null : Refcount.NewRef(truth == 0 ? Symbols.True : Symbols.False);
+    }
+
+    // Arguments are refused unless the type overrides the other of the two, __new__ or __init__.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs)
+    {
+        if (HasArguments(args, kwargs))
+        {
+            if (type->tp_new != Symbols.Table.PyBaseObject_Type->tp_new)
+            {
+                return Errors.TypeError("object.__new__() takes exactly one argument (the type to instantiate)"u8);
+            }
+            if (type->tp_init == Symbols.Table.PyBaseObject_Type->tp_init)
+            {
+                return Errors.Format(*Symbols.Table.PyExc_TypeError, "%.200s() takes no arguments"u8, (nint)type->tp_name);
+            }
+        }
+        return type->tp_alloc(type, 0);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Init(PyObject* self, PyObject* args, PyObject* kwargs)
+    {
+        if (!HasArguments(args, kwargs))
+        {
+            return 0;
+        }
+        PyTypeObject* type = self->ob_type;
+        if (type->tp_init != Symbols.Table.PyBaseObject_Type->tp_init)
+        {
+            Errors.TypeError("object.__init__() takes exactly one argument (the instance to initialize)"u8);
+            return -1;
+        }
+        if (type->tp_new == Symbols.Table.PyBaseObject_Type->tp_new)
+        {
+            Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "%.200s.__init__() takes exactly one argument (the instance to initialize)"u8,
+                (nint)type->tp_name);
+            return -1;
+        }
+        return 0;
+    }
+
+    private static bool HasArguments(PyObject* args, PyObject* kwargs)
+        => Tuples.Size(args) != 0 || Arguments.CountOfKeywords(kwargs) != 0;
+}

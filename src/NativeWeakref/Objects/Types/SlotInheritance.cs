@@ -1,0 +1,171 @@
+using System;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Types;
+
+/// <summary>What a type takes from its bases when it is readied.</summary>
+internal static unsafe class SlotInheritance
+{
+    // Places in PyTypeObject, counted in pointers, of the slots that are inherited one by one.
+    private static ReadOnlySpan<byte> SingleSlots =>
+    [
+        48 / 8, // tp_dealloc
+        56 / 8, // tp_vectorcall_offset
+        88 / 8, // tp_repr
+        128 / 8, // tp_call
+        136 / 8, // tp_str
+        216 / 8, // tp_iter
+        224 / 8, // tp_iternext
+        272 / 8, // tp_descr_get
+        280 / 8, // tp_descr_set
+        288 / 8, // tp_dictoffset
+        296 / 8, // tp_init
+        304 / 8, // tp_alloc
+        328 / 8, // tp_is_gc
+        392 / 8, // tp_finalize
+    ];
+
+    /// <summary>Fills every empty slot from the nearest base that has it. Cannot fail.</summary>
+    internal static void Inherit(PyTypeObject* type)
+    {
+        InheritLayout(type);
+        PyObject** mro = Tuples.Items(type->tp_mro);
+        nint count = Tuples.Size(type->tp_mro);
+        for (nint i = 1; i < count; i++)
+        {
+            InheritFrom(type, (PyTypeObject*)mro[i]);
+        }
+        InheritSuites(type, type->tp_base);
+    }
+
+    // Size, offsets and the flags that say what kind of object an instance is.
+    private static void InheritLayout(PyTypeObject* type)
+    {
+        PyTypeObject* parent = type->tp_base;
+        bool takesCollection = (type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) == 0
+            && (parent->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0 && type->tp_traverse == null && type->tp_clear == null;
+        if (takesCollection)
+        {
+            type->tp_flags |= TypeFlags.Py_TPFLAGS_HAVE_GC;
+            type->tp_traverse = parent->tp_traverse;
+            type->tp_clear = parent->tp_clear;
+        }
+        TakeIfZero(&type->tp_basicsize, parent->tp_basicsize);
+        TakeIfZero(&type->tp_itemsize, parent->tp_itemsize);
+        TakeIfZero(&type->tp_weaklistoffset, parent->tp_weaklistoffset); // a subtype's own list wins (W-601)
+        TakeIfZero(&type->tp_dictoffset, parent->tp_dictoffset);
+        const ulong KindFlags = TypeFlags.Py_TPFLAGS_LONG_SUBCLASS | TypeFlags.Py_TPFLAGS_LIST_SUBCLASS
+            | TypeFlags.Py_TPFLAGS_TUPLE_SUBCLASS | TypeFlags.Py_TPFLAGS_BYTES_SUBCLASS | TypeFlags.Py_TPFLAGS_UNICODE_SUBCLASS
+            | TypeFlags.Py_TPFLAGS_DICT_SUBCLASS | TypeFlags.Py_TPFLAGS_BASE_EXC_SUBCLASS | TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS
+            | TypeFlags._Py_TPFLAGS_MATCH_SELF | TypeFlags.Py_TPFLAGS_ITEMS_AT_END;
+        type->tp_flags |= parent->tp_flags & KindFlags;
+        const ulong CollectionFlags = (ulong)TypeFlags.Py_TPFLAGS_SEQUENCE | (ulong)TypeFlags.Py_TPFLAGS_MAPPING;
+        if ((type->tp_flags & CollectionFlags) == 0)
+        {
+            type->tp_flags |= parent->tp_flags & CollectionFlags;
+        }
+    }
+
+    private static void InheritFrom(PyTypeObject* type, PyTypeObject* ancestor)
+    {
+        InheritCall(type, ancestor);
+        InheritDescriptorFlag(type, ancestor);
+        InheritPairs(type, ancestor);
+        byte* places = CString.Of(SingleSlots);
+        for (int i = 0; i < SingleSlots.Length; i++)
+        {
+            TakeIfZero((nint*)type + places[i], ((nint*)ancestor)[places[i]]);
+        }
+        InheritFree(type, ancestor);
+    }
+
+    // A type that does not override tp_call is still called through vectorcall (W-205).
+    private static void InheritCall(PyTypeObject* type, PyTypeObject* ancestor)
+    {
+        if (type->tp_call == null && ancestor->tp_call != null)
+        {
+            type->tp_flags |= ancestor->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_VECTORCALL;
+        }
+    }
+
+    private static void InheritDescriptorFlag(PyTypeObject* type, PyTypeObject* ancestor)
+    {
+        if (type->tp_descr_get == null && ancestor->tp_descr_get != null
+            && (ancestor->tp_flags & TypeFlags.Py_TPFLAGS_IMMUTABLETYPE) != 0)
+        {
+            type->tp_flags |= ancestor->tp_flags & TypeFlags.Py_TPFLAGS_METHOD_DESCRIPTOR;
+        }
+    }
+
+    // Slots that are only taken together: reading an attribute, writing one, comparing and hashing.
+    private static void InheritPairs(PyTypeObject* type, PyTypeObject* ancestor)
+    {
+        if (type->tp_getattr == null && type->tp_getattro == null)
+        {
+            type->tp_getattr = ancestor->tp_getattr;
+            type->tp_getattro = ancestor->tp_getattro;
+        }
+        if (type->tp_setattr == null && type->tp_setattro == null)
+        {
+            type->tp_setattr = ancestor->tp_setattr;
+            type->tp_setattro = ancestor->tp_setattro;
+        }
+        if (type->tp_richcompare == null && type->tp_hash == null)
+        {
+            type->tp_richcompare = ancestor->tp_richcompare;
+            type->tp_hash = ancestor->tp_hash;
+        }
+    }
+
+    // tp_free must fit the allocator: with or without the collector's part before the object.
+    private static void InheritFree(PyTypeObject* type, PyTypeObject* ancestor)
+    {
+        ulong differ = (type->tp_flags ^ ancestor->tp_flags) & TypeFlags.Py_TPFLAGS_HAVE_GC;
+        if (differ == 0)
+        {
+            if (type->tp_free == null)
+            {
+                type->tp_free = ancestor->tp_free;
+            }
+            return;
+        }
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0 && type->tp_free == null
+            && ancestor->tp_free == Symbols.Table.PyObject_Free)
+        {
+            type->tp_free = Symbols.Table.PyObject_GC_Del;
+        }
+    }
+
+    // A suite that is absent is taken whole, one that is there is filled slot by slot.
+    private static void InheritSuites(PyTypeObject* type, PyTypeObject* parent)
+    {
+        type->tp_as_async = (PyAsyncMethods*)Merge(type->tp_as_async, parent->tp_as_async, sizeof(PyAsyncMethods));
+        type->tp_as_number = (PyNumberMethods*)Merge(type->tp_as_number, parent->tp_as_number, sizeof(PyNumberMethods));
+        type->tp_as_sequence = (PySequenceMethods*)Merge(type->tp_as_sequence, parent->tp_as_sequence, sizeof(PySequenceMethods));
+        type->tp_as_mapping = (PyMappingMethods*)Merge(type->tp_as_mapping, parent->tp_as_mapping, sizeof(PyMappingMethods));
+        type->tp_as_buffer = (PyBufferProcs*)Merge(type->tp_as_buffer, parent->tp_as_buffer, sizeof(PyBufferProcs));
+    }
+
+    private static void* Merge(void* own, void* parent, int size)
+    {
+        if (own == null || parent == null || own == parent)
+        {
+            return own == null ? parent : own;
+        }
+        for (int i = 0; i < size / sizeof(nint); i++)
+        {
+            TakeIfZero((nint*)own + i, ((nint*)parent)[i]);
+        }
+        return own;
+    }
+
+    private static void TakeIfZero(nint* place, nint value)
+    {
+        if (*place == 0)
+        {
+            *place = value;
+        }
+    }
+}

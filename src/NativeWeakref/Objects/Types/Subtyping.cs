@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Types;
+
+/// <summary>Which type derives from which.</summary>
+internal static unsafe class Subtyping
+{
+    /// <summary>Whether one type is another or derives from it. Runs no foreign code and never fails.</summary>
+    internal static bool IsSubtype(PyTypeObject* type, PyTypeObject* ancestor)
+    {
+        PyObject* mro = type->tp_mro;
+        return mro == null ? IsOnBaseChain(type, ancestor) : IsInMro(mro, ancestor);
+    }
+
+    /// <summary>Whether an object is an instance of a type or of a subtype of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsInstance(PyObject* op, PyTypeObject* type) => op->ob_type == type || IsSubtype(op->ob_type, type);
+
+    private static bool IsInMro(PyObject* mro, PyTypeObject* ancestor)
+    {
+        PyObject** items = Tuples.Items(mro);
+        nint count = Tuples.Size(mro);
+        for (nint i = 0; i < count; i++)
+        {
+            if (items[i] == (PyObject*)ancestor)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Before readying, or while it runs.
+    private static bool IsOnBaseChain(PyTypeObject* type, PyTypeObject* ancestor)
+    {
+        for (PyTypeObject* t = type; t != null; t = t->tp_base)
+        {
+            if (t == ancestor)
+            {
+                return true;
+            }
+        }
+        return ancestor == Symbols.Table.PyBaseObject_Type;
+    }
+}

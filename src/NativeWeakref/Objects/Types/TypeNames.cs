@@ -1,0 +1,25 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+
+namespace NativeWeakref.Objects.Types;
+
+/// <summary>The names of a static type: <c>tp_name</c> is "module.Name", or "Name" for a built-in.</summary>
+internal static unsafe class TypeNames
+{
+    /// <summary>What follows the last dot of <c>tp_name</c>.</summary>
+    internal static byte* ShortName(PyTypeObject* type)
+    {
+        byte* last = type->tp_name;
+        for (byte* c = type->tp_name; *c != 0; c++)
+        {
+            if (*c == (byte)'.')
+            {
+                last = c + 1;
+            }
+        }
+        return last;
+    }
+
+    /// <summary>Module and name with a dot between; the module "builtins" is left out. Return: an owned str, or NULL with an error.</summary>
+    internal static PyObject* FullyQualified(PyTypeObject* type) => Strings.FromUtf8(type->tp_name);
+}

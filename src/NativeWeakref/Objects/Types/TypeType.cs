@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Types;
+
+/// <summary>The type <c>type</c>: calling a class makes an instance.</summary>
+internal static unsafe class TypeType
+{
+    private struct GetSets
+    {
+        internal PyGetSetDef Name;
+        internal PyGetSetDef End;
+    }
+
+    private static GetSets s_getsets;
+
+    internal static void Fill(PyTypeObject* type)
+    {
+        StaticTypes.Head(
+            type, "type"u8, sizeof(PyHeapTypeObject),
+            TypeFlags.Py_TPFLAGS_HAVE_GC | TypeFlags.Py_TPFLAGS_BASETYPE | TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS
+            | TypeFlags.Py_TPFLAGS_HAVE_VECTORCALL | TypeFlags.Py_TPFLAGS_ITEMS_AT_END);
+        PyTypeObject layout;
+        type->tp_itemsize = sizeof(PyMemberDef);
+        type->tp_vectorcall_offset = (nint)((byte*)&layout.tp_vectorcall - (byte*)&layout);
+        type->tp_weaklistoffset = (nint)((byte*)&layout.tp_weaklist - (byte*)&layout);
+        type->tp_repr = &Repr;
+        type->tp_call = &Call;
+        type->tp_traverse = &Traverse;
+        type->tp_is_gc = &IsCollected;
+        type->tp_free = Symbols.Table.PyObject_GC_Del;
+        s_getsets.Name.name = CString.Of("__name__"u8);
+        s_getsets.Name.get = &GetName;
+        type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Repr(PyObject* self) => Strings.FromFormat("<class '%s'>"u8, (nint)((PyTypeObject*)self)->tp_name);
+
+    // Makes an instance and initialises it, if it is one of this type. type(x) with one argument is the type of x.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs)
+    {
+        PyTypeObject* type = (PyTypeObject*)self;
+        if (type == Symbols.Table.PyType_Type)
+        {
+            return TypeOf(args, kwargs);
+        }
+        if (type->tp_new == null)
+        {
+            return Errors.Format(*Symbols.Table.PyExc_TypeError, "cannot create '%s' instances"u8, (nint)type->tp_name);
+        }
+        PyObject* made = CallResult.Check(self, type->tp_new(type, args, kwargs)); // foreign code
+        if (made == null || made->ob_type->tp_init == null || !Subtyping.IsInstance(made, type))
+        {
+            return made;
+        }
+        if (made->ob_type->tp_init(made, args, kwargs) < 0) // foreign code
+        {
+            Refcount.DecRef(made);
+            return null;
+        }
+        return made;
+    }
+
+    private static PyObject* TypeOf(PyObject* args, PyObject* kwargs)
+        => Tuples.Size(args) == 1 && Arguments.CountOfKeywords(kwargs) == 0
+            ? Refcount.NewRef((PyObject*)Tuples.Items(args)[0]->ob_type)
+            : Errors.TypeError("type() takes 1 or 3 arguments"u8);
+
+    // Only a heap type is traversed: static ones carry no marks of the collector.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg) => 0;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int IsCollected(PyObject* self)
+        => (((PyTypeObject*)self)->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) == 0 ? 0 : 1;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetName(PyObject* self, void* closure) => Strings.FromUtf8(TypeNames.ShortName((PyTypeObject*)self));
+}

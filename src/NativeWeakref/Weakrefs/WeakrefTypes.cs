@@ -1,0 +1,17 @@
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Weakrefs;
+
+/// <summary>The three types of this layer, and what the object kernel below calls up here for.</summary>
+internal static unsafe class WeakrefTypes
+{
+    /// <summary>Runs in the load hook: static data only.</summary>
+    internal static void Fill()
+    {
+        ReferenceType.Fill(Symbols.Table._PyWeakref_RefType);
+        ProxyType.FillPlain(Symbols.Table._PyWeakref_ProxyType);
+        ProxyType.FillCallable(Symbols.Table._PyWeakref_CallableProxyType);
+        WeakrefHooks.ClearWeakRefs = &ReferentDeath.ClearWeakRefs;
+        WeakrefHooks.KillAll = &ReferentDeath.ClearWithoutCallbacks;
+    }
+}
