@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using NativeWeakref.Build.Oracles;
 using NativeWeakref.Build.Tools;
 
@@ -13,7 +14,7 @@ internal static class CTestProject
         => new()
         {
             ["NATIVEWEAKREF_INCLUDE"] = Repository.IncludeFolder,
-            ["NATIVEWEAKREF_LIB"] = Repository.LibraryFolder,
+            ["NATIVEWEAKREF_LIB"] = File.Exists(Repository.Library) ? Repository.LibraryFolder : "",
             ["PYTHON312_PREFIX"] = PythonOracle.Python312.Prefix ?? "",
             ["PYTHON313_PREFIX"] = PythonOracle.Python313.Prefix ?? "",
         };

@@ -18,7 +18,6 @@ internal sealed class NUnitSuite(string project, TimeSpan limit) : Suite(Path.Ge
     protected override SuiteResult Run(TimeSpan limit)
     {
         string results = Path.Combine(Repository.TestResults, $"{Name}.trx");
-        File.Delete(results);
         int exitCode = Dotnet.Test(project, results, PythonOracle.TestEnvironment(), limit).Stream();
         return Result(ResultFile.ReadTrx(results).CheckedAgainst(exitCode));
     }

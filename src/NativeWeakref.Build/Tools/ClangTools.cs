@@ -19,8 +19,7 @@ internal static class ClangTools
         => new(
             Require("clang-tidy"),
             [
-                "--quiet", "--warnings-as-errors=*", "--checks=-*,bugprone-*,clang-analyzer-*,-bugprone-easily-swappable-parameters",
-                .. CSources.TranslationUnits(), "--", "-std=c11", "-D_GNU_SOURCE", $"-I{Repository.IncludeFolder}",
+                "--quiet", .. CSources.TranslationUnits(), "--", "-std=c11", "-D_GNU_SOURCE", $"-I{Repository.IncludeFolder}",
             ])
         {
             Limit = limit,
