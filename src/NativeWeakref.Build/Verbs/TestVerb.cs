@@ -77,6 +77,6 @@ internal sealed class TestVerb() : Verb("test", "build and run every test and ch
             new CTestSuite("C tests", "c", TimeSpan.FromMinutes(4), "-LE", "^(oracle|valgrind)$"),
             .. OracleSuites(),
             new CTestSuite("C tests under valgrind", "valgrind", TimeSpan.FromMinutes(8), "-L", "^valgrind$"),
-            new CheckSuite("clang-tidy", TimeSpan.FromMinutes(4), ClangTools.Tidy),
+            new ClangTidySuite(),
         ];
 }
