@@ -6,7 +6,8 @@
  * preparation stays outside of what is timed. */
 typedef double bench_body(long count);
 
-/* Nanoseconds of the monotonic clock. */
+/* Nanoseconds of processor time this process has had: while another one has
+ * its turn, this clock stands. */
 double bench_now(void);
 
 /* Reads the command line: "quick" takes one short sample, to see that the
