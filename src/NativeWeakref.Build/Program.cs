@@ -45,5 +45,5 @@ internal static class Program
     }
 
     private static string Usage()
-        => "Usage: ./build.sh VERB\n" + string.Join('\n', s_verbs.Select(verb => $"  {verb.Name,-8} {verb.Purpose}"));
+        => "Usage: ./build.sh VERB, or ./build.ps1 VERB\n" + string.Join('\n', s_verbs.Select(verb => $"  {verb.Name,-8} {verb.Purpose}"));
 }

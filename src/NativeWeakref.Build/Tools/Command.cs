@@ -98,6 +98,22 @@ internal sealed class Command
 
     private int Wait(Process process)
     {
+        // Whoever stops this program (SIGTERM of a job's time limit) stops what it started.
+        void Stop(object? sender, EventArgs arguments) => process.Kill(entireProcessTree: true);
+
+        AppDomain.CurrentDomain.ProcessExit += Stop;
+        try
+        {
+            return WaitWithinLimit(process);
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.ProcessExit -= Stop;
+        }
+    }
+
+    private int WaitWithinLimit(Process process)
+    {
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
