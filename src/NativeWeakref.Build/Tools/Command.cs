@@ -99,7 +99,10 @@ internal sealed class Command
     private int Wait(Process process)
     {
         // Whoever stops this program (SIGTERM of a job's time limit) stops what it started.
-        void Stop(object? sender, EventArgs arguments) => process.Kill(entireProcessTree: true);
+        void Stop(object? sender, EventArgs arguments)
+        {
+            process.Kill(entireProcessTree: true);
+        }
 
         AppDomain.CurrentDomain.ProcessExit += Stop;
         try
