@@ -15,6 +15,9 @@ public static class BufferRequests
     /// <summary>The memory must be writable.</summary>
     public const int PyBUF_WRITABLE = 0x0001;
 
+    /// <summary>Older spelling.</summary>
+    [CValue("PyBUF_WRITABLE")] public const int PyBUF_WRITEABLE = PyBUF_WRITABLE;
+
     /// <summary>format must be filled.</summary>
     public const int PyBUF_FORMAT = 0x0004;
 

@@ -62,3 +62,17 @@ public unsafe struct PyModuleDef
     /// <summary>Runs when the module goes.</summary>
     [CFunction(typeof(freefunc))] public delegate* unmanaged[Cdecl]<void*, void> m_free;
 }
+
+/// <summary>Ids of the steps in a PyModuleDef_Slot.</summary>
+[Header("moduleobject.h")]
+public static class ModuleSlots
+{
+    /// <summary>Function that creates the module.</summary>
+    public const int Py_mod_create = 1;
+
+    /// <summary>Function that fills the module; there may be several.</summary>
+    public const int Py_mod_exec = 2;
+
+    /// <summary>Whether the module works in several interpreters.</summary>
+    public const int Py_mod_multiple_interpreters = 3;
+}

@@ -4,7 +4,7 @@ namespace NativeWeakref.Heap;
 internal static unsafe class RawHeap
 {
     /// <summary>Largest size of one block, as CPython: what a signed size can count.</summary>
-    internal const nuint MaximumSize = (nuint)long.MaxValue;
+    internal const ulong MaximumSize = long.MaxValue;
 
     /// <summary>Input: a size; 0 counts as 1. Return: a 16-byte aligned block, or NULL.</summary>
     internal static void* Allocate(nuint size) => size > MaximumSize ? null : SystemMemory.malloc(size == 0 ? 1 : size);

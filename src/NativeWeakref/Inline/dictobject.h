@@ -9,3 +9,5 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
     return _Py_CAST(PyDictObject *, op)->ma_used;
 }
 #define PyDict_GET_SIZE(op) PyDict_GET_SIZE(_PyObject_CAST(op))
+
+#define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)

@@ -1,12 +1,20 @@
 #define PyLong_BASE ((digit)1 << PyLong_SHIFT)
 #define PyLong_MASK ((digit)(PyLong_BASE - 1))
 
+/* The largest power of ten in a digit. */
+#define _PyLong_DECIMAL_SHIFT 9
+#define _PyLong_DECIMAL_BASE ((digit)1000000000)
+
 /** Whether an object is an int, bool and other subclasses included. */
 #define PyLong_Check(op)                                                       \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_LONG_SUBCLASS)
 #define PyLong_CheckExact(op) Py_IS_TYPE((op), &PyLong_Type)
 
 #define PyLong_AS_LONG(op) PyLong_AsLong(op)
+
+/* A process id is an int. */
+#define PyLong_FromPid PyLong_FromLong
+#define PyLong_AsPid PyLong_AsLong
 
 static inline int _PyLong_IsCompact(const PyLongObject *op) {
     assert(PyLong_Check(op));

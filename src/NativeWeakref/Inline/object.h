@@ -1,6 +1,7 @@
 /* First field of a struct that is an object. */
 #define PyObject_HEAD PyObject ob_base;
 #define PyObject_VAR_HEAD PyVarObject ob_base;
+#define Py_INVALID_SIZE ((Py_ssize_t)-1)
 
 /* Initialisers of those fields in a static object: one reference, not immortal.
  */
@@ -187,6 +188,9 @@ static inline int PyType_CheckExact(PyObject *op) {
     return Py_IS_TYPE(op, &PyType_Type);
 }
 #define PyType_CheckExact(op) PyType_CheckExact(_PyObject_CAST(op))
+
+#define _PyType_CAST(op)                                                       \
+    (assert(PyType_Check(op)), _Py_CAST(PyTypeObject *, (op)))
 
 /** Whether an object is an instance of a type or of one derived from it. */
 static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {

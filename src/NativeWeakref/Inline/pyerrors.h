@@ -8,10 +8,14 @@
     PyObject *cause;                                                           \
     char suppress_context;
 
-/** Whether an object is an exception type. Evaluated twice. */
+/** Whether an object is an exception type. */
+static inline int nativeweakref_is_exception_class(PyObject *x) {
+    return PyType_Check(x) &&
+           PyType_FastSubclass(
+               _Py_CAST(PyTypeObject *, x), Py_TPFLAGS_BASE_EXC_SUBCLASS);
+}
 #define PyExceptionClass_Check(x)                                              \
-    (PyType_Check((x)) &&                                                      \
-     PyType_FastSubclass((PyTypeObject *)(x), Py_TPFLAGS_BASE_EXC_SUBCLASS))
+    nativeweakref_is_exception_class(_PyObject_CAST(x))
 
 /** Whether an object is an exception. */
 #define PyExceptionInstance_Check(x)                                           \

@@ -3,6 +3,9 @@
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_UNICODE_SUBCLASS)
 #define PyUnicode_CheckExact(op) Py_IS_TYPE((op), &PyUnicode_Type)
 
+/** What stands for a character that cannot be decoded. */
+#define Py_UNICODE_REPLACEMENT_CHARACTER ((Py_UCS4)0xFFFD)
+
 /*
  * Direct access. The object must be a str; indexes and kinds are not checked in
  * release builds.

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Weakrefs;
 
@@ -27,6 +28,10 @@ internal static unsafe class WeakrefAccess
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* GetObject(PyObject* reference)
         => reference != null && WeakrefChecks.IsWeakref(reference) ? ReferentOrNone((PyWeakReference*)reference) : RefuseArgument();
+
+    /// <summary>The exported form of the macro: as it, without any check but the one for NULL (W-045).</summary>
+    internal static PyObject* GetObjectUnchecked(PyObject* reference)
+        => reference == null ? null : ReferentOrNone((PyWeakReference*)reference);
 
     /// <summary>1 and an owned referent, 0 and NULL once dead, -1 and NULL with an error (W-051 to W-055).</summary>
     internal static int GetRef(PyObject* reference, PyObject** referent)

@@ -85,9 +85,13 @@ internal static unsafe class Attributes
     }
 
     /// <summary>1 if the attribute can be read, else 0: every error is taken for "no".</summary>
-    internal static int HasString(PyObject* op, byte* name)
+    internal static int Has(PyObject* op, PyObject* name) => Found(Get(op, name));
+
+    /// <summary>As <see cref="Has"/> by a C string.</summary>
+    internal static int HasString(PyObject* op, byte* name) => Found(GetString(op, name));
+
+    private static int Found(PyObject* value)
     {
-        PyObject* value = GetString(op, name);
         if (value == null)
         {
             Errors.Clear();

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 
@@ -10,7 +9,7 @@ namespace NativeWeakref.Objects.Protocols;
 internal static unsafe class Calls
 {
     /// <summary>The flag in <c>nargsf</c>: the callee may overwrite <c>args[-1]</c> (W-147).</summary>
-    internal const nuint ArgumentsOffset = (nuint)1 << 63;
+    internal static nuint ArgumentsOffset => unchecked((nuint)(1UL << 63));
 
     /// <summary>Whether an object can be called.</summary>
     internal static bool IsCallable(PyObject* op) => op != null && op->ob_type->tp_call != null;

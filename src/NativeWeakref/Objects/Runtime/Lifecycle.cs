@@ -1,8 +1,6 @@
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
-using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Runtime;
@@ -25,7 +23,7 @@ internal static unsafe class Lifecycle
         s_initialized = 1; // before the rest, which allocates
         ObjectHeap.Open();
         ThreadState.AttachMain();
-        bool started = Strings.Initialise() && Tuples.Initialise() && Integers.Initialise() && StaticTypes.ReadyAll()
+        bool started = Strings.Initialise() && StaticTypes.ReadyAll()
             && Exceptions.Initialise();
         if (!started)
         {
@@ -44,8 +42,7 @@ internal static unsafe class Lifecycle
         ForeignTypes.UnreadyAll();
         StaticTypes.UnreadyAll();
         Exceptions.Finalise();
-        Integers.Finalise();
-        Tuples.Finalise();
+        ReprGuard.Finalise();
         Strings.Finalise();
         ThreadState.Detach();
         ObjectHeap.Close();

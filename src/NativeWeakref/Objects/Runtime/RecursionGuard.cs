@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using NativeWeakref.Abi;
 
 namespace NativeWeakref.Objects.Runtime;
 

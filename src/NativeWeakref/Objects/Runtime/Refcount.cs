@@ -7,7 +7,7 @@ namespace NativeWeakref.Objects.Runtime;
 internal static unsafe class Refcount
 {
     /// <summary>The count of an immortal object: low half all ones, high half zero.</summary>
-    internal const nint Immortal = 0xFFFFFFFF;
+    internal static nint Immortal => unchecked((nint)0xFFFFFFFF);
 
     /// <summary>Bit 31 of the count is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,6 +59,13 @@ internal static unsafe class Refcount
     internal static PyObject* NewRef(PyObject* op)
     {
         IncRef(op);
+        return op;
+    }
+
+    /// <summary>As <see cref="NewRef"/>; NULL is allowed.</summary>
+    internal static PyObject* XNewRef(PyObject* op)
+    {
+        XIncRef(op);
         return op;
     }
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Strings;
+using StringObjects = NativeWeakref.Objects.Builtins.Strings.Strings;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -94,8 +94,8 @@ internal static unsafe class CFunctionType
     {
         PyCFunctionObject* function = (PyCFunctionObject*)self;
         return function->m_self == null
-            ? Strings.FromFormat("<built-in function %s>"u8, (nint)function->m_ml->ml_name)
-            : Strings.FromFormat(
+            ? StringObjects.FromFormat("<built-in function %s>"u8, (nint)function->m_ml->ml_name)
+            : StringObjects.FromFormat(
                 "<built-in method %s of %s object at %p>"u8, (nint)function->m_ml->ml_name,
                 (nint)function->m_self->ob_type->tp_name, (nint)function->m_self);
     }
@@ -104,7 +104,7 @@ internal static unsafe class CFunctionType
     private static nint Hash(PyObject* self)
     {
         PyCFunctionObject* function = (PyCFunctionObject*)self;
-        nint hash = PointerHash.Of(function->m_self) ^ PointerHash.Of((void*)function->m_ml->ml_meth);
+        nint hash = PointerHash.Of(function->m_self) ^ PointerHash.Of(function->m_ml->ml_meth);
         return hash == -1 ? -2 : hash;
     }
 
@@ -119,12 +119,12 @@ internal static unsafe class CFunctionType
         }
         PyCFunctionObject* left = (PyCFunctionObject*)self;
         PyCFunctionObject* right = (PyCFunctionObject*)other;
-        bool equal = left->m_self == right->m_self && (void*)left->m_ml->ml_meth == (void*)right->m_ml->ml_meth;
+        bool equal = left->m_self == right->m_self && left->m_ml->ml_meth == (void*)right->m_ml->ml_meth;
         return Refcount.NewRef(equal == (op == ComparisonOperators.Py_EQ) ? Symbols.True : Symbols.False);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* GetName(PyObject* self, void* closure) => Strings.FromUtf8(((PyCFunctionObject*)self)->m_ml->ml_name);
+    private static PyObject* GetName(PyObject* self, void* closure) => StringObjects.FromUtf8(((PyCFunctionObject*)self)->m_ml->ml_name);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetSelf(PyObject* self, void* closure)

@@ -1,5 +1,5 @@
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Strings;
+using StringObjects = NativeWeakref.Objects.Builtins.Strings.Strings;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -62,14 +62,34 @@ internal static unsafe class CFunctions
     internal static bool IsCFunction(PyObject* op)
         => Subtyping.IsInstance(op, Symbols.Table.PyCFunction_Type);
 
+    /// <summary>The C function; NULL with SystemError for anything that is no C function.</summary>
+    internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> GetFunction(PyObject* op)
+        => Accept(op) ? ((PyCFunctionObject*)op)->m_ml->ml_meth : null;
+
+    /// <summary>The bound object, borrowed, or NULL; with SystemError only for anything that is no C function.</summary>
+    internal static PyObject* GetSelf(PyObject* op) => Accept(op) ? Self((PyCFunctionObject*)op) : null;
+
+    /// <summary>The METH flags; -1 with SystemError for anything that is no C function.</summary>
+    internal static int GetFlags(PyObject* op) => Accept(op) ? ((PyCFunctionObject*)op)->m_ml->ml_flags : -1;
+
     /// <summary>The name as messages show it: "name()", with the type before it where the function is bound. Return: owned, or NULL.</summary>
     internal static PyObject* MessageName(PyObject* op)
     {
         PyCFunctionObject* function = (PyCFunctionObject*)op;
         PyObject* self = Self(function);
         return self == null
-            ? Strings.FromFormat("%s()"u8, (nint)function->m_ml->ml_name)
-            : Strings.FromFormat("%s.%s()"u8, (nint)ClassName(self), (nint)function->m_ml->ml_name);
+            ? StringObjects.FromFormat("%s()"u8, (nint)function->m_ml->ml_name)
+            : StringObjects.FromFormat("%s.%s()"u8, (nint)ClassName(self), (nint)function->m_ml->ml_name);
+    }
+
+    private static bool Accept(PyObject* op)
+    {
+        if (op != null && IsCFunction(op))
+        {
+            return true;
+        }
+        Errors.BadInternalCall();
+        return false;
     }
 
     private static byte* ClassName(PyObject* self)

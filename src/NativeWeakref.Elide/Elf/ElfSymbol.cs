@@ -1,0 +1,21 @@
+namespace NativeWeakref.Elide.Elf;
+
+/// <summary>One entry of the symbol table. Section 0 means that another object defines the symbol.</summary>
+internal sealed record ElfSymbol(int Index, string Name, int Section, ulong Value, ulong Size, SymbolType Type)
+{
+    public const int Undefined = 0;
+    public const int Absolute = 0xFFF1;
+    public const int FirstReserved = 0xFF00;
+}
+
+/// <summary>What a symbol names.</summary>
+internal enum SymbolType
+{
+    None = 0,
+    Data = 1,
+    Function = 2,
+    Section = 3,
+    File = 4,
+    Common = 5,
+    ThreadLocal = 6,
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NativeWeakref.Elide.Elf;
+using NativeWeakref.Elide.Proving;
+
+namespace NativeWeakref.Elide;
+
+/// <summary>The step between compiler and linker: read, prove, patch, prove again, write.</summary>
+internal sealed record ElideCommand(
+    string ObjectFile, string OutputFile, string Assembly, string ExportsFile, string AllowListFile, string? DivisionType)
+{
+    private const int MostChains = 40;
+
+    /// <summary>0 if the output was written, 1 if the proof failed.</summary>
+    public int Run(TextWriter output, TextWriter errors)
+    {
+        byte[] file = File.ReadAllBytes(ObjectFile);
+        if (ObjectFormat.NameUnlessElfX64(file) is string format)
+        {
+            output.WriteLine($"note: {ObjectFile}: object format {format}: left alone, linked with the stock transitions");
+            File.WriteAllBytes(OutputFile, file);
+            return 0;
+        }
+        ElfObject elf = new(file);
+        Ownership ownership = new(Assembly, IlcExports.Read(File.ReadLines(ExportsFile)));
+        ProofRules rules = new(new AllowList(File.ReadLines(AllowListFile)), DivisionType);
+        Proof proof = Prove(elf, ownership, rules);
+        if (proof.Violations.Count > 0)
+        {
+            Refuse(ViolationReport.Lines(proof, ownership), errors);
+            return 1;
+        }
+        byte[] patched = Elision.Patch(elf, proof);
+        Proof second = Prove(new ElfObject(patched), ownership, rules);
+        if (second.Violations.Count > 0 || second.TransitionCalls.Count > 0 || second.ReachedFrom.Count != proof.ReachedFrom.Count)
+        {
+            throw new InvalidOperationException("the patched object does not prove like the original: a defect of this tool");
+        }
+        File.WriteAllBytes(OutputFile, patched);
+        output.WriteLine(Summary(proof, ownership));
+        return 0;
+    }
+
+    private Proof Prove(ElfObject elf, Ownership ownership, ProofRules rules)
+    {
+        ObjectMap map = new(elf, ownership);
+        foreach (string export in ownership.Exports)
+        {
+            if (map.Find(export) is not { Kind: NodeKind.Code })
+            {
+                throw new InvalidDataException($"the compiler lists the export '{export}', but the object has no such function");
+            }
+        }
+        Proof proof = Proof.Run(map, ownership, rules);
+        return proof.RootCount > 0
+            ? proof
+            : throw new InvalidDataException($"the object has no function of an assembly '{Assembly}'");
+    }
+
+    private static void Refuse(List<string> chains, TextWriter errors)
+    {
+        foreach (string chain in chains.Take(MostChains))
+        {
+            errors.WriteLine($"elide : error ELIDE001: {chain}");
+        }
+        if (chains.Count > MostChains)
+        {
+            errors.WriteLine($"elide : error ELIDE001: and {chains.Count - MostChains} more");
+        }
+        errors.WriteLine("elide : error ELIDE002: the managed runtime can be reached, so the transitions must stay: nothing was written");
+    }
+
+    private static string Summary(Proof proof, Ownership ownership)
+    {
+        int functions = proof.ReachedFrom.Keys.Count(static node => node.Kind == NodeKind.Code);
+        int library = proof.ReachedFrom.Keys.Count(static node => node.Kind == NodeKind.Code && !node.IsOurs);
+        return $"elided: {ownership.Exports.Count} exports, {proof.RootCount} roots, {functions} functions reached "
+            + $"({library} of the class library), {proof.TransitionCalls.Count} transition calls taken out, {proof.Imports.Count} symbols imported";
+    }
+}

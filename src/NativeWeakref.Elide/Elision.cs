@@ -1,0 +1,39 @@
+using System;
+using System.Buffers.Binary;
+using NativeWeakref.Elide.Elf;
+using NativeWeakref.Elide.Proving;
+
+namespace NativeWeakref.Elide;
+
+/// <summary>
+/// Takes the transition calls out of proven code. Everything the proof reached is patched, library code included, because
+/// it runs without a runtime; what it did not reach never runs and keeps its calls.
+/// </summary>
+internal static class Elision
+{
+    private const int RelocationInfo = 8;
+    private const int RelocationAddend = 16;
+
+    /// <summary>One five-byte instruction, so that the decoder has one thing to skip.</summary>
+    private static ReadOnlySpan<byte> Nop => [0x0F, 0x1F, 0x44, 0x00, 0x00];
+
+    public static byte[] Patch(ElfObject elf, Proof proof)
+    {
+        byte[] patched = (byte[])elf.Bytes.Clone();
+        for (int i = 0; i < proof.TransitionCalls.Count; i++)
+        {
+            ElfRelocation relocation = proof.TransitionCalls[i];
+            // The relocated distance follows the one-byte opcode.
+            ulong call = proof.TransitionSections[i].Offset + relocation.Offset - 1;
+            Nop.CopyTo(patched.AsSpan((int)call));
+            Neutralise(patched.AsSpan((int)relocation.FileOffset));
+        }
+        return patched;
+    }
+
+    private static void Neutralise(Span<byte> relocation)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(relocation[RelocationInfo..], (ulong)RelocationType.None);
+        BinaryPrimitives.WriteInt64LittleEndian(relocation[RelocationAddend..], 0);
+    }
+}

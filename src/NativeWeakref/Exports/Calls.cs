@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Protocols;
+
+namespace NativeWeakref.Exports;
+
+/// <summary>Calling objects.</summary>
+[Header("abstract.h")]
+public static unsafe class CallExports
+{
+    /// <summary>Call an object without arguments.</summary>
+    /// <param name="func">What is called; not NULL.</param>
+    /// <returns>
+    /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
+    /// disagree, with RecursionError set if calls nest too deeply, or with what the call raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_CallNoArgs), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_CallNoArgs([Borrowed] PyObject* func) => Calls.NoArgs(func);
+
+    /// <summary>Call an object with one positional argument.</summary>
+    /// <param name="func">What is called; not NULL.</param>
+    /// <param name="arg">The argument; not NULL.</param>
+    /// <returns>
+    /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
+    /// disagree, with RecursionError set if calls nest too deeply, or with what the call raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_CallOneArg), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_CallOneArg([Borrowed] PyObject* func, [Borrowed] PyObject* arg) => Calls.OneArg(func, arg);
+
+    /// <summary>Call an object with a tuple and a dict.</summary>
+    /// <param name="callable">What is called; not NULL.</param>
+    /// <param name="args">The positional arguments; a tuple, not NULL.</param>
+    /// <param name="kwargs">The keyword arguments; a dict, or NULL for none.</param>
+    /// <returns>
+    /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
+    /// disagree, with RecursionError set if calls nest too deeply, or with what the call raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_Call), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_Call([Borrowed] PyObject* callable, [Borrowed] PyObject* args, [Borrowed] PyObject* kwargs)
+        => Calls.Call(callable, args, kwargs);
+
+    /// <summary>Call an object with a tuple.</summary>
+    /// <param name="callable">What is called; not NULL.</param>
+    /// <param name="args">The arguments; a tuple, or NULL for none.</param>
+    /// <returns>
+    /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
+    /// disagree, with RecursionError set if calls nest too deeply, or with what the call raised. TypeError also if args is no tuple.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_CallObject), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_CallObject([Borrowed] PyObject* callable, [Borrowed] PyObject* args)
+        => Calls.CallObject(callable, args);
+
+    /// <summary>Call an object with an array of arguments.</summary>
+    /// <param name="callable">What is called; not NULL.</param>
+    /// <param name="args">The positional arguments, then the values of the keyword arguments; NULL where there are none.</param>
+    /// <param name="nargsf">Number of positional arguments, with PY_VECTORCALL_ARGUMENTS_OFFSET if args[-1] may be written.</param>
+    /// <param name="kwnames">The names of the keyword arguments; a tuple of str, or NULL for none.</param>
+    /// <returns>
+    /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
+    /// disagree, with RecursionError set if calls nest too deeply, or with what the call raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_Vectorcall), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_Vectorcall(
+        [Borrowed] PyObject* callable,
+        [Borrowed, CType("PyObject *const *")] PyObject** args,
+        nuint nargsf,
+        [Borrowed] PyObject* kwnames)
+        => Calls.Vectorcall(callable, args, nargsf, kwnames);
+
+    /// <summary>Call an object with an array of positional arguments and a dict.</summary>
+    /// <param name="callable">What is called; not NULL.</param>
+    /// <param name="args">The positional arguments; NULL where there are none.</param>
+    /// <param name="nargsf">Number of positional arguments, with PY_VECTORCALL_ARGUMENTS_OFFSET if args[-1] may be written.</param>
+    /// <param name="kwargs">The keyword arguments; a dict, or NULL for none.</param>
+    /// <returns>
+    /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
+    /// disagree, with RecursionError set if calls nest too deeply, or with what the call raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_VectorcallDict), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_VectorcallDict(
+        [Borrowed] PyObject* callable,
+        [Borrowed, CType("PyObject *const *")] PyObject** args,
+        nuint nargsf,
+        [Borrowed] PyObject* kwargs)
+        => Calls.VectorcallDict(callable, args, nargsf, kwargs);
+
+    /// <summary>Return the vectorcall function of an object.</summary>
+    /// <param name="callable">What is called; not NULL.</param>
+    /// <returns>The function, or NULL without an error set where the object has none. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyVectorcall_Function), CallConvs = [typeof(CallConvCdecl)])]
+    [return: CFunction(typeof(vectorcallfunc))]
+    public static delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> PyVectorcall_Function(
+        [Borrowed] PyObject* callable)
+        => Calls.VectorcallOf(callable);
+
+    /// <summary>Call an object through its vectorcall function: the usual tp_call of a type that has vectorcall.</summary>
+    /// <param name="callable">What is called; not NULL.</param>
+    /// <param name="tuple">The positional arguments; a tuple, not NULL.</param>
+    /// <param name="dict">The keyword arguments; a dict, or NULL for none.</param>
+    /// <returns>The result. NULL with TypeError set if the object has no vectorcall function, or with what the call raised.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyVectorcall_Call), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyVectorcall_Call([Borrowed] PyObject* callable, [Borrowed] PyObject* tuple, [Borrowed] PyObject* dict)
+        => Calls.ThroughVectorcall(callable, tuple, dict);
+
+    /// <summary>Call an object with positional arguments.</summary>
+    /// <param name="callable">What is called; not NULL.</param>
+    /// <param name="vargs">The arguments, borrowed; NULL ends them.</param>
+    /// <returns>
+    /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
+    /// disagree, with RecursionError set if calls nest too deeply, or with what the call raised. SystemError also if callable is
+    /// NULL.
+    /// </returns>
+    [Internal]
+    [Variadic("PyObject_CallFunctionObjArgs")]
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_CallFunctionObjArgs_va), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_CallFunctionObjArgs_va([Borrowed] PyObject* callable, [CType("va_list")] VaList* vargs)
+        => ObjectArguments.Call(callable, vargs);
+}

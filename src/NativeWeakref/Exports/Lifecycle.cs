@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Exports;
+
+/// <summary>Start-up and shutdown.</summary>
+[Header("pylifecycle.h")]
+public static unsafe class LifecycleExports
+{
+    /// <summary>Start the runtime; the calling thread holds the GIL afterwards.</summary>
+    /// <remarks>The first allocation and the first error do the same where nobody has.</remarks>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_Initialize), CallConvs = [typeof(CallConvCdecl)])]
+    public static void Py_Initialize() => Lifecycle.Initialize();
+
+    /// <summary>Start the runtime; the calling thread holds the GIL afterwards.</summary>
+    /// <param name="initsigs">Whether signal handlers are wanted; none are installed in either case.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_InitializeEx), CallConvs = [typeof(CallConvCdecl)])]
+    public static void Py_InitializeEx(int initsigs) => Lifecycle.Initialize();
+
+    /// <summary>Test whether the runtime is running.</summary>
+    /// <returns>1 between start-up and shutdown, else 0. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_IsInitialized), CallConvs = [typeof(CallConvCdecl)])]
+    public static int Py_IsInitialized() => Lifecycle.IsInitialized;
+
+    /// <summary>Shut the runtime down; it can be started again.</summary>
+    /// <remarks>Static types of the program return to their raw state. Objects the program still owns stay valid memory.</remarks>
+    /// <returns>0. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_FinalizeEx), CallConvs = [typeof(CallConvCdecl)])]
+    public static int Py_FinalizeEx() => Lifecycle.Finalise();
+
+    /// <summary>As Py_FinalizeEx() without a result.</summary>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_Finalize), CallConvs = [typeof(CallConvCdecl)])]
+    public static void Py_Finalize() => Lifecycle.Finalise();
+
+    /// <summary>Return the version that the library stands in for, and its own.</summary>
+    /// <returns>"3.12.1 (nativeweakref X.Y.Z)"; static memory. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_GetVersion), CallConvs = [typeof(CallConvCdecl)])]
+    [return: Const]
+    public static byte* Py_GetVersion() => LibraryVersion.Text();
+}

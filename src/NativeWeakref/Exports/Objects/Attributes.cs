@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Protocols;
+
+namespace NativeWeakref.Exports.Objects;
+
+/// <summary>Attributes.</summary>
+[Header("object.h")]
+public static unsafe class AttributeExports
+{
+    /// <summary>Read an attribute.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="name">The attribute's name; a str.</param>
+    /// <returns>
+    /// The value. NULL with AttributeError set if there is none, with TypeError set if name is no str, or with what the type's code
+    /// raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GetAttr), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_GetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name) => Attributes.Get(o, name);
+
+    /// <summary>Read an attribute by a C string.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="name">The attribute's name; UTF-8, not NULL.</param>
+    /// <returns>
+    /// The value. NULL with AttributeError set if there is none, with UnicodeDecodeError set if name is not UTF-8, or with what the
+    /// type's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GetAttrString), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_GetAttrString([Borrowed] PyObject* o, [Const] byte* name) => Attributes.GetString(o, name);
+
+    /// <summary>Test whether an attribute can be read; every error counts as no.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="name">The attribute's name; a str.</param>
+    /// <returns>1 or 0. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_HasAttr), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyObject_HasAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name) => Attributes.Has(o, name);
+
+    /// <summary>Test whether an attribute can be read; every error counts as no.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="name">The attribute's name; UTF-8, not NULL.</param>
+    /// <returns>1 or 0. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_HasAttrString), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyObject_HasAttrString([Borrowed] PyObject* o, [Const] byte* name) => Attributes.HasString(o, name);
+
+    /// <summary>Set or delete an attribute.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="name">The attribute's name; a str.</param>
+    /// <param name="v">The value; NULL deletes.</param>
+    /// <returns>
+    /// 0. -1 with AttributeError set if the attribute is read-only or missing, with TypeError set if name is no str or the object has
+    /// no attributes, or with what the type's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_SetAttr), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyObject_SetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name, [Borrowed] PyObject* v)
+        => Attributes.Set(o, name, v);
+
+    /// <summary>Set or delete an attribute by a C string.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="name">The attribute's name; UTF-8, not NULL.</param>
+    /// <param name="v">The value; NULL deletes.</param>
+    /// <returns>0. -1 with an error set as by PyObject_SetAttr(), or with UnicodeDecodeError set if name is not UTF-8.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_SetAttrString), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyObject_SetAttrString([Borrowed] PyObject* o, [Const] byte* name, [Borrowed] PyObject* v)
+        => Attributes.SetString(o, name, v);
+
+    /// <summary>Read an attribute as most types do: the usual tp_getattro.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="name">The attribute's name; a str.</param>
+    /// <returns>
+    /// The value. NULL with AttributeError set if there is none, with TypeError set if name is no str, or with what a descriptor
+    /// raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GenericGetAttr), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_GenericGetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name) => Attributes.GenericGet(o, name);
+
+    /// <summary>Set or delete an attribute as most types do: the usual tp_setattro.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="name">The attribute's name; a str.</param>
+    /// <param name="value">The value; NULL deletes.</param>
+    /// <returns>
+    /// 0. -1 with AttributeError set if the attribute is read-only or missing, with TypeError set if name is no str, or with what a
+    /// descriptor raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GenericSetAttr), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyObject_GenericSetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name, [Borrowed] PyObject* value)
+        => Attributes.GenericSet(o, name, value);
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Exports;
+
+// Errors that are printed instead of handled. All goes to file descriptor 2.
+public static unsafe partial class ErrorExports
+{
+    /// <summary>Print the error that is set, and clear it; does nothing where none is. SystemExit ends the process instead.</summary>
+    [Header("pythonrun.h")]
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_Print), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyErr_Print() => ErrorPrinting.Print();
+
+    /// <summary>As PyErr_Print().</summary>
+    /// <param name="set_sys_last_vars">Ignored: there is no module sys.</param>
+    [Header("pythonrun.h")]
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_PrintEx), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyErr_PrintEx(int set_sys_last_vars) => ErrorPrinting.Print();
+
+    /// <summary>Print an exception with the exceptions that led to it. The error that is set stays.</summary>
+    /// <param name="exc">The exception; not NULL.</param>
+    [Header("pythonrun.h")]
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_DisplayException), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyErr_DisplayException([Borrowed] PyObject* exc) => ErrorPrinting.Display(exc);
+
+    /// <summary>Print the error that is set where nobody can be told of it, and clear it.</summary>
+    /// <param name="obj">Where it happened: its repr is printed. NULL and None for nothing.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_WriteUnraisable), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyErr_WriteUnraisable([Borrowed] PyObject* obj) => Errors.WriteUnraisable(obj);
+
+    /// <summary>As PyErr_WriteUnraisable() with words of its own after "Exception ignored".</summary>
+    /// <param name="err_msg">UTF-8; NULL for "in" and the object.</param>
+    /// <param name="obj">Where it happened: its repr is printed. NULL and None for nothing.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyErr_WriteUnraisableMsg), CallConvs = [typeof(CallConvCdecl)])]
+    public static void _PyErr_WriteUnraisableMsg([Const] byte* err_msg, [Borrowed] PyObject* obj) => Unraisable.Write(err_msg, obj);
+}

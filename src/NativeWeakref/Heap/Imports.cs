@@ -1,0 +1,4 @@
+using System.Runtime.InteropServices;
+
+// Imports are bound when the library is linked: nothing is searched for at run time.
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -1,0 +1,113 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Dicts;
+
+/// <summary>Everything that changes a dict, its version with it.</summary>
+internal static unsafe class DictChange
+{
+    private const ulong VersionStep = 256; // the low bits belong to watchers
+    private const nint GrowthFactor = 3;
+
+    private static ulong s_lastVersion;
+
+    /// <summary>Gives a dict a version that no other dict has or had.</summary>
+    internal static void Touch(PyDictObject* dict)
+    {
+        s_lastVersion += VersionStep;
+        dict->ma_version_tag = s_lastVersion;
+    }
+
+    /// <summary>
+    /// Stores a value. Input: the key's hash; both get references of their own. Return: 0, or -1 with an error. Foreign code may run
+    /// in comparisons and when an old value goes.
+    /// </summary>
+    internal static int Set(PyDictObject* dict, PyObject* key, nint hash, PyObject* value)
+    {
+        Refcount.IncRef(key); // before the search: foreign code may drop the caller's references
+        Refcount.IncRef(value);
+        nint index = DictLookup.Find(dict, key, hash);
+        if (index == DictLookup.Missing && Add(dict, key, hash, value))
+        {
+            return 0;
+        }
+        if (index < 0)
+        {
+            Refcount.DecRef(key);
+            Refcount.DecRef(value);
+            return -1;
+        }
+        DictTracking.Consider(dict, key, value);
+        DictEntry* entry = DictLookup.TableOf(dict)->Entries + index;
+        PyObject* old = entry->Value;
+        entry->Value = value;
+        Touch(dict);
+        Refcount.DecRef(key); // the first key stays
+        Refcount.DecRef(old);
+        return 0;
+    }
+
+    /// <summary>
+    /// Takes an entry out. Input: an index just found. Return: key and value through the pointers, owned by the caller now.
+    /// </summary>
+    internal static void Remove(PyDictObject* dict, nint index, PyObject** key, PyObject** value)
+    {
+        DictTable* table = DictLookup.TableOf(dict);
+        DictEntry* entry = table->Entries + index;
+        DictTable.WriteSlot(table, DictLookup.SlotOf(table, entry->Hash, index), DictTable.Deleted);
+        *key = entry->Key;
+        *value = entry->Value;
+        entry->Key = null;
+        entry->Value = null;
+        dict->ma_used--;
+        Touch(dict);
+    }
+
+    /// <summary>Takes everything out; foreign code runs when the dict is empty already.</summary>
+    internal static void Clear(PyDictObject* dict)
+    {
+        DictTable* table = DictLookup.TableOf(dict);
+        if (table == DictTable.Empty)
+        {
+            return;
+        }
+        dict->ma_keys = (PyDictKeysObject*)DictTable.Empty;
+        dict->ma_used = 0;
+        Touch(dict);
+        DictTable.Release(table);
+    }
+
+    // Takes over both references, or fails with MemoryError and takes neither.
+    private static bool Add(PyDictObject* dict, PyObject* key, nint hash, PyObject* value)
+    {
+        if (DictLookup.TableOf(dict)->Usable == 0 && !Resize(dict))
+        {
+            return false;
+        }
+        DictTable* table = DictLookup.TableOf(dict);
+        if (key->ob_type != Symbols.Table.PyUnicode_Type)
+        {
+            table->StringsOnly = 0;
+        }
+        DictTracking.Consider(dict, key, value);
+        DictTable.Append(table, key, hash, value);
+        dict->ma_used++;
+        Touch(dict);
+        return true;
+    }
+
+    // The new table has no deleted entries. No foreign code: the keys are known to differ.
+    private static bool Resize(PyDictObject* dict)
+    {
+        DictTable* made = DictTable.New(dict->ma_used * GrowthFactor);
+        if (made == null)
+        {
+            return false;
+        }
+        DictTable* old = DictLookup.TableOf(dict);
+        DictTable.CopyEntries(made, old);
+        dict->ma_keys = (PyDictKeysObject*)made;
+        DictTable.Delete(old); // its references have moved
+        return true;
+    }
+}

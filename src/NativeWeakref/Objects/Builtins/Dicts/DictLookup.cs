@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
+
+namespace NativeWeakref.Objects.Builtins.Dicts;
+
+/// <summary>Finding the entry of a key.</summary>
+internal static unsafe class DictLookup
+{
+    /// <summary>No entry has the key.</summary>
+    internal const nint Missing = -1;
+
+    /// <summary>A comparison failed; the error is set.</summary>
+    internal const nint Failed = -3;
+
+    private const nint Changed = -4;
+
+    /// <summary>The dict's table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DictTable* TableOf(PyDictObject* dict) => (DictTable*)dict->ma_keys;
+
+    /// <summary>
+    /// Return: the index of the entry in the dict's table as it is now, <see cref="Missing"/>, or <see cref="Failed"/>. Keys that are
+    /// not exact strings compare by foreign code, which may change the dict: then the search starts again.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint Find(PyDictObject* dict, PyObject* key, nint hash)
+    {
+        DictTable* table = TableOf(dict);
+        return table->StringsOnly != 0 && Text.IsExactString(key) ? FindString(table, key, hash) : FindAny(dict, key, hash);
+    }
+
+    /// <summary>The slot that holds the index of an entry, which exists.</summary>
+    internal static nuint SlotOf(DictTable* table, nint hash, nint index)
+    {
+        DictProbe probe = DictProbe.Start(table, hash);
+        while (DictTable.ReadSlot(table, probe.Slot) != index)
+        {
+            probe.Next();
+        }
+        return probe.Slot;
+    }
+
+    private static nint FindString(DictTable* table, PyObject* key, nint hash)
+    {
+        DictEntry* entries = table->Entries;
+        DictProbe probe = DictProbe.Start(table, hash);
+        while (true)
+        {
+            nint index = DictTable.ReadSlot(table, probe.Slot);
+            if (index >= 0)
+            {
+                DictEntry* entry = entries + index;
+                if (entry->Key == key || (entry->Hash == hash && Text.Equal(entry->Key, key)))
+                {
+                    return index;
+                }
+            }
+            else if (index == DictTable.Free)
+            {
+                return Missing;
+            }
+            probe.Next();
+        }
+    }
+
+    private static nint FindAny(PyDictObject* dict, PyObject* key, nint hash)
+    {
+        nint index;
+        do
+        {
+            index = SearchOnce(dict, key, hash);
+        }
+        while (index == Changed);
+        return index;
+    }
+
+    private static nint SearchOnce(PyDictObject* dict, PyObject* key, nint hash)
+    {
+        DictTable* table = TableOf(dict);
+        ulong generation = table->Generation;
+        DictProbe probe = DictProbe.Start(table, hash);
+        while (true)
+        {
+            nint index = DictTable.ReadSlot(table, probe.Slot);
+            if (index == DictTable.Free)
+            {
+                return Missing;
+            }
+            if (index >= 0)
+            {
+                DictEntry* entry = table->Entries + index;
+                if (entry->Key == key)
+                {
+                    return index;
+                }
+                if (entry->Hash == hash)
+                {
+                    nint answer = Compare(dict, table, generation, index, key);
+                    if (answer != Missing)
+                    {
+                        return answer;
+                    }
+                }
+            }
+            probe.Next();
+        }
+    }
+
+    // The index when the keys are equal, Missing when they differ, Failed, or Changed when the answer is about an entry that is no
+    // longer there. A new table may lie where the old one was: only its generation tells.
+    private static nint Compare(PyDictObject* dict, DictTable* table, ulong generation, nint index, PyObject* key)
+    {
+        PyObject* candidate = Refcount.NewRef(table->Entries[index].Key);
+        int equal = Comparison.CompareBool(candidate, key, ComparisonOperators.Py_EQ); // foreign code
+        Refcount.DecRef(candidate); // foreign code
+        if (equal < 0)
+        {
+            return Failed;
+        }
+        if (TableOf(dict) != table || table->Generation != generation || table->Entries[index].Key != candidate)
+        {
+            return Changed;
+        }
+        return equal != 0 ? index : Missing;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
+
+namespace NativeWeakref.Objects.Builtins.Dicts;
+
+/// <summary>How a dict prints.</summary>
+internal static unsafe class DictRepr
+{
+    internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*> Pointer => &Repr;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Repr(PyObject* self)
+    {
+        int entered = ReprGuard.Enter(self);
+        if (entered != 0)
+        {
+            return entered > 0 ? Text.FromLiteral("{...}"u8) : null;
+        }
+        TextBuilder text = default;
+        bool complete = Append(&text, self);
+        ReprGuard.Leave(self);
+        if (!complete)
+        {
+            text.Discard();
+            return null;
+        }
+        return text.Finish();
+    }
+
+    private static bool Append(TextBuilder* text, PyObject* self)
+    {
+        bool appended = text->AppendLiteral("{"u8);
+        nint position = 0;
+        bool first = true;
+        PyObject* key;
+        PyObject* value;
+        while (appended && Dicts.Next(self, &position, &key, &value, null))
+        {
+            Refcount.IncRef(key); // foreign code may delete the item while it prints
+            Refcount.IncRef(value);
+            appended = (first || text->AppendLiteral(", "u8)) && AppendItem(text, key, value);
+            Refcount.DecRef(key);
+            Refcount.DecRef(value);
+            first = false;
+        }
+        return appended && text->AppendLiteral("}"u8);
+    }
+
+    private static bool AppendItem(TextBuilder* text, PyObject* key, PyObject* value)
+        => AppendRepr(text, key) && text->AppendLiteral(": "u8) && AppendRepr(text, value);
+
+    private static bool AppendRepr(TextBuilder* text, PyObject* op)
+    {
+        PyObject* repr = ObjectProtocol.Repr(op); // foreign code
+        if (repr == null)
+        {
+            return false;
+        }
+        bool appended = text->AppendString(repr);
+        Refcount.DecRef(repr);
+        return appended;
+    }
+}

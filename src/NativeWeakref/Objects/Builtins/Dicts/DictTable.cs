@@ -1,0 +1,198 @@
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Heap;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Dicts;
+
+/// <summary>One item of a dict. Key and value are owned, and both NULL after a deletion.</summary>
+internal unsafe struct DictEntry
+{
+    internal nint Hash;
+    internal PyObject* Key;
+    internal PyObject* Value;
+}
+
+// What ma_keys points at. The header is followed by the slots and these by the entries:
+//
+//   slots    2^LogSlots numbers of IndexWidth bytes: the index of an entry, or Free, or Deleted
+//   entries  in order of insertion; Count are taken (deleted ones included) and Usable are left
+//
+// Invariants: Count + Usable is two thirds of the slots, so that every search meets a free slot; each entry with a value has
+// exactly one slot; the hash of an entry never changes.
+
+/// <summary>The hash table of a dict: a header; slots and entries follow it in the same block.</summary>
+internal unsafe struct DictTable
+{
+    /// <summary>Slot that was never taken: a search ends here.</summary>
+    internal const nint Free = -1;
+
+    /// <summary>Slot of a deleted entry: a search goes on.</summary>
+    internal const nint Deleted = -2;
+
+    private const int LowestLog = 3;
+    private const int HighestLog = 56; // what the entries would need is beyond any memory long before
+
+    private struct EmptyTable
+    {
+        internal DictTable Header;
+        internal long Slot;
+    }
+
+    private static EmptyTable s_empty;
+    private static ulong s_lastGeneration;
+
+    /// <summary>Different for each table: tells a new one at the address of an old one.</summary>
+    internal ulong Generation;
+
+    /// <summary>Entries that can still be added.</summary>
+    internal nint Usable;
+
+    /// <summary>Entries taken, deleted ones included.</summary>
+    internal nint Count;
+
+    /// <summary>The entries.</summary>
+    internal DictEntry* Entries;
+
+    /// <summary>Number of slots, as a power of two.</summary>
+    internal byte LogSlots;
+
+    /// <summary>Bytes of a slot, as a power of two.</summary>
+    internal byte LogWidth;
+
+    /// <summary>Not 0 while all keys are exact strings: their comparison runs no foreign code.</summary>
+    internal byte StringsOnly;
+
+    /// <summary>The table of every dict without entries: has one free slot, no room, and is never freed.</summary>
+    internal static DictTable* Empty => (DictTable*)Unsafe.AsPointer(ref s_empty); // a static of unmanaged type never moves
+
+    /// <summary>Fills the shared empty table. Runs in the load hook.</summary>
+    internal static void FillEmpty()
+    {
+        s_empty.Header.StringsOnly = 1;
+        s_empty.Slot = Free;
+    }
+
+    /// <summary>Input: how many slots are wanted at least. Return: a table without entries, or NULL with MemoryError.</summary>
+    internal static DictTable* New(nint wanted)
+    {
+        int log = LowestLog;
+        while (log < HighestLog && (nint)1 << log < wanted)
+        {
+            log++;
+        }
+        nint slots = (nint)1 << log;
+        nint capacity = CapacityOf(slots);
+        int width = log <= 7 ? 0 : log <= 15 ? 1 : log <= 31 ? 2 : 3;
+        nuint slotBytes = (nuint)slots << width;
+        DictTable* made = log == HighestLog
+            ? null
+            : (DictTable*)ObjectHeap.Allocate((nuint)sizeof(DictTable) + slotBytes + ((nuint)capacity * (nuint)sizeof(DictEntry)));
+        if (made == null)
+        {
+            Errors.NoMemory();
+            return null;
+        }
+        made->Generation = ++s_lastGeneration;
+        made->Usable = capacity;
+        made->Count = 0;
+        made->Entries = (DictEntry*)((byte*)(made + 1) + slotBytes);
+        made->LogSlots = (byte)log;
+        made->LogWidth = (byte)width;
+        made->StringsOnly = 1;
+        for (nuint i = 0; i < slotBytes / sizeof(ulong); i++)
+        {
+            ((ulong*)(made + 1))[i] = ulong.MaxValue; // every slot Free, whatever its width
+        }
+        return made;
+    }
+
+    /// <summary>Returns the block of a table whose entries are gone; the shared empty one stays.</summary>
+    internal static void Delete(DictTable* table)
+    {
+        if (table != Empty)
+        {
+            ObjectHeap.Free(table);
+        }
+    }
+
+    /// <summary>Gives up keys and values, which may run foreign code, then the block. No dict refers to the table any more.</summary>
+    internal static void Release(DictTable* table)
+    {
+        for (nint i = 0; i < table->Count; i++)
+        {
+            Refcount.XDecRef(table->Entries[i].Key);
+            Refcount.XDecRef(table->Entries[i].Value);
+        }
+        Delete(table);
+    }
+
+    /// <summary>Entries that a number of slots is good for.</summary>
+    internal static nint CapacityOf(nint slots) => (slots << 1) / 3;
+
+    /// <summary>What a slot holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint ReadSlot(DictTable* table, nuint slot)
+    {
+        void* slots = table + 1;
+        int width = table->LogWidth;
+        return width == 0 ? ((sbyte*)slots)[slot]
+            : width == 1 ? ((short*)slots)[slot]
+            : width == 2 ? ((int*)slots)[slot]
+            : (nint)((long*)slots)[slot];
+    }
+
+    /// <summary>Stores the index of an entry, or <see cref="Deleted"/>, in a slot.</summary>
+    internal static void WriteSlot(DictTable* table, nuint slot, nint index)
+    {
+        void* slots = table + 1;
+        switch (table->LogWidth)
+        {
+            case 0:
+                ((sbyte*)slots)[slot] = (sbyte)index;
+                break;
+            case 1:
+                ((short*)slots)[slot] = (short)index;
+                break;
+            case 2:
+                ((int*)slots)[slot] = (int)index;
+                break;
+            default:
+                ((long*)slots)[slot] = index;
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Adds an entry whose key the table does not hold; takes over both references. There is room: <see cref="Usable"/> is not 0.
+    /// </summary>
+    internal static void Append(DictTable* table, PyObject* key, nint hash, PyObject* value)
+    {
+        DictProbe probe = DictProbe.Start(table, hash);
+        while (ReadSlot(table, probe.Slot) >= 0)
+        {
+            probe.Next();
+        }
+        WriteSlot(table, probe.Slot, table->Count);
+        DictEntry* entry = table->Entries + table->Count;
+        entry->Hash = hash;
+        entry->Key = key;
+        entry->Value = value;
+        table->Count++;
+        table->Usable--;
+    }
+
+    /// <summary>Appends the entries of one table to another that has room for them; moves the references, counts none.</summary>
+    internal static void CopyEntries(DictTable* to, DictTable* from)
+    {
+        to->StringsOnly = from->StringsOnly;
+        for (nint i = 0; i < from->Count; i++)
+        {
+            DictEntry* entry = from->Entries + i;
+            if (entry->Value != null)
+            {
+                Append(to, entry->Key, entry->Hash, entry->Value);
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
+
+namespace NativeWeakref.Objects.Builtins.Dicts;
+
+/// <summary>Dicts for the runtime itself. Arguments named dict are dicts: callers check.</summary>
+internal static unsafe class Dicts
+{
+    /// <summary>True for a dict, subtypes included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsDict(PyObject* op) => (op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_DICT_SUBCLASS) != 0;
+
+    /// <summary>True for a dict that is of no subtype.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsExactDict(PyObject* op) => op->ob_type == Symbols.Table.PyDict_Type;
+
+    /// <summary>Return: an owned empty dict, not tracked yet; or NULL with MemoryError.</summary>
+    internal static PyObject* New()
+    {
+        PyObject* made = GcAllocation.New(Symbols.Table.PyDict_Type);
+        if (made != null)
+        {
+            Initialise((PyDictObject*)made);
+        }
+        return made;
+    }
+
+    /// <summary>Makes raw memory behind the head an empty dict.</summary>
+    internal static void Initialise(PyDictObject* dict)
+    {
+        dict->ma_used = 0;
+        dict->ma_keys = (PyDictKeysObject*)DictTable.Empty;
+        dict->ma_values = null;
+        DictChange.Touch(dict);
+    }
+
+    /// <summary>Number of items.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint Count(PyObject* dict) => ((PyDictObject*)dict)->ma_used;
+
+    /// <summary>
+    /// Return: the value of a key, borrowed, or NULL without a new error: one from hashing or comparing is dropped, one that was set
+    /// before stays. Foreign code runs where a key is not an exact string.
+    /// </summary>
+    internal static PyObject* Find(PyObject* dict, PyObject* key)
+    {
+        if (DictLookup.TableOf((PyDictObject*)dict)->StringsOnly != 0 && Text.IsExactString(key))
+        {
+            return FindWithError(dict, key); // cannot fail
+        }
+        PyObject* raised = Errors.TakeRaised();
+        PyObject* value = FindWithError(dict, key);
+        Errors.SetRaised(raised);
+        return value;
+    }
+
+    /// <summary>Return: the value of a key, borrowed; NULL with an error, or without one when the key is missing.</summary>
+    internal static PyObject* FindWithError(PyObject* dict, PyObject* key)
+    {
+        nint hash = HashOf(key);
+        return hash == -1 ? null : FindKnownHash(dict, key, hash);
+    }
+
+    /// <summary>As <see cref="FindWithError"/> for a caller that has the hash.</summary>
+    internal static PyObject* FindKnownHash(PyObject* dict, PyObject* key, nint hash)
+    {
+        nint index = DictLookup.Find((PyDictObject*)dict, key, hash);
+        return index < 0 ? null : DictLookup.TableOf((PyDictObject*)dict)->Entries[index].Value;
+    }
+
+    /// <summary>1 when the dict has the key, 0 when not, -1 with an error.</summary>
+    internal static int Contains(PyObject* dict, PyObject* key)
+    {
+        nint hash = HashOf(key);
+        if (hash == -1)
+        {
+            return -1;
+        }
+        nint index = DictLookup.Find((PyDictObject*)dict, key, hash);
+        return index >= 0 ? 1 : index == DictLookup.Missing ? 0 : -1;
+    }
+
+    /// <summary>Stores a value; both get references of their own. Return: 0, or -1 with an error.</summary>
+    internal static int Set(PyObject* dict, PyObject* key, PyObject* value)
+    {
+        nint hash = HashOf(key);
+        return hash == -1 ? -1 : DictChange.Set((PyDictObject*)dict, key, hash, value);
+    }
+
+    /// <summary>As <see cref="Set"/> for a caller that has the hash.</summary>
+    internal static int SetKnownHash(PyObject* dict, PyObject* key, nint hash, PyObject* value)
+        => DictChange.Set((PyDictObject*)dict, key, hash, value);
+
+    /// <summary>Deletes an item. Return: 0, or -1 with an error: KeyError when there is none.</summary>
+    internal static int Delete(PyObject* dict, PyObject* key)
+    {
+        nint hash = HashOf(key);
+        return hash == -1 ? -1 : DeleteKnownHash(dict, key, hash);
+    }
+
+    /// <summary>As <see cref="Delete"/> for a caller that has the hash.</summary>
+    internal static int DeleteKnownHash(PyObject* dict, PyObject* key, nint hash)
+    {
+        nint index = DictLookup.Find((PyDictObject*)dict, key, hash);
+        if (index < 0)
+        {
+            if (index == DictLookup.Missing)
+            {
+                Errors.KeyError(key);
+            }
+            return -1;
+        }
+        PyObject* oldKey;
+        PyObject* oldValue;
+        DictChange.Remove((PyDictObject*)dict, index, &oldKey, &oldValue);
+        Refcount.DecRef(oldKey);
+        Refcount.DecRef(oldValue);
+        return 0;
+    }
+
+    /// <summary>Deletes all items; foreign code runs when the dict is empty already.</summary>
+    internal static void Clear(PyObject* dict) => DictChange.Clear((PyDictObject*)dict);
+
+    /// <summary>
+    /// Steps through the items in order of insertion; values may be replaced meanwhile, keys neither added nor deleted.
+    /// Input: a position that starts at 0; places for key, value and hash, each NULL where not wanted. Return: false at the end;
+    /// else the places hold borrowed references.
+    /// </summary>
+    internal static bool Next(PyObject* dict, nint* position, PyObject** key, PyObject** value, nint* hash)
+    {
+        DictTable* table = DictLookup.TableOf((PyDictObject*)dict);
+        nint i = *position;
+        if (i < 0)
+        {
+            return false;
+        }
+        while (i < table->Count && table->Entries[i].Value == null)
+        {
+            i++;
+        }
+        if (i >= table->Count)
+        {
+            return false;
+        }
+        *position = i + 1;
+        DictEntry* entry = table->Entries + i;
+        if (key != null)
+        {
+            *key = entry->Key;
+        }
+        if (value != null)
+        {
+            *value = entry->Value;
+        }
+        if (hash != null)
+        {
+            *hash = entry->Hash;
+        }
+        return true;
+    }
+
+    /// <summary>The hash of a key; -1 with an error. Foreign code unless the key is an exact string.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint HashOf(PyObject* key) => Text.IsExactString(key) ? Text.Hash(key) : ObjectProtocol.Hash(key);
+}

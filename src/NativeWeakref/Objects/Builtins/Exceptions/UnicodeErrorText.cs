@@ -1,0 +1,72 @@
+using System;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
+
+namespace NativeWeakref.Objects.Builtins.Exceptions;
+
+/// <summary>The texts of the three Unicode errors: one character or byte is shown, several are counted.</summary>
+internal static unsafe class UnicodeErrorText
+{
+    internal static PyObject* Encode(PyUnicodeErrorObject* error)
+    {
+        if (!IsInitialised(error))
+        {
+            return Text.FromLiteral(""u8);
+        }
+        if (!IsSingle(error))
+        {
+            return Several(error, "'%S' codec can't encode characters in position %zd-%zd: %S"u8);
+        }
+        uint character = Text.ReadChar(error->@object, error->start);
+        ReadOnlySpan<byte> format = character <= byte.MaxValue ? "'%S' codec can't encode character '\\x%02x' in position %zd: %S"u8
+            : character <= ushort.MaxValue ? "'%S' codec can't encode character '\\u%04x' in position %zd: %S"u8
+            : "'%S' codec can't encode character '\\U%08x' in position %zd: %S"u8;
+        return Text.FromFormat(format, OrNone(error->encoding), (nint)character, error->start, OrNone(error->reason));
+    }
+
+    internal static PyObject* Decode(PyUnicodeErrorObject* error)
+    {
+        if (!IsInitialised(error))
+        {
+            return Text.FromLiteral(""u8);
+        }
+        if (!IsSingle(error))
+        {
+            return Several(error, "'%S' codec can't decode bytes in position %zd-%zd: %S"u8);
+        }
+        uint value = Text.ReadChar(error->@object, error->start);
+        return Text.FromFormat(
+            "'%S' codec can't decode byte 0x%02x in position %zd: %S"u8,
+            OrNone(error->encoding), (nint)value, error->start, OrNone(error->reason));
+    }
+
+    internal static PyObject* Translate(PyUnicodeErrorObject* error)
+    {
+        if (!IsInitialised(error))
+        {
+            return Text.FromLiteral(""u8);
+        }
+        if (!IsSingle(error))
+        {
+            return Text.FromFormat(
+                "can't translate characters in position %zd-%zd: %S"u8, error->start, error->end - 1, OrNone(error->reason));
+        }
+        uint character = Text.ReadChar(error->@object, error->start);
+        ReadOnlySpan<byte> format = character <= byte.MaxValue ? "can't translate character '\\x%02x' in position %zd: %S"u8
+            : character <= ushort.MaxValue ? "can't translate character '\\u%04x' in position %zd: %S"u8
+            : "can't translate character '\\U%08x' in position %zd: %S"u8;
+        return Text.FromFormat(format, (nint)character, error->start, OrNone(error->reason));
+    }
+
+    private static PyObject* Several(PyUnicodeErrorObject* error, ReadOnlySpan<byte> format)
+        => Text.FromFormat(format, OrNone(error->encoding), error->start, error->end - 1, OrNone(error->reason));
+
+    // Attributes are writable: the object may be anything by now, the positions anywhere.
+    private static bool IsSingle(PyUnicodeErrorObject* error)
+        => Text.IsString(error->@object) && error->start >= 0 && error->start < Text.Length(error->@object) && error->end == error->start + 1;
+
+    private static bool IsInitialised(PyUnicodeErrorObject* error) => error->@object != null;
+
+    private static nint OrNone(PyObject* field) => (nint)(field == null ? Symbols.None : field);
+}

@@ -1,0 +1,54 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Integers;
+
+/// <summary>Objects as ints through <c>__index__</c>.</summary>
+internal static unsafe class IntegerIndex
+{
+    /// <summary>True when <see cref="Of"/> has a way to try.</summary>
+    internal static bool Supports(PyObject* op)
+        => Integers.IsInteger(op) || (op->ob_type->tp_as_number != null && op->ob_type->tp_as_number->nb_index != null);
+
+    /// <summary>Input: any object; its <c>__index__</c> is foreign code. Return: an owned int, or NULL with TypeError.</summary>
+    internal static PyObject* Of(PyObject* op)
+    {
+        if (Integers.IsInteger(op))
+        {
+            return Refcount.NewRef(op);
+        }
+        if (!Supports(op))
+        {
+            return Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "'%.200s' object cannot be interpreted as an integer"u8, (nint)op->ob_type->tp_name);
+        }
+        PyObject* result = op->ob_type->tp_as_number->nb_index(op); // foreign code
+        if (result == null || Integers.IsInteger(result))
+        {
+            return result;
+        }
+        Errors.Format(*Symbols.Table.PyExc_TypeError, "__index__ returned non-int (type %.200s)"u8, (nint)result->ob_type->tp_name);
+        Refcount.DecRef(result);
+        return null;
+    }
+
+    /// <summary>
+    /// Input: an object and the exception type of an overflow, or NULL to take the nearest end of the range instead. Return: its
+    /// value as a size or index; -1 with an error.
+    /// </summary>
+    internal static nint AsSize(PyObject* op, PyObject* overflowError)
+    {
+        int overflow;
+        long value = Integers.AsInt64(op, &overflow);
+        if (overflow == 0)
+        {
+            return (nint)value;
+        }
+        if (overflowError == null)
+        {
+            return overflow < 0 ? nint.MinValue : nint.MaxValue;
+        }
+        Errors.Format(overflowError, "cannot fit '%.200s' into an index-sized integer"u8, (nint)op->ob_type->tp_name);
+        return -1;
+    }
+}

@@ -1,0 +1,123 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Heap;
+using NativeWeakref.Objects.Runtime;
+using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
+
+namespace NativeWeakref.Objects.Builtins.Integers;
+
+/// <summary>Ints in decimal.</summary>
+internal static unsafe class IntegerText
+{
+    // 9 decimal digits per group: the largest power of ten below one digit of an int.
+    private const ulong GroupBase = 1_000_000_000;
+    private const int GroupDigits = 9;
+
+    // Conversion takes quadratic time, so it is refused beyond this many digits, as in 3.12.
+    private const nint MaximumDigits = 4300;
+
+    /// <summary>The digits of a small number. Return: an owned str; NULL with MemoryError, or ValueError beyond 4300 digits.</summary>
+    internal static PyObject* ToString(PyLongObject* value)
+    {
+        ulong magnitude;
+        return IntegerLayout.TryMagnitude(value, &magnitude) ? FromMagnitude(magnitude, IntegerLayout.Sign(value) < 0) : FromDigits(value);
+    }
+
+    // 20 digits and a sign; a struct, because an array on the stack would be guarded by a cookie.
+    private struct ShortBuffer
+    {
+        internal ulong First;
+        internal ulong Second;
+        internal ulong Third;
+    }
+
+    private static PyObject* FromMagnitude(ulong magnitude, bool negative)
+    {
+        ShortBuffer buffer;
+        byte* end = (byte*)(&buffer + 1);
+        byte* start = WriteBackwards(end, magnitude, 1);
+        if (negative)
+        {
+            *--start = (byte)'-';
+        }
+        return Text.FromUtf8(start, (nint)(end - start));
+    }
+
+    private static PyObject* FromDigits(PyLongObject* value)
+    {
+        nint count = IntegerLayout.Count(value);
+        // A digit is worth 9.03 decimal digits: below this bound the exact count decides.
+        if (count / 10 * 90 > MaximumDigits + 90)
+        {
+            return RefuseLength();
+        }
+        nint capacity = count + (count / 256) + 2; // 2^30 is less than 10^9 to the power of 1 + 1/256
+        uint* groups = (uint*)ObjectHeap.Allocate((nuint)capacity * sizeof(uint));
+        byte* text = (byte*)ObjectHeap.Allocate(((nuint)capacity * GroupDigits) + 1);
+        PyObject* result = groups == null || text == null ? Errors.NoMemory() : Write(value, groups, text, capacity);
+        ObjectHeap.Free(groups);
+        ObjectHeap.Free(text);
+        return result;
+    }
+
+    private static PyObject* Write(PyLongObject* value, uint* groups, byte* text, nint capacity)
+    {
+        nint count = ToGroups(value, groups);
+        byte* end = text + (capacity * GroupDigits) + 1;
+        byte* start = end;
+        for (nint i = 0; i < count - 1; i++)
+        {
+            start = WriteBackwards(start, groups[i], GroupDigits);
+        }
+        start = WriteBackwards(start, groups[count - 1], 1);
+        nint digits = (nint)(end - start);
+        if (digits > MaximumDigits)
+        {
+            return RefuseLength();
+        }
+        if (IntegerLayout.Sign(value) < 0)
+        {
+            *--start = (byte)'-';
+        }
+        return Text.FromUtf8(start, (nint)(end - start));
+    }
+
+    // Return: the number of groups, least significant first. Each digit multiplies what is there by 2^30 and is added.
+    private static nint ToGroups(PyLongObject* value, uint* groups)
+    {
+        nint count = 0;
+        for (nint i = IntegerLayout.Count(value) - 1; i >= 0; i--)
+        {
+            ulong carry = IntegerLayout.Digits(value)[i];
+            for (nint j = 0; j < count; j++)
+            {
+                carry |= (ulong)groups[j] << IntegerLayout.DigitBits;
+                groups[j] = (uint)(carry % GroupBase);
+                carry /= GroupBase;
+            }
+            while (carry != 0)
+            {
+                groups[count] = (uint)(carry % GroupBase);
+                carry /= GroupBase;
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static byte* WriteBackwards(byte* end, ulong value, int minimumDigits)
+    {
+        byte* start = end;
+        while (value != 0 || end - start < minimumDigits)
+        {
+            *--start = (byte)('0' + (value % 10));
+            value /= 10;
+        }
+        return start;
+    }
+
+    private static PyObject* RefuseLength()
+        => Errors.Format(
+            *Symbols.Table.PyExc_ValueError,
+            "Exceeds the limit (%zd digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"u8,
+            MaximumDigits);
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
+using IntegerLayout = NativeWeakref.Objects.Builtins.Integers.IntegerLayout;
+using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
+using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
+using DictObjects = NativeWeakref.Objects.Builtins.Dicts.Dicts;
+
+namespace NativeWeakref.Objects.Builtins.Singletons;
+
+/// <summary>The type bool: ints of value 0 and 1 that print as words. What it does not say itself it has from int.</summary>
+internal static unsafe class BooleanType
+{
+    internal static void Fill(PyTypeObject* type)
+    {
+        StaticTypes.Head(type, "bool"u8, IntegerLayout.HeadSize, TypeFlags.Py_TPFLAGS_DEFAULT);
+        type->tp_itemsize = sizeof(uint);
+        type->tp_base = Symbols.Table.PyLong_Type;
+        type->tp_dealloc = Singleton.DeallocPointer;
+        type->tp_repr = &Repr;
+        type->tp_new = &New;
+        FillValue(Symbols.Table._Py_FalseStruct, type, 0);
+        FillValue(Symbols.Table._Py_TrueStruct, type, 1);
+    }
+
+    private static void FillValue(PyLongObject* op, PyTypeObject* type, uint value)
+    {
+        Singleton.FillObject((PyObject*)op, type);
+        IntegerLayout.SetTag(op, (nint)value, false);
+        op->long_value.ob_digit[0] = value;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Repr(PyObject* self) => Text.FromLiteral(self == Symbols.True ? "True"u8 : "False"u8);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs)
+    {
+        if (kwargs != null && DictObjects.Count(kwargs) != 0)
+        {
+            return Errors.TypeError("bool() takes no keyword arguments"u8);
+        }
+        nint count = TupleObjects.Size(args);
+        if (count > 1)
+        {
+            return Errors.Format(*Symbols.Table.PyExc_TypeError, "bool expected at most 1 argument, got %zd"u8, count);
+        }
+        int truth = count == 0 ? 0 : ObjectProtocol.IsTrue(TupleObjects.Items(args)[0]); // foreign code
+        return truth < 0 ? null : Booleans.From(truth != 0);
+    }
+}

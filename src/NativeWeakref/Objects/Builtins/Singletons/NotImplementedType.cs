@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
+using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
+
+namespace NativeWeakref.Objects.Builtins.Singletons;
+
+/// <summary>NotImplemented and its type.</summary>
+internal static unsafe class NotImplementedType
+{
+    internal static void Fill(PyTypeObject* type)
+    {
+        StaticTypes.Head(type, "NotImplementedType"u8, sizeof(PyObject), TypeFlags.Py_TPFLAGS_DEFAULT);
+        type->tp_dealloc = Singleton.DeallocPointer;
+        type->tp_repr = &Repr;
+        type->tp_new = &New;
+        Singleton.FillObject(Symbols.Table._Py_NotImplementedStruct, type);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Repr(PyObject* self) => Text.FromLiteral("NotImplemented"u8);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs)
+        => Singleton.HasArguments(args, kwargs) ? Errors.TypeError("NotImplementedType takes no arguments"u8) : Symbols.Table._Py_NotImplementedStruct;
+}

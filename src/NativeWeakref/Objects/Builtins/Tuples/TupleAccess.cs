@@ -1,0 +1,70 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Tuples;
+
+/// <summary>The C API's way to the items of a tuple: every argument is checked. NULL and what is no tuple are SystemError.</summary>
+internal static unsafe class TupleAccess
+{
+    /// <summary>Number of items, or -1 with an error.</summary>
+    internal static nint Size(PyObject* op) => IsTuple(op) ? Tuples.Size(op) : -1;
+
+    /// <summary>An item, borrowed; NULL with an error, IndexError where there is none. Negative indices are not counted from the end.</summary>
+    internal static PyObject* GetItem(PyObject* op, nint index)
+    {
+        if (!IsTuple(op))
+        {
+            return null;
+        }
+        return (nuint)index < (nuint)Tuples.Size(op) ? Tuples.Items(op)[index] : Errors.IndexError("tuple index out of range"u8);
+    }
+
+    /// <summary>
+    /// Fills a place of a tuple that nobody else has seen: one reference. Takes over the item (NULL allowed) in any case.
+    /// Return: 0, or -1 with an error.
+    /// </summary>
+    internal static int SetItem(PyObject* op, nint index, PyObject* item)
+    {
+        if (op == null || !Tuples.IsTuple(op) || op->ob_refcnt != 1)
+        {
+            Refcount.XDecRef(item);
+            Errors.BadInternalCall();
+            return -1;
+        }
+        if ((nuint)index >= (nuint)Tuples.Size(op))
+        {
+            Refcount.XDecRef(item);
+            Errors.IndexError("tuple assignment index out of range"u8);
+            return -1;
+        }
+        Refcount.Replace(Tuples.Items(op) + index, item);
+        return 0;
+    }
+
+    /// <summary>The items from low to high, bounds cut to the tuple's. Return: an owned tuple, or NULL with an error.</summary>
+    internal static PyObject* GetSlice(PyObject* op, nint low, nint high)
+    {
+        if (!IsTuple(op))
+        {
+            return null;
+        }
+        nint size = Tuples.Size(op);
+        nint start = low < 0 ? 0 : low;
+        nint end = high > size ? size : high < start ? start : high;
+        if (start == 0 && end == size && Tuples.IsExactTuple(op))
+        {
+            return Refcount.NewRef(op);
+        }
+        return start >= end ? Tuples.Empty() : Tuples.FromArray(Tuples.Items(op) + start, end - start);
+    }
+
+    private static bool IsTuple(PyObject* op)
+    {
+        if (op != null && Tuples.IsTuple(op))
+        {
+            return true;
+        }
+        Errors.BadInternalCall();
+        return false;
+    }
+}

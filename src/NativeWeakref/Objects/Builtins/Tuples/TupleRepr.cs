@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
+
+namespace NativeWeakref.Objects.Builtins.Tuples;
+
+/// <summary>How a tuple prints.</summary>
+internal static unsafe class TupleRepr
+{
+    internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*> Pointer => &Repr;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Repr(PyObject* self)
+    {
+        if (Tuples.Size(self) == 0)
+        {
+            return Text.FromLiteral("()"u8);
+        }
+        int entered = ReprGuard.Enter(self);
+        if (entered != 0)
+        {
+            return entered > 0 ? Text.FromLiteral("(...)"u8) : null;
+        }
+        TextBuilder text = default;
+        bool complete = Append(&text, self);
+        ReprGuard.Leave(self);
+        if (!complete)
+        {
+            text.Discard();
+            return null;
+        }
+        return text.Finish();
+    }
+
+    private static bool Append(TextBuilder* text, PyObject* self)
+    {
+        nint size = Tuples.Size(self);
+        for (nint i = 0; i < size; i++)
+        {
+            if (!text->AppendLiteral(i == 0 ? "("u8 : ", "u8))
+            {
+                return false;
+            }
+            PyObject* item = ObjectProtocol.Repr(Tuples.Items(self)[i]); // foreign code
+            if (item == null)
+            {
+                return false;
+            }
+            bool appended = text->AppendString(item);
+            Refcount.DecRef(item);
+            if (!appended)
+            {
+                return false;
+            }
+        }
+        return text->AppendLiteral(size == 1 ? ",)"u8 : ")"u8);
+    }
+}

@@ -1,0 +1,60 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Tuples;
+
+/// <summary>Changing the size of a tuple that nobody else has seen.</summary>
+internal static unsafe class TupleResize
+{
+    /// <summary>
+    /// Input: a place that holds an owned exact tuple of one reference, or an empty one. Return: 0, and the place holds the tuple,
+    /// moved or not; new items are NULL. Or -1 with an error, and the place holds NULL: the reference is gone.
+    /// </summary>
+    internal static int Resize(PyObject** place, nint size)
+    {
+        PyObject* tuple = *place;
+        if (tuple == null || !Tuples.IsExactTuple(tuple) || size < 0 || (Tuples.Size(tuple) != 0 && tuple->ob_refcnt != 1))
+        {
+            *place = null;
+            Refcount.XDecRef(tuple);
+            Errors.BadInternalCall();
+            return -1;
+        }
+        nint oldSize = Tuples.Size(tuple);
+        if (size == oldSize)
+        {
+            return 0;
+        }
+        if (oldSize == 0 || size == 0)
+        {
+            *place = Tuples.New(size);
+            Refcount.DecRef(tuple);
+            return *place == null ? -1 : 0;
+        }
+        return Reallocate(place, oldSize, size);
+    }
+
+    private static int Reallocate(PyObject** place, nint oldSize, nint size)
+    {
+        PyObject* tuple = *place;
+        GcAllocation.Untrack(tuple);
+        for (nint i = size; i < oldSize; i++)
+        {
+            Refcount.Clear(Tuples.Items(tuple) + i); // foreign code; nobody but the caller can reach the tuple
+        }
+        PyObject* moved = GcAllocation.Resize(tuple, size);
+        if (moved == null)
+        {
+            *place = null;
+            Refcount.DecRef(tuple); // still of its old size: the items go too
+            return -1;
+        }
+        for (nint i = oldSize; i < size; i++)
+        {
+            Tuples.Items(moved)[i] = null;
+        }
+        GcAllocation.Track(moved);
+        *place = moved;
+        return 0;
+    }
+}

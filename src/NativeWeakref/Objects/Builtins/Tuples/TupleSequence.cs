@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Tuples;
+
+/// <summary>Tuples as sequences: length, items, containment, concatenation and repetition.</summary>
+internal static unsafe class TupleSequence
+{
+    internal static void Fill(ref PySequenceMethods sequence, ref PyMappingMethods mapping)
+    {
+        sequence.sq_length = &Length;
+        sequence.sq_concat = &Concat;
+        sequence.sq_repeat = &Repeat;
+        sequence.sq_item = &Item;
+        sequence.sq_contains = &Contains;
+        mapping.mp_length = &Length;
+        mapping.mp_subscript = &Subscript;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static nint Length(PyObject* self) => Tuples.Size(self);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Item(PyObject* self, nint index) => GetItem(self, index);
+
+    // A negative index counts from the end. Slices are not indices: their type comes with the container types.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Subscript(PyObject* self, PyObject* key)
+    {
+        if (!IntegerIndex.Supports(key))
+        {
+            return Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "tuple indices must be integers or slices, not %.200s"u8, (nint)key->ob_type->tp_name);
+        }
+        nint index = IntegerIndex.AsSize(key, *Symbols.Table.PyExc_IndexError); // foreign code; a tuple does not change
+        if (index == -1 && Errors.Occurred())
+        {
+            return null;
+        }
+        return GetItem(self, index < 0 ? index + Tuples.Size(self) : index);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Contains(PyObject* self, PyObject* value)
+    {
+        PyObject** items = Tuples.Items(self);
+        nint size = Tuples.Size(self);
+        for (nint i = 0; i < size; i++)
+        {
+            int found = Comparison.CompareBool(items[i], value, ComparisonOperators.Py_EQ); // foreign code
+            if (found != 0)
+            {
+                return found;
+            }
+        }
+        return 0;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Concat(PyObject* self, PyObject* other)
+    {
+        if (Tuples.Size(self) == 0 && Tuples.IsExactTuple(other))
+        {
+            return Refcount.NewRef(other);
+        }
+        if (!Tuples.IsTuple(other))
+        {
+            return Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "can only concatenate tuple (not \"%.200s\") to tuple"u8, (nint)other->ob_type->tp_name);
+        }
+        if (Tuples.Size(other) == 0 && Tuples.IsExactTuple(self))
+        {
+            return Refcount.NewRef(self);
+        }
+        nint left = Tuples.Size(self);
+        nint right = Tuples.Size(other);
+        PyObject* made = Tuples.NewUntracked(left + right); // two sizes of objects in memory: no overflow
+        if (made == null || left + right == 0)
+        {
+            return made;
+        }
+        CopyItems(Tuples.Items(made), Tuples.Items(self), left);
+        CopyItems(Tuples.Items(made) + left, Tuples.Items(other), right);
+        GcAllocation.Track(made);
+        return made;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Repeat(PyObject* self, nint count)
+    {
+        nint size = Tuples.Size(self);
+        if ((size == 0 || count == 1) && Tuples.IsExactTuple(self))
+        {
+            return Refcount.NewRef(self);
+        }
+        if (size == 0 || count <= 0)
+        {
+            return Tuples.Empty();
+        }
+        nint limit;
+        if (!IntegerDivision.TryDivide(nint.MaxValue, size, &limit) || count > limit)
+        {
+            return Errors.NoMemory();
+        }
+        PyObject* made = Tuples.NewUntracked(size * count);
+        if (made == null)
+        {
+            return null;
+        }
+        for (nint i = 0; i < count; i++)
+        {
+            CopyItems(Tuples.Items(made) + (i * size), Tuples.Items(self), size);
+        }
+        GcAllocation.Track(made);
+        return made;
+    }
+
+    private static PyObject* GetItem(PyObject* self, nint index)
+        => (nuint)index < (nuint)Tuples.Size(self)
+            ? Refcount.NewRef(Tuples.Items(self)[index])
+            : Errors.IndexError("tuple index out of range"u8);
+
+    private static void CopyItems(PyObject** places, PyObject** items, nint count)
+    {
+        for (nint i = 0; i < count; i++)
+        {
+            places[i] = Refcount.NewRef(items[i]);
+        }
+    }
+}

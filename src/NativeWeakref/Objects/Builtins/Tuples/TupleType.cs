@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
+
+namespace NativeWeakref.Objects.Builtins.Tuples;
+
+/// <summary>The type tuple: its slots and the life of its instances.</summary>
+internal static unsafe class TupleType
+{
+    private static PySequenceMethods s_sequence;
+    private static PyMappingMethods s_mapping;
+
+    internal static void Fill(PyTypeObject* type)
+    {
+        const ulong Flags = TypeFlags.Py_TPFLAGS_HAVE_GC | TypeFlags.Py_TPFLAGS_BASETYPE | TypeFlags.Py_TPFLAGS_TUPLE_SUBCLASS
+            | TypeFlags._Py_TPFLAGS_MATCH_SELF | TypeFlags.Py_TPFLAGS_SEQUENCE;
+        StaticTypes.Head(type, "tuple"u8, sizeof(PyVarObject), Flags);
+        type->tp_itemsize = sizeof(PyObject*);
+        type->tp_dealloc = &Dealloc;
+        type->tp_repr = TupleRepr.Pointer;
+        type->tp_hash = TupleComparison.HashPointer;
+        type->tp_richcompare = TupleComparison.RichComparePointer;
+        type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
+        type->tp_traverse = &Traverse;
+        type->tp_free = Symbols.Table.PyObject_GC_Del;
+        TupleSequence.Fill(ref s_sequence, ref s_mapping);
+        type->tp_as_sequence = (PySequenceMethods*)Unsafe.AsPointer(ref s_sequence);
+        type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);
+        EmptyTuple.Fill();
+    }
+
+    // Foreign code runs for each item; the tuple is out of reach by then.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Dealloc(PyObject* self)
+    {
+        if (self == EmptyTuple.Object)
+        {
+            EmptyTuple.Fill(); // counted down by code that does not know immortality
+            return;
+        }
+        GcAllocation.Untrack(self);
+        PyObject** items = Tuples.Items(self);
+        for (nint i = Tuples.Size(self) - 1; i >= 0; i--)
+        {
+            Refcount.XDecRef(items[i]);
+        }
+        self->ob_type->tp_free(self);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg)
+    {
+        PyObject** items = Tuples.Items(self);
+        for (nint i = Tuples.Size(self) - 1; i >= 0; i--)
+        {
+            if (items[i] == null)
+            {
+                continue;
+            }
+            int stop = visit(items[i], arg);
+            if (stop != 0)
+            {
+                return stop;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Types;
+
+namespace NativeWeakref.Objects.Runtime;
+
+/// <summary>Printing the error that is set; SystemExit ends the process instead.</summary>
+internal static unsafe class ErrorPrinting
+{
+    private const int FinalisationFailed = 120; // CPython's exit status for it
+
+    /// <summary>Prints and clears the error that is set; does nothing where none is.</summary>
+    internal static void Print()
+    {
+        PyObject* exception = Errors.TakeRaised();
+        if (exception == null)
+        {
+            return;
+        }
+        if (Subtyping.IsSubtype(exception->ob_type, (PyTypeObject*)*Symbols.Table.PyExc_SystemExit))
+        {
+            Exit(exception);
+            return;
+        }
+        ExceptionDisplay.Print(exception);
+        Errors.Clear(); // nothing that printing caused is left
+        Refcount.DecRef(exception); // foreign code
+    }
+
+    /// <summary>Prints an exception; the error that is set stays. NULL is SystemError.</summary>
+    internal static void Display(PyObject* exception)
+    {
+        if (exception == null)
+        {
+            Errors.BadInternalCall();
+            return;
+        }
+        PyObject* raised = Errors.TakeRaised();
+        ExceptionDisplay.Print(exception);
+        Errors.SetRaised(raised);
+    }
+
+    // An int is the exit status, None stands for 0; anything else is printed, and the status is 1.
+    private static void Exit(PyObject* exception)
+    {
+        PyObject* code = ((PySystemExitObject*)exception)->code;
+        int status = 0;
+        if (code != null && code != Symbols.None)
+        {
+            status = Integers.IsInteger(code) ? StatusOf(code) : Report(code);
+        }
+        Refcount.DecRef(exception); // foreign code
+        exit(Lifecycle.Finalise() < 0 ? FinalisationFailed : status);
+    }
+
+    private static int StatusOf(PyObject* code)
+    {
+        int overflow;
+        return unchecked((int)Integers.AsInt64(code, &overflow)); // -1 where it does not fit
+    }
+
+    private static int Report(PyObject* code)
+    {
+        PyObject* text = ObjectProtocol.Str(code); // foreign code
+        if (text == null)
+        {
+            Errors.Clear();
+        }
+        else
+        {
+            StandardError.Add(text);
+            Refcount.DecRef(text);
+        }
+        StandardError.Add("\n"u8);
+        StandardError.Flush();
+        return 1;
+    }
+
+    [DllImport("libc")]
+    private static extern void exit(int status);
+}

@@ -1,0 +1,34 @@
+using NativeWeakref.Abi;
+
+namespace NativeWeakref.Objects.Runtime;
+
+/// <summary>The exception that is being handled: the thread's stack of them, and its innermost entry.</summary>
+internal static unsafe class HandledException
+{
+    /// <summary>The innermost exception that is being handled, borrowed; NULL where none is.</summary>
+    internal static PyObject* Innermost()
+    {
+        for (_PyErr_StackItem* item = ThreadState.Require()->exc_info; item != null; item = item->previous_item)
+        {
+            if (item->exc_value != null && item->exc_value != Symbols.None)
+            {
+                return item->exc_value;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>As <see cref="Innermost"/>, owned.</summary>
+    internal static PyObject* Get()
+    {
+        PyObject* handled = Innermost();
+        return handled == null ? null : Refcount.NewRef(handled);
+    }
+
+    /// <summary>Replaces the top of the stack. Input: an exception, which is borrowed; NULL or None for none.</summary>
+    internal static void Set(PyObject* exception)
+    {
+        PyObject* value = exception == null || exception == Symbols.None ? null : Refcount.NewRef(exception);
+        Refcount.Replace(&ThreadState.Require()->exc_info->exc_value, value);
+    }
+}
