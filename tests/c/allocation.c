@@ -115,7 +115,8 @@ TEST(arrays_of_a_type, "W-109") {
 }
 
 typedef struct {
-    PyObject_VAR_HEAD char items[1];
+    PyVarObject ob_base; /* what PyObject_VAR_HEAD expands to */
+    char items[1];
 } Sized;
 
 static PyTypeObject Sized_Type = {

@@ -3,7 +3,8 @@
 
 /* A referent whose hash and comparison are under the test's control. */
 typedef struct {
-    PyObject_HEAD PyObject *weaklist;
+    PyObject ob_base; /* what PyObject_HEAD expands to */
+    PyObject *weaklist;
     long value;
 } Valued;
 

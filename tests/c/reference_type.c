@@ -40,7 +40,6 @@ TEST(slots_that_are_set, "W-203") {
     SHOW_TRUTH(REF->tp_traverse != NULL);
     SHOW_TRUTH(REF->tp_clear != NULL);
     SHOW_TRUTH(REF->tp_richcompare != NULL);
-    SHOW_TRUTH(REF->tp_methods != NULL);
     SHOW_TRUTH(REF->tp_members != NULL);
     SHOW_TRUTH(REF->tp_init != NULL);
     SHOW_TRUTH(REF->tp_new != NULL);

@@ -6,7 +6,8 @@
 #include "harness.h"
 
 typedef struct {
-    PyObject_HEAD PyObject *weaklist;
+    PyObject ob_base; /* what PyObject_HEAD expands to */
+    PyObject *weaklist;
     int id;
 } Referent;
 

@@ -60,7 +60,8 @@ static PyObject *base_method(PyObject *self, PyObject *argument) {
 }
 
 typedef struct {
-    PyObject_HEAD int number;
+    PyObject ob_base; /* what PyObject_HEAD expands to */
+    int number;
     PyObject *object;
 } Base;
 

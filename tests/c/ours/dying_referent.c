@@ -17,17 +17,29 @@ static void expect_dead_and_alone(PyObject *reference) {
     CHECK(PyObject_GC_IsTracked(reference));
 }
 
+/* Constructs by hand: an ordinary call would count the dying object up and down
+ * in its argument tuple, and with that deallocate it once more. */
+static PyObject *construct(
+    PyTypeObject *type, PyObject *referent, PyObject *callback) {
+    PyObject *args = PyTuple_New(2);
+    PyTuple_SET_ITEM(args, 0, referent);
+    PyTuple_SET_ITEM(args, 1, Py_NewRef(callback));
+    PyObject *reference = type->tp_new(type, args, NULL);
+    PyTuple_SET_ITEM(args, 0, Py_NewRef(Py_None));
+    Py_DECREF(args);
+    return reference;
+}
+
 static void make_all_kinds(PyObject *referent) {
     Py_ssize_t callbacks = Py_REFCNT(kept_callback);
     PyWeakReference *head = weaklist_of(referent);
-    PyObject *type = (PyObject *)&_PyWeakref_RefType;
     CHECK(Py_REFCNT(referent) == 0);
     made[0] = PyWeakref_NewRef(referent, NULL);
     made[1] = PyWeakref_NewRef(referent, NULL);
     made[2] = PyWeakref_NewProxy(referent, NULL);
     made[3] = PyWeakref_NewRef(referent, kept_callback);
-    made[4] = PyObject_CallOneArg(type, referent);
-    made[5] = new_subreference(referent, kept_callback);
+    made[4] = construct(&_PyWeakref_RefType, referent, Py_None);
+    made[5] = construct(&Subreference_Type, referent, kept_callback);
     for (int i = 0; i < 6; i++) {
         expect_dead_and_alone(made[i]);
     }

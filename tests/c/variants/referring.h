@@ -19,7 +19,8 @@
     } while (0)
 
 typedef struct {
-    PyObject_HEAD PyObject *weaklist;
+    PyObject ob_base; /* what PyObject_HEAD expands to */
+    PyObject *weaklist;
 } Target;
 
 static struct api api;
