@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Xml.Linq;
 using NativeWeakref.HeaderGen.Metadata;
 using NativeWeakref.HeaderGen.Surface;
 using NativeWeakref.HeaderGen.Writers;
@@ -15,7 +14,7 @@ internal static class Program
     private const int Failure = 1;
     private const int WrongUsage = 2;
 
-    private static int Main(string[] arguments)
+    internal static int Main(string[] arguments)
     {
         bool isCheck = arguments is [_, _, "--check"];
         if (arguments.Length != 2 && !isCheck)
@@ -38,7 +37,7 @@ internal static class Program
     private static IReadOnlyList<GeneratedFile> Generate(string path)
     {
         using AssemblyReader assembly = new(path);
-        XmlDocumentation documentation = new(XDocument.Load(Path.ChangeExtension(path, ".xml")));
+        XmlDocumentation documentation = XmlDocumentation.Beside(path);
         PublicSurface surface = new(assembly);
         new SurfaceRules(surface, documentation).Check();
         return GeneratedFiles.Of(surface, documentation);

@@ -1,5 +1,5 @@
-#ifndef _Py_PATCHLEVEL_H
-#define _Py_PATCHLEVEL_H
+#ifndef NATIVEWEAKREF_PATCHLEVEL_H
+#define NATIVEWEAKREF_PATCHLEVEL_H
 
 /* The CPython release whose ABI and behaviour the library has. */
 #define PY_RELEASE_LEVEL_ALPHA 0xA
@@ -17,4 +17,4 @@
 /* A number, for #if: two digits each, then level and serial. */
 #define PY_VERSION_HEX 0x030c01f0
 
-#endif /* _Py_PATCHLEVEL_H */
+#endif /* NATIVEWEAKREF_PATCHLEVEL_H */

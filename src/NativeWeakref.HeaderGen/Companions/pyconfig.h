@@ -19,13 +19,11 @@
 
 #define HAVE_DYNAMIC_LOADING 1
 #define HAVE_INTTYPES_H 1
-#define HAVE_STDDEF_H 1
 #define HAVE_STDINT_H 1
 #define HAVE_STDLIB_H 1
 #define HAVE_STRING_H 1
 #define HAVE_SYS_TYPES_H 1
 #define HAVE_UNISTD_H 1
-#define HAVE_WCHAR_H 1
 
 #define WITH_DOC_STRINGS 1
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -19,6 +20,9 @@ internal sealed partial class XmlDocumentation
             _members.TryAdd(member.Attribute("name")!.Value.Split('(')[0], member); // overloads are private code: any of them
         }
     }
+
+    /// <summary>The documentation that the compiler put beside an assembly.</summary>
+    internal static XmlDocumentation Beside(string assembly) => new(XDocument.Load(Path.ChangeExtension(assembly, ".xml")));
 
     internal string Summary(string id) => Text(id, "summary");
 

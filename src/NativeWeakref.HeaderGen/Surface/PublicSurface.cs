@@ -24,7 +24,9 @@ internal sealed class PublicSurface
         Layout = new StructLayout(Types);
         Typedefs = SortTypedefs([.. marks.Where(mark => mark.Name is "CTypedefAttribute")]);
 
-        Declaration[] shown = InOrder(all.Where(one => one.IsPublic && one.Header is not null));
+        Declaration[] shown = InOrder(
+            all.Where(one => one.IsPublic && one.Header is not null).OrderBy(one => one.Name, StringComparer.Ordinal),
+            one => PlaceOf(one.Header!, one.FullName));
         Enums = [.. shown.Where(one => one.Kind == DeclarationKind.Enum)];
         Structs = [.. shown.Where(one => one.Kind == DeclarationKind.Struct)];
         Constants = [.. shown.Where(one => one.Kind == DeclarationKind.Class && one.Constants.Count > 0)];
@@ -41,7 +43,7 @@ internal sealed class PublicSurface
         Declaration? table = all.FirstOrDefault(one => one.Has("DataSymbols"));
         SymbolTable = table is null ? null : new SymbolTable(table);
         Exports = [.. all.SelectMany(one => one.Methods, (owner, method) => new Export(owner, method)).Where(one => one.EntryPoint is not null)];
-        Functions = [.. Exports.Where(one => one.Header is not null).OrderBy(one => PlaceOf(one.Header!, one.Method.DocId)).SelectMany(Callable)];
+        Functions = [.. InOrder(Exports.Where(one => one.Header is not null), one => PlaceOf(one.Header!, one.Method.DocId)).SelectMany(Callable)];
     }
 
     internal IReadOnlyList<HeaderSection> Headers { get; }
@@ -136,8 +138,12 @@ internal sealed class PublicSurface
         return texts;
     }
 
-    private Declaration[] InOrder(IEnumerable<Declaration> declarations) =>
-        [.. declarations.OrderBy(one => PlaceOf(one.Header!, one.FullName)).ThenBy(one => one.Name, StringComparer.Ordinal)];
+    // The places first: sorting a single item would not ask for its place, and miss that there is none.
+    private static T[] InOrder<T>(IEnumerable<T> items, Func<T, int> placeOf)
+    {
+        (T Item, int Place)[] placed = [.. items.Select(item => (item, placeOf(item)))];
+        return [.. placed.OrderBy(pair => pair.Place).Select(pair => pair.Item)];
+    }
 
     private int PlaceOf(string header, string user)
     {

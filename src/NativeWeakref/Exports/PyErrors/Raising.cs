@@ -37,7 +37,7 @@ public static unsafe partial class ErrorExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_FormatV), CallConvs = [typeof(CallConvCdecl)])]
     [Variadic("PyErr_Format")]
     [return: NewRef]
-    public static PyObject* PyErr_FormatV([Borrowed] PyObject* exception, [Const] byte* format, VaList* vargs)
+    public static PyObject* PyErr_FormatV([Borrowed] PyObject* exception, [Const] byte* format, [CType("va_list")] VaList* vargs)
         => ErrorTexts.Format(exception, format, vargs);
 
     /// <summary>Raise KeyError with exactly one argument, also where it is a tuple.</summary>

@@ -6,7 +6,7 @@ using NativeWeakref.Objects.Types;
 namespace NativeWeakref.Objects.Runtime;
 
 /// <summary>Start-up and shutdown of the one interpreter.</summary>
-internal static unsafe class Lifecycle
+internal static class Lifecycle
 {
     private static byte s_initialized;
 
@@ -23,8 +23,7 @@ internal static unsafe class Lifecycle
         s_initialized = 1; // before the rest, which allocates
         ObjectHeap.Open();
         ThreadState.AttachMain();
-        bool started = Strings.Initialise() && StaticTypes.ReadyAll()
-            && Exceptions.Initialise();
+        bool started = Strings.Initialise() && StaticTypes.ReadyAll() && Exceptions.Initialise();
         if (!started)
         {
             FatalError.Stop("Py_Initialize: can't initialize the runtime: out of memory"u8);

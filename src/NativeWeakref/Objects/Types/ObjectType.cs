@@ -67,11 +67,11 @@ internal static unsafe class ObjectType
     {
         if (HasArguments(args, kwargs))
         {
-            if ((void*)type->tp_new != Symbols.Table.PyBaseObject_Type->tp_new)
+            if (type->tp_new != Symbols.Table.PyBaseObject_Type->tp_new)
             {
                 return Errors.TypeError("object.__new__() takes exactly one argument (the type to instantiate)"u8);
             }
-            if ((void*)type->tp_init == Symbols.Table.PyBaseObject_Type->tp_init)
+            if (type->tp_init == Symbols.Table.PyBaseObject_Type->tp_init)
             {
                 return Errors.Format(*Symbols.Table.PyExc_TypeError, "%.200s() takes no arguments"u8, (nint)type->tp_name);
             }
@@ -87,12 +87,12 @@ internal static unsafe class ObjectType
             return 0;
         }
         PyTypeObject* type = self->ob_type;
-        if ((void*)type->tp_init != Symbols.Table.PyBaseObject_Type->tp_init)
+        if (type->tp_init != Symbols.Table.PyBaseObject_Type->tp_init)
         {
             Errors.TypeError("object.__init__() takes exactly one argument (the instance to initialize)"u8);
             return -1;
         }
-        if ((void*)type->tp_new == Symbols.Table.PyBaseObject_Type->tp_new)
+        if (type->tp_new == Symbols.Table.PyBaseObject_Type->tp_new)
         {
             Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "%.200s.__init__() takes exactly one argument (the instance to initialize)"u8,

@@ -132,7 +132,7 @@ internal static unsafe class SlotInheritance
             return;
         }
         if ((type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0 && type->tp_free == null
-            && (void*)ancestor->tp_free == Symbols.Table.PyObject_Free)
+            && ancestor->tp_free == Symbols.Table.PyObject_Free)
         {
             type->tp_free = Symbols.Table.PyObject_GC_Del;
         }

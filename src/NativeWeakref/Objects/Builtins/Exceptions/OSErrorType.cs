@@ -50,7 +50,7 @@ internal static unsafe class OSErrorType
     {
         delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, int> init = &Init;
         delegate* unmanaged[Cdecl]<PyTypeObject*, PyObject*, PyObject*, PyObject*> create = &New;
-        return (void*)type->tp_init != init && (void*)type->tp_new == create;
+        return type->tp_init != init && type->tp_new == create;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -10,7 +10,9 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 /// <summary>Raising UnicodeDecodeError and UnicodeEncodeError.</summary>
 internal static unsafe class EncodingErrors
 {
-    /// <summary>Bytes are no text. Input: the literal name of the encoding, all the bytes, the part that is wrong and why. Return: NULL.</summary>
+    /// <summary>
+    /// Bytes are no text. Input: the literal name of the encoding, all the bytes, the part that is wrong and why. Return: NULL.
+    /// </summary>
     internal static PyObject* RaiseDecode(
         ReadOnlySpan<byte> encoding, byte* bytes, nint count, nint start, nint end, ReadOnlySpan<byte> reason)
     {

@@ -81,7 +81,7 @@ internal static unsafe class HashKey
     // As strtoul with base 10 reads it: white space and a sign may come first. A minus sign leaves only zero in range.
     private static bool ReadSeed(byte* text, uint* seed)
     {
-        while (*text == ' ' || (*text >= '\t' && *text <= '\r'))
+        while (*text is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r'))
         {
             text++;
         }

@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
 
-/// <summary>Which characters are shown as they are: all but controls, unassigned ones, surrogates, private ones and separators other than the space.</summary>
+/// <summary>
+/// Which characters are shown as they are: all but controls, unassigned ones, surrogates, private ones and separators other than the
+/// space.
+/// </summary>
 internal static unsafe partial class PrintableCharacters
 {
     private const uint FirstPrintable = ' ';

@@ -72,23 +72,41 @@ internal static unsafe class StringComparison
     /// <summary>-1, 0 or 1 for two objects; -1 with TypeError where one is no string.</summary>
     internal static int Compare(PyObject* left, PyObject* right)
     {
+        if (left == null || right == null)
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
         if (Strings.IsString(left) && Strings.IsString(right))
         {
             return Order(left, right);
         }
         Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "Can't compare %.100s and %.100s"u8, (nint)left->ob_type->tp_name, (nint)right->ob_type->tp_name);
+            *Symbols.Table.PyExc_TypeError, "Can't compare %.100s and %.100s"u8,
+            (nint)left->ob_type->tp_name, (nint)right->ob_type->tp_name);
         return -1;
     }
 
-    /// <summary>Input: two objects, an operator. Return: True, False, or NotImplemented where one is no string; owned, never NULL.</summary>
+    /// <summary>
+    /// Input: two objects, an operator. Return: True, False, or NotImplemented where one is no string; owned. NULL with TypeError for
+    /// another operator, with SystemError for NULL.
+    /// </summary>
     internal static PyObject* RichCompare(PyObject* left, PyObject* right, int op)
     {
+        if (left == null || right == null)
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
+        if (op is < ComparisonOperators.Py_LT or > ComparisonOperators.Py_GE)
+        {
+            return Errors.TypeError("bad argument type for built-in operation"u8);
+        }
         if (!Strings.IsString(left) || !Strings.IsString(right))
         {
             return Symbols.NotImplemented;
         }
-        if (op == ComparisonOperators.Py_EQ || op == ComparisonOperators.Py_NE)
+        if (op is ComparisonOperators.Py_EQ or ComparisonOperators.Py_NE)
         {
             return Booleans.From(Equal(left, right) == (op == ComparisonOperators.Py_EQ));
         }

@@ -13,6 +13,11 @@ internal static unsafe class StringConcatenation
         {
             return null;
         }
+        if (right == null)
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
         if (!Strings.IsString(right))
         {
             return Errors.Format(
@@ -60,12 +65,22 @@ internal static unsafe class StringConcatenation
             Refcount.Clear(place);
             return;
         }
+        void* from = StringLayout.Data(right);
         CharacterBlocks.Copy(
-            StringLayout.Kind(grown), StringLayout.Data(grown), leftLength, StringLayout.Kind(right), StringLayout.Data(right), 0, rightLength);
+            StringLayout.Kind(grown), StringLayout.Data(grown), leftLength, StringLayout.Kind(right), from, 0, rightLength);
         *place = grown;
     }
 
-    /// <summary>A string several times; a count below 1 gives the empty one. Return: owned; NULL with OverflowError or MemoryError.</summary>
+    /// <summary>As <see cref="Append"/>, and gives up the reference to the other string, which may be NULL.</summary>
+    internal static void AppendAndRelease(PyObject** place, PyObject* stolen)
+    {
+        Append(place, stolen);
+        Refcount.XDecRef(stolen);
+    }
+
+    /// <summary>
+    /// A string several times; a count below 1 gives the empty one. Return: owned; NULL with OverflowError or MemoryError.
+    /// </summary>
     internal static PyObject* Repeat(PyObject* op, nint count)
     {
         nint length = StringLayout.Length(op);
@@ -116,14 +131,21 @@ internal static unsafe class StringConcatenation
         return StringCreation.FromCharacters(kind, (byte*)StringLayout.Data(op) + (start * kind), end - start);
     }
 
-    /// <summary>The string itself, owned once more; of a subtype's instance a copy that is an exact str, or NULL with MemoryError.</summary>
+    /// <summary>
+    /// The string itself, owned once more; of a subtype's instance a copy that is an exact str, or NULL with MemoryError.
+    /// </summary>
     internal static PyObject* ToExact(PyObject* op)
         => Strings.IsExactString(op) ? Refcount.NewRef(op)
             : StringCreation.FromCharacters(StringLayout.Kind(op), StringLayout.Data(op), StringLayout.Length(op));
 
-    /// <summary>False with TypeError where an object is no string.</summary>
+    /// <summary>False with TypeError where an object is no string, with SystemError for NULL.</summary>
     internal static bool CheckString(PyObject* op)
     {
+        if (op == null)
+        {
+            Errors.BadInternalCall();
+            return false;
+        }
         if (Strings.IsString(op))
         {
             return true;

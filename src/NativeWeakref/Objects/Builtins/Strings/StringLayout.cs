@@ -42,7 +42,7 @@ internal static unsafe class StringLayout
         {
             return ((PyUnicodeObject*)op)->data.any;
         }
-        return (state & UnicodeState.Ascii) != 0 ? (PyASCIIObject*)op + 1 : (void*)((PyCompactUnicodeObject*)op + 1);
+        return (state & UnicodeState.Ascii) != 0 ? (PyASCIIObject*)op + 1 : (PyCompactUnicodeObject*)op + 1;
     }
 
     /// <summary>The upper bound of the characters that the form of a string promises: U+007F, U+00FF, U+FFFF or U+10FFFF.</summary>

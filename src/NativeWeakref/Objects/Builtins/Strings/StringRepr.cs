@@ -7,7 +7,9 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 /// <summary>How strings print: quoted, and with escapes for what cannot be seen.</summary>
 internal static unsafe class StringRepr
 {
-    /// <summary>The representation of any object with escapes for all that is not ASCII; foreign code. Return: owned, or NULL with an error.</summary>
+    /// <summary>
+    /// The representation of any object with escapes for all that is not ASCII; foreign code. Return: owned, or NULL with an error.
+    /// </summary>
     internal static PyObject* AsciiOf(PyObject* op)
     {
         PyObject* repr = ObjectProtocol.Repr(op);

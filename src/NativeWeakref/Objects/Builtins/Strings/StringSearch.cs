@@ -9,6 +9,11 @@ internal static unsafe class StringSearch
     /// <summary>Whether a string contains another. Return: 1 or 0; -1 with TypeError where one is no string.</summary>
     internal static int Contains(PyObject* op, PyObject* value)
     {
+        if (op == null || value == null)
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
         if (!Strings.IsString(value))
         {
             Errors.Format(
@@ -24,8 +29,8 @@ internal static unsafe class StringSearch
     }
 
     /// <summary>
-    /// Index of a string in the characters [start, end) of another, or -1. Input: a range inside the string; the direction, positive for
-    /// the first place, else the last.
+    /// Index of a string in the characters [start, end) of another, or -1. Input: a range inside the string; the direction, positive
+    /// for the first place, else the last.
     /// </summary>
     internal static nint Find(PyObject* op, PyObject* value, nint start, nint end, int direction)
     {

@@ -6,7 +6,9 @@ using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
 
-/// <summary>Strings for the rest of the runtime: making, reading, comparing. What returns an object returns it owned, or NULL with an error.</summary>
+/// <summary>
+/// Strings for the rest of the runtime: making, reading, comparing. What returns an object returns it owned, or NULL with an error.
+/// </summary>
 internal static unsafe class Strings
 {
     /// <summary>Start-up. Return: false with MemoryError.</summary>
@@ -74,7 +76,9 @@ internal static unsafe class Strings
         return made;
     }
 
-    /// <summary>UTF-8 with a zero byte behind, as long as the object lives; NULL with an error where it is no string or has surrogates.</summary>
+    /// <summary>
+    /// UTF-8 with a zero byte behind, as long as the object lives; NULL with an error where it is no string or has surrogates.
+    /// </summary>
     internal static byte* Utf8(PyObject* op) => Utf8Encoding.Of(op, null);
 
     /// <summary>Number of characters of a string.</summary>

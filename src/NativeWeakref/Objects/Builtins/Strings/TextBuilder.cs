@@ -15,14 +15,13 @@ internal unsafe struct TextBuilder
     private const nint FirstCapacity = 64;
 
     private void* _data;
-    private nint _length;
     private nint _capacity;
     private int _kind;
     private uint _bound;
     private bool _failed;
 
     /// <summary>Number of characters so far.</summary>
-    internal readonly nint Length => _length;
+    internal nint Length { readonly get; private set; }
 
     /// <summary>Appends a character. Return: false with MemoryError.</summary>
     internal bool AppendCharacter(uint character) => AppendRepeated(character, 1);
@@ -38,8 +37,8 @@ internal unsafe struct TextBuilder
         {
             return false;
         }
-        CharacterBlocks.Fill(_kind, _data, _length, count, character);
-        _length += count;
+        CharacterBlocks.Fill(_kind, _data, Length, count, character);
+        Length += count;
         return true;
     }
 
@@ -60,8 +59,8 @@ internal unsafe struct TextBuilder
         {
             return !_failed;
         }
-        Utf8Decoding.Store(_kind, _data, _length, text, count);
-        _length += length;
+        Utf8Decoding.Store(_kind, _data, Length, text, count);
+        Length += length;
         return true;
     }
 
@@ -86,7 +85,7 @@ internal unsafe struct TextBuilder
             this = default;
             return null;
         }
-        PyObject* made = _length == 0 ? SharedStrings.Empty : StringCreation.FromCharacters(_kind, _data, _length);
+        PyObject* made = Length == 0 ? SharedStrings.Empty : StringCreation.FromCharacters(_kind, _data, Length);
         Discard();
         return made;
     }
@@ -104,8 +103,8 @@ internal unsafe struct TextBuilder
         {
             return !_failed;
         }
-        CharacterBlocks.Copy(_kind, _data, _length, kind, data, start, count);
-        _length += count;
+        CharacterBlocks.Copy(_kind, _data, Length, kind, data, start, count);
+        Length += count;
         return true;
     }
 
@@ -118,7 +117,7 @@ internal unsafe struct TextBuilder
         }
         _bound = bound > _bound ? bound : _bound;
         int kind = StringLayout.KindFor(_bound);
-        if (count <= _capacity - _length && kind == _kind)
+        if (count <= _capacity - Length && kind == _kind)
         {
             return true;
         }
@@ -128,11 +127,11 @@ internal unsafe struct TextBuilder
     private bool Grow(nint count, int kind)
     {
         nint limit = (nint.MaxValue >> (kind >> 1)) - 1;
-        if (count > limit - _length)
+        if (count > limit - Length)
         {
             return Fail();
         }
-        nint capacity = _length + count;
+        nint capacity = Length + count;
         nint spare = capacity >> 1;
         capacity = capacity < FirstCapacity ? FirstCapacity : spare <= limit - capacity ? capacity + spare : limit;
         void* data = ObjectHeap.Allocate((nuint)(capacity * kind));
@@ -140,9 +139,9 @@ internal unsafe struct TextBuilder
         {
             return Fail();
         }
-        if (_length != 0)
+        if (Length != 0)
         {
-            CharacterBlocks.Copy(kind, data, 0, _kind, _data, 0, _length);
+            CharacterBlocks.Copy(kind, data, 0, _kind, _data, 0, Length);
         }
         ObjectHeap.Free(_data);
         _data = data;

@@ -66,7 +66,9 @@ internal static unsafe class Utf8Decoding
         return length;
     }
 
-    /// <summary>Stores the characters of a text, U+FFFD for each invalid part; there is room for what Measure counts, of its bound.</summary>
+    /// <summary>
+    /// Stores the characters of a text, U+FFFD for each invalid part; there is room for what Measure counts, of its bound.
+    /// </summary>
     internal static void Store(int kind, void* data, nint index, byte* text, nint count)
     {
         nint i = 0;

@@ -16,7 +16,7 @@ internal static unsafe class Utf8Encoding
     /// </summary>
     internal static byte* Of(PyObject* op, nint* size)
     {
-        if (!Strings.IsString(op))
+        if (op == null || !Strings.IsString(op))
         {
             Errors.TypeError("bad argument type for built-in operation"u8);
             return null;
@@ -107,5 +107,5 @@ internal static unsafe class Utf8Encoding
         return index;
     }
 
-    private static bool IsSurrogate(uint character) => character >= FirstSurrogate && character <= LastSurrogate;
+    private static bool IsSurrogate(uint character) => character is >= FirstSurrogate and <= LastSurrogate;
 }

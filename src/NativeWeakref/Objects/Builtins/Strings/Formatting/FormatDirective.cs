@@ -36,13 +36,15 @@ internal unsafe struct FormatDirective
     internal bool IsLeftAligned;
     internal bool IsZeroPadded;
 
-    /// <summary>Nothing stands between the percent sign and the letter.</summary>
-    internal readonly bool IsPlain => Letter == Start + 1;
+    /// <summary>Nothing but flags stands between the percent sign and the letter.</summary>
+    internal readonly bool IsPlain => Width < 0 && Precision < 0 && Size == ArgumentSize.Int;
 
     /// <summary>How many units of a text are shown, at most.</summary>
     internal readonly nint TextLimit => Precision == NotGiven ? nint.MaxValue : Precision < 0 ? 0 : Precision;
 
-    /// <summary>Reads up to the letter, and widths from the arguments. Return: false with ValueError for a number that is too big.</summary>
+    /// <summary>
+    /// Reads up to the letter, and widths from the arguments. Return: false with ValueError for a number that is too big.
+    /// </summary>
     internal static bool Read(FormatDirective* directive, byte* start, FormatArguments* arguments)
     {
         *directive = default;

@@ -6,7 +6,7 @@ namespace NativeWeakref.Objects.Builtins.Strings.Formatting;
 // The conversions of 3.12:  %%
 //   flags - and 0, width, precision, size  d i u o x X
 //   flags, width, precision                s S R A U V, where s and V may have the size l: wide characters
-//   nothing in between                     c p
+//   flags, which do nothing                c p
 // Everything else is a SystemError that shows the rest of the format.
 
 /// <summary>The one engine behind all formatted messages.</summary>
@@ -29,18 +29,7 @@ internal static unsafe class FormatEngine
         byte* at = format;
         while (*at != 0)
         {
-            if (*at != '%')
-            {
-                at = AppendPlain(text, at);
-            }
-            else if (at[1] == '%')
-            {
-                at = text->AppendCharacter('%') ? at + 2 : null;
-            }
-            else
-            {
-                at = AppendDirective(text, at, arguments);
-            }
+            at = *at == '%' ? AppendDirective(text, at, arguments) : AppendPlain(text, at);
             if (at == null)
             {
                 return false;
@@ -70,6 +59,10 @@ internal static unsafe class FormatEngine
     // Return: behind the conversion; NULL with an error.
     private static byte* AppendDirective(TextBuilder* text, byte* at, FormatArguments* arguments)
     {
+        if (at[1] == '%')
+        {
+            return text->AppendCharacter('%') ? at + 2 : null;
+        }
         FormatDirective directive;
         if (!FormatDirective.Read(&directive, at, arguments))
         {
@@ -79,31 +72,18 @@ internal static unsafe class FormatEngine
     }
 
     private static bool Convert(TextBuilder* text, FormatDirective* directive, FormatArguments* arguments)
-    {
-        switch (*directive->Letter)
+        => *directive->Letter switch
         {
-            case (byte)'d' or (byte)'i' or (byte)'u' or (byte)'o' or (byte)'x' or (byte)'X':
-                return NumberConversion.Append(text, directive, arguments->Next());
-            case (byte)'c':
-                return directive->IsPlain ? AppendCharacter(text, arguments->NextInt()) : directive->RaiseInvalid();
-            case (byte)'p':
-                return directive->IsPlain ? NumberConversion.AppendPointer(text, arguments->Next()) : directive->RaiseInvalid();
-            case (byte)'s':
-                return directive->Size == ArgumentSize.Wide
-                    ? directive->RaiseInvalid()
-                    : TextConversion.AppendText(text, directive, (void*)arguments->Next());
-            case (byte)'V':
-                return directive->Size == ArgumentSize.Wide
-                    ? directive->RaiseInvalid()
-                    : AppendStringOrText(text, directive, arguments);
-            case (byte)'U' or (byte)'S' or (byte)'R' or (byte)'A':
-                return directive->Size != ArgumentSize.Int
-                    ? directive->RaiseInvalid()
-                    : TextConversion.AppendObject(text, directive, (PyObject*)arguments->Next());
-            default:
-                return directive->RaiseInvalid();
-        }
-    }
+            (byte)'d' or (byte)'i' or (byte)'u' or (byte)'o' or (byte)'x' or (byte)'X'
+                => NumberConversion.Append(text, directive, arguments->Next()),
+            (byte)'c' when directive->IsPlain => AppendCharacter(text, arguments->NextInt()),
+            (byte)'p' when directive->IsPlain => NumberConversion.AppendPointer(text, arguments->Next()),
+            (byte)'s' when directive->Size != ArgumentSize.Wide => TextConversion.AppendText(text, directive, (void*)arguments->Next()),
+            (byte)'V' when directive->Size != ArgumentSize.Wide => AppendStringOrText(text, directive, arguments),
+            (byte)'U' or (byte)'S' or (byte)'R' or (byte)'A' when directive->Size == ArgumentSize.Int
+                => TextConversion.AppendObject(text, directive, (PyObject*)arguments->Next()),
+            _ => directive->RaiseInvalid(),
+        };
 
     private static bool AppendCharacter(TextBuilder* text, int character)
     {

@@ -8,8 +8,8 @@ namespace NativeWeakref.Objects.Builtins.Strings.Formatting;
 internal static unsafe class TextConversion
 {
     /// <summary>
-    /// Appends C text: UTF-8 with U+FFFD for what is invalid, or wide characters where the directive has the size l. The precision counts
-    /// bytes or wide characters, the width characters. Return: false with an error.
+    /// Appends C text: UTF-8 with U+FFFD for what is invalid, or wide characters where the directive has the size l. The precision
+    /// counts bytes or wide characters, the width characters. Return: false with an error.
     /// </summary>
     internal static bool AppendText(TextBuilder* text, FormatDirective* directive, void* argument)
     {
