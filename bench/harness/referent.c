@@ -5,7 +5,8 @@
 #include <stddef.h>
 
 typedef struct {
-    PyObject_HEAD PyObject *weakrefs;
+    PyObject_HEAD
+    PyObject *weakrefs;
 } Referent;
 
 PyObject *bench_callback;

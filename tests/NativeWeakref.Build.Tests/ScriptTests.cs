@@ -47,7 +47,8 @@ public sealed class ScriptTests
         string[] missing =
         [
             .. s_projectFolders
-                .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
+                .SelectMany(folder => Directory.EnumerateDirectories(Repository.PathOf(folder)))
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"))
                 .Select(Repository.RelativeOf)
                 .Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal)),
         ];

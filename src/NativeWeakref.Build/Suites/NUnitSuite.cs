@@ -11,9 +11,14 @@ namespace NativeWeakref.Build.Suites;
 /// <summary>The tests of one C# project, which is built.</summary>
 internal sealed class NUnitSuite(string project, TimeSpan limit) : Suite(Path.GetFileNameWithoutExtension(project), limit)
 {
-    /// <summary>Every test project of the repository.</summary>
+    /// <summary>Every test project of the repository; what lies in folders below one is its material.</summary>
     internal static IReadOnlyList<string> Projects()
-        => [.. Directory.EnumerateFiles(Repository.PathOf("tests"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        =>
+        [
+            .. Directory.EnumerateDirectories(Repository.PathOf("tests"))
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.Tests.csproj"))
+                .Order(StringComparer.Ordinal),
+        ];
 
     protected override SuiteResult Run(TimeSpan limit)
     {

@@ -25,9 +25,7 @@ internal sealed class TestVerb() : Verb("test", "build and run every test and ch
         RemoveLeftovers();
         foreach (Suite suite in Suites())
         {
-            results.Add(suite.NeedsLibrary && !File.Exists(Repository.Library)
-                ? suite.Failure("not run, the library was not built")
-                : suite.RunWithin(s_limit - watch.Elapsed));
+            results.Add(Run(suite, s_limit - watch.Elapsed));
         }
 
         string[] absences = [.. PythonOracle.All.Where(oracle => oracle.Prefix is null).Select(oracle => oracle.Absence)];
@@ -41,6 +39,13 @@ internal sealed class TestVerb() : Verb("test", "build and run every test and ch
         => PythonOracle.All.Any(oracle => oracle.Prefix is not null)
             ? [new CTestSuite("C tests, on CPython", "oracle", TimeSpan.FromMinutes(4), "-L", "^oracle$") { OfOurs = false }]
             : [];
+
+    private static SuiteResult Run(Suite suite, TimeSpan remaining) => suite switch
+    {
+        _ when remaining <= TimeSpan.Zero => suite.Failure("not run, the time for all suites was over"),
+        { NeedsLibrary: true } when !File.Exists(Repository.Library) => suite.Failure("not run, the library was not built"),
+        _ => suite.RunWithin(remaining),
+    };
 
     // An old library would be tested, and an old result counted, where the new one fails to appear.
     private static void RemoveLeftovers()
@@ -62,8 +67,8 @@ internal sealed class TestVerb() : Verb("test", "build and run every test and ch
     private static IEnumerable<Suite> Suites()
         =>
         [
-            new CheckSuite("library", TimeSpan.FromMinutes(5), limit => Dotnet.PublishLibrary(writeHeader: false, limit)),
-            new CheckSuite("C# projects", TimeSpan.FromMinutes(5), limit => Dotnet.Build(Repository.Solution, limit)),
+            new CheckSuite("library", TimeSpan.FromMinutes(10), limit => Dotnet.PublishLibrary(writeHeader: false, limit)),
+            new CheckSuite("C# projects", TimeSpan.FromMinutes(10), limit => Dotnet.Build(Repository.Solution, limit)),
             new HeaderSuite(),
             new CheckSuite("shellcheck", TimeSpan.FromSeconds(30), ShellCheck.Run),
             new ClangFormatSuite(),
