@@ -92,6 +92,26 @@ public static unsafe class CallExports
         [Borrowed] PyObject* kwargs)
         => Calls.VectorcallDict(callable, args, nargsf, kwargs);
 
+    /// <summary>Call an object through its tp_call, packing the arguments.</summary>
+    /// <param name="tstate">The current thread state.</param>
+    /// <param name="callable">What is called; not NULL.</param>
+    /// <param name="args">The positional arguments, then the values of the keyword arguments; NULL where there are none.</param>
+    /// <param name="nargs">Number of positional arguments.</param>
+    /// <param name="keywords">A tuple of names, whose values follow the positional arguments; or a dict; NULL for none.</param>
+    /// <returns>
+    /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
+    /// disagree, with RecursionError set if calls nest too deeply, or with what the call raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyObject_MakeTpCall), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* _PyObject_MakeTpCall(
+        PyThreadState* tstate,
+        [Borrowed] PyObject* callable,
+        [Borrowed, CType("PyObject *const *")] PyObject** args,
+        nint nargs,
+        [Borrowed] PyObject* keywords)
+        => Calls.MakeTpCall(callable, args, nargs, keywords);
+
     /// <summary>Return the vectorcall function of an object.</summary>
     /// <param name="callable">What is called; not NULL.</param>
     /// <returns>The function, or NULL without an error set where the object has none. Never fails.</returns>

@@ -12,6 +12,9 @@ internal static unsafe class WeakrefTypes
         ProxyType.FillPlain(Symbols.Table._PyWeakref_ProxyType);
         ProxyType.FillCallable(Symbols.Table._PyWeakref_CallableProxyType);
         WeakrefHooks.ClearWeakRefs = &ReferentDeath.ClearWeakRefs;
+        WeakrefHooks.NewRef = &NewRef;
         WeakrefHooks.KillAll = &ReferentDeath.ClearWithoutCallbacks;
     }
+
+    private static PyObject* NewRef(PyObject* ob) => WeakrefCreation.NewRef(ob, null);
 }

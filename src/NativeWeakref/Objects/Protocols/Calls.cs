@@ -52,22 +52,13 @@ internal static unsafe class Calls
     /// <summary>As <see cref="Vectorcall"/> with keyword arguments in a dict, NULL or empty for none.</summary>
     internal static PyObject* VectorcallDict(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwargs)
     {
-        if (Arguments.CountOfKeywords(kwargs) == 0)
+        if (VectorcallOf(callable) == null)
         {
-            return Vectorcall(callable, args, nargsf, null);
+            return MakeTpCall(callable, args, Count(nargsf), kwargs);
         }
-        if (VectorcallOf(callable) != null)
-        {
-            return KeywordArguments.CallWithDict(callable, args, Count(nargsf), kwargs);
-        }
-        PyObject* tuple = Tuples.FromArray(args, Count(nargsf));
-        if (tuple == null)
-        {
-            return null;
-        }
-        PyObject* result = ThroughTpCall(callable, tuple, kwargs);
-        Refcount.DecRef(tuple);
-        return result;
+        return Arguments.CountOfKeywords(kwargs) == 0
+            ? Vectorcall(callable, args, nargsf, null)
+            : KeywordArguments.CallWithDict(callable, args, Count(nargsf), kwargs);
     }
 
     /// <summary>A call with a tuple, and a dict or NULL. Return: owned, or NULL with an error.</summary>
@@ -99,9 +90,12 @@ internal static unsafe class Calls
             : KeywordArguments.CallWithDict(callable, Tuples.Items(args), count, kwargs);
     }
 
-    /// <summary>A call that packs its arguments into a tuple and a dict.</summary>
+    /// <summary>
+    /// A call that packs its arguments into a tuple and a dict. Keywords: a dict, which is handed on as it is; or a tuple of names, whose
+    /// values stand behind the positional arguments; or NULL.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static PyObject* MakeTpCall(PyObject* callable, PyObject** args, nint count, PyObject* kwnames)
+    internal static PyObject* MakeTpCall(PyObject* callable, PyObject** args, nint count, PyObject* keywords)
     {
         if (callable->ob_type->tp_call == null)
         {
@@ -112,8 +106,9 @@ internal static unsafe class Calls
         {
             return null;
         }
-        PyObject* kwargs = null;
-        bool packed = Arguments.CountOfNames(kwnames) == 0 || KeywordArguments.ToDict(args + count, kwnames, &kwargs);
+        bool isDict = keywords != null && !Tuples.IsTuple(keywords);
+        PyObject* kwargs = Refcount.XNewRef(isDict ? keywords : null);
+        bool packed = isDict || Arguments.CountOfNames(keywords) == 0 || KeywordArguments.ToDict(args + count, keywords, &kwargs);
         PyObject* result = packed ? ThroughTpCall(callable, tuple, kwargs) : null;
         Refcount.XDecRef(kwargs);
         Refcount.DecRef(tuple);

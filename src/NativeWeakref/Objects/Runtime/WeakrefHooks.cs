@@ -8,6 +8,9 @@ internal static unsafe class WeakrefHooks
     /// <summary>A dying object of a built-in type: its weak references become dead and their callbacks run.</summary>
     internal static delegate*<PyObject*, void> ClearWeakRefs { get; set; }
 
+    /// <summary>A type's registry of subclasses: an owned weak reference, or NULL with MemoryError.</summary>
+    internal static delegate*<PyObject*, PyObject*> NewRef { get; set; }
+
     /// <summary>At shutdown: the weak references to an object become dead, no callback runs.</summary>
     internal static delegate*<PyObject*, void> KillAll { get; set; }
 }

@@ -8,8 +8,8 @@ namespace NativeWeakref.Objects.Types;
 
 /// <summary>The static built-in types, and what the interpreter keeps for each of them outside the type object.</summary>
 /// <remarks>
-/// As in 3.12 the dictionary and the list of weak references of such a type are the interpreter's: <c>tp_dict</c> and <c>tp_weaklist</c>
-/// stay NULL, and <c>tp_subclasses</c> holds the number of the entry, counted from 1 (W-633).
+/// As in 3.12 the dictionary, the weak references and the subclasses of such a type are the interpreter's: <c>tp_dict</c> and
+/// <c>tp_weaklist</c> stay NULL, and <c>tp_subclasses</c> holds the number of the entry, counted from 1 (W-633).
 /// </remarks>
 internal static unsafe class StaticTypes
 {
@@ -20,6 +20,7 @@ internal static unsafe class StaticTypes
         internal PyTypeObject* Type;
         internal PyObject* Dictionary;
         internal PyObject* Weaklist;
+        internal PyObject* Subclasses;
     }
 
     [InlineArray(Capacity)]
@@ -58,6 +59,9 @@ internal static unsafe class StaticTypes
 
     /// <summary>Where the head of the weak references to a static built-in type is kept.</summary>
     internal static PyObject** WeaklistPlace(PyTypeObject* type) => &EntryOf(type)->Weaklist;
+
+    /// <summary>Where the registry of subclasses of a static built-in type is kept.</summary>
+    internal static PyObject** SubclassesPlace(PyTypeObject* type) => &EntryOf(type)->Subclasses;
 
     /// <summary>Readies all in the order of registration. Return: false with an error set.</summary>
     internal static bool ReadyAll()

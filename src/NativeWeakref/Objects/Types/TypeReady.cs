@@ -18,6 +18,7 @@ internal static unsafe class TypeReady
         {
             return 0;
         }
+        ThreadState.Require(); // starting the runtime readies types: not in the middle of this
         type->tp_flags |= TypeFlags.Py_TPFLAGS_READYING;
         bool ready = CheckFields(type) && SetBase(type) && SetContents(type) && SetInherited(type);
         type->tp_flags &= ~TypeFlags.Py_TPFLAGS_READYING;
@@ -46,6 +47,7 @@ internal static unsafe class TypeReady
         Refcount.Clear(&type->tp_bases);
         Refcount.Clear(&type->tp_mro);
         Refcount.Clear(&type->tp_cache);
+        Refcount.Clear(SubclassRegistry.Place(type));
     }
 
     private static bool CheckFields(PyTypeObject* type)
@@ -136,7 +138,7 @@ internal static unsafe class TypeReady
         {
             type->tp_hash = Symbols.Table.PyObject_HashNotImplemented; // a type that compares but does not hash
         }
-        return StaticTypes.IsStaticBuiltin(type) || ForeignTypes.Remember(type);
+        return SubclassRegistry.Add(type) && (StaticTypes.IsStaticBuiltin(type) || ForeignTypes.Remember(type));
     }
 
     // A static type on top of object without tp_new cannot be called.

@@ -33,6 +33,7 @@ internal static unsafe class TypeType
         type->tp_call = &Call;
         type->tp_traverse = &Traverse;
         type->tp_is_gc = &IsCollected;
+        type->tp_setattro = &SetAttribute;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
         s_getsets.Name.name = CString.Of("__name__"u8);
         s_getsets.Name.get = &GetName;
@@ -72,6 +73,19 @@ internal static unsafe class TypeType
         => Tuples.Size(args) == 1 && Arguments.CountOfKeywords(kwargs) == 0
             ? Refcount.NewRef((PyObject*)Tuples.Items(args)[0]->ob_type)
             : Errors.TypeError("type() takes 1 or 3 arguments"u8);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int SetAttribute(PyObject* self, PyObject* name, PyObject* value)
+    {
+        PyTypeObject* type = (PyTypeObject*)self;
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_IMMUTABLETYPE) == 0)
+        {
+            return Attributes.GenericSet(self, name, value);
+        }
+        Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "cannot set '%U' attribute of immutable type '%s'"u8, (nint)name, (nint)type->tp_name);
+        return -1;
+    }
 
     // Only a heap type is traversed: static ones carry no marks of the collector.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

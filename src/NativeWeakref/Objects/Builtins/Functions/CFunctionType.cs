@@ -14,6 +14,7 @@ internal static unsafe class CFunctionType
     {
         internal PyGetSetDef Name;
         internal PyGetSetDef Self;
+        internal PyGetSetDef Documentation;
         internal PyGetSetDef End;
     }
 
@@ -45,6 +46,8 @@ internal static unsafe class CFunctionType
         s_getsets.Name.get = &GetName;
         s_getsets.Self.name = CString.Of("__self__"u8);
         s_getsets.Self.get = &GetSelf;
+        s_getsets.Documentation.name = CString.Of("__doc__"u8);
+        s_getsets.Documentation.get = &GetDocumentation;
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
         s_members.Module.name = CString.Of("__module__"u8);
         s_members.Module.type = MemberCodes._Py_T_OBJECT;
@@ -131,5 +134,12 @@ internal static unsafe class CFunctionType
     {
         PyObject* bound = CFunctions.Self((PyCFunctionObject*)self);
         return Refcount.NewRef(bound == null ? Symbols.None : bound);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetDocumentation(PyObject* self, void* closure)
+    {
+        byte* text = ((PyCFunctionObject*)self)->m_ml->ml_doc;
+        return text == null ? Refcount.NewRef(Symbols.None) : StringObjects.FromUtf8(text);
     }
 }
