@@ -48,9 +48,9 @@ internal sealed record ElideCommand(
         ObjectMap map = new(elf, ownership);
         foreach (string export in ownership.Exports)
         {
-            if (map.Find(export) is not { Kind: NodeKind.Code })
+            if (map.Find(export) is not { Kind: NodeKind.Code } function || !ownership.Owns(function.Name))
             {
-                throw new InvalidDataException($"the compiler lists the export '{export}', but the object has no such function");
+                throw new InvalidDataException($"the export '{export}' is not a function of the assembly '{Assembly}' in this object");
             }
         }
         Proof proof = Proof.Run(map, ownership, rules);

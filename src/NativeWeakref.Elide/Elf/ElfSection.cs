@@ -21,7 +21,6 @@ internal sealed record ElfSection(
     private const ulong Writable = 1;
     private const ulong Allocated = 2;
     private const ulong Executable = 4;
-    private const ulong ThreadLocal = 0x400;
 
     public bool IsWritable => (Flags & Writable) != 0;
 
@@ -29,8 +28,6 @@ internal sealed record ElfSection(
     public bool IsAllocated => (Flags & Allocated) != 0;
 
     public bool IsCode => (Flags & Executable) != 0;
-
-    public bool IsThreadLocal => (Flags & ThreadLocal) != 0;
 
     /// <summary>Has contents in the file (.bss has none).</summary>
     public bool HasBytes => Type is not NoBytes and not 0;

@@ -39,12 +39,13 @@ internal sealed class Ownership(string assembly, IReadOnlySet<string> exports)
         {
             return node.ExportName;
         }
-        if (node.Kind == NodeKind.External)
+        // Data keeps its kind, which is what matters: __Str_hello, __NONGCSTATICSOurs_Type.
+        if (node.Kind != NodeKind.Code)
         {
             return node.Name;
         }
         string name = node.Name.StartsWith(_prefix, StringComparison.Ordinal) ? node.Name[_prefix.Length..] : node.Name;
-        return node.Kind == NodeKind.Code ? SymbolNames.ReadableMethod(name) : SymbolNames.ReadableData(name);
+        return SymbolNames.ReadableMethod(name);
     }
 
     private static string Mangle(string name)

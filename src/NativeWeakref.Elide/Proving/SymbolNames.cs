@@ -76,9 +76,6 @@ internal static class SymbolNames
             : name[..separator].Replace('_', '.') + "." + name[(separator + 2)..];
     }
 
-    /// <summary>Data keeps its kind, which is what matters: __Str_hello, __NONGCSTATICSOurs_Type.</summary>
-    public static string ReadableData(string symbol) => symbol;
-
     private static string WithoutLibrary(string symbol)
         => symbol.StartsWith(CoreLibrary, StringComparison.Ordinal) ? symbol[CoreLibrary.Length..] : symbol;
 }

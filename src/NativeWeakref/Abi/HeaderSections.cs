@@ -21,6 +21,7 @@ using NativeWeakref.Abi.Markup;
     "pystate.h", "Thread states",
     "descrobject.h", "Descriptors",
     "weakrefobject.h", "Weak references",
+    "pythonrun.h", "Printing errors",
     "pylifecycle.h", "Start and end",
     "abstract.h", "Object protocols",
     "nativeweakref.h", "This library")]

@@ -7,7 +7,7 @@ namespace NativeWeakref.Exports;
 
 /// <summary>This library.</summary>
 [Header("nativeweakref.h")]
-public static unsafe class LibraryExports
+public static class LibraryExports
 {
     /// <summary>Return the version of the library at run time.</summary>
     /// <returns>As NATIVEWEAKREF_VERSION: major * 1000000 + minor * 1000 + patch. Never fails.</returns>

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
-using NativeWeakref.Objects.Types;
 using NativeWeakref.Weakrefs;
 
 namespace NativeWeakref.Exports;

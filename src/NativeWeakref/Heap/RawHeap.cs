@@ -1,3 +1,5 @@
+using System;
+
 namespace NativeWeakref.Heap;
 
 /// <summary>Memory that may be taken and returned without the GIL: the <c>PyMem_Raw*</c> domain.</summary>
@@ -12,11 +14,12 @@ internal static unsafe class RawHeap
     /// <summary>Input: a count and a size; 0 bytes count as 1. Return: a zeroed block, or NULL.</summary>
     internal static void* AllocateZeroed(nuint count, nuint size)
     {
-        if (count == 0 || size == 0)
+        ulong high = Math.BigMul(count, size, out ulong total);
+        if (high != 0 || total > MaximumSize)
         {
-            return SystemMemory.calloc(1, 1);
+            return null;
         }
-        return size > MaximumSize / count ? null : SystemMemory.calloc(count, size);
+        return total == 0 ? SystemMemory.calloc(1, 1) : SystemMemory.calloc(count, size);
     }
 
     /// <summary>Input: a block or NULL, and its new size. Return: the block, moved or not; or NULL, and the old block stays.</summary>

@@ -25,6 +25,10 @@ internal static unsafe class BuiltinTypes
         TupleType.Fill(symbols->PyTuple_Type);
         DictType.Fill(symbols->PyDict_Type);
         IntegerType.Fill(symbols->PyLong_Type);
+        BooleanType.Fill(symbols->PyBool_Type);
+        NoneType.Fill(symbols->_PyNone_Type);
+        NotImplementedType.Fill(symbols->_PyNotImplemented_Type);
+        EllipsisType.Fill(symbols->PyEllipsis_Type);
         MemberDescriptor.Fill(symbols->PyMemberDescr_Type);
         GetSetDescriptor.Fill(symbols->PyGetSetDescr_Type);
         MethodDescriptor.Fill(symbols->PyMethodDescr_Type);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Weakrefs;
 

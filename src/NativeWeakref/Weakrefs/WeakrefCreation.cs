@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Weakrefs;

@@ -107,12 +107,12 @@ internal static unsafe class WeakrefList
     [Conditional("DEBUG")]
     internal static void Check(PyObject* ob)
     {
-        PyWeakReference* previous = null;
-        for (PyWeakReference* node = *HeadOf(ob); node != null; node = node->wr_next)
+        PyWeakReference* first = *HeadOf(ob);
+        for (PyWeakReference* node = first; node != null; node = node->wr_next)
         {
-            Debug.Assert(node->wr_prev == previous && node->wr_object == ob);
-            Debug.Assert(previous == null || SharedReference(node) == null);
-            previous = node;
+            Debug.Assert(node->wr_object == ob);
+            Debug.Assert(node == first ? node->wr_prev == null : node->wr_prev->wr_next == node);
+            Debug.Assert(node == first || SharedReference(node) == null);
         }
     }
 }

@@ -2,8 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
-using NativeWeakref.Objects.Protocols;
-using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Exports.Objects;

@@ -38,7 +38,9 @@ public static unsafe partial class ErrorExports
     public static void PyErr_Fetch([NewRef] PyObject** ptype, [NewRef] PyObject** pvalue, [NewRef] PyObject** ptraceback)
         => ErrorTriples.Fetch(ptype, pvalue, ptraceback);
 
-    /// <summary>Set the error from three parts. SystemError is set instead if type is no exception type, TypeError if traceback is none.</summary>
+    /// <summary>
+    /// Set the error from three parts. SystemError is set instead if type is no exception type, TypeError if traceback is no traceback.
+    /// </summary>
     /// <param name="type">An exception type; NULL clears the error.</param>
     /// <param name="value">An instance of exactly that type, or the argument of a new one; NULL is allowed.</param>
     /// <param name="traceback">None or NULL.</param>
@@ -46,7 +48,9 @@ public static unsafe partial class ErrorExports
     public static void PyErr_Restore([Stolen] PyObject* type, [Stolen] PyObject* value, [Stolen] PyObject* traceback)
         => ErrorTriples.Restore(type, value, traceback);
 
-    /// <summary>Make the value of a fetched error an instance of its type. If that fails, the failure takes the place of the error.</summary>
+    /// <summary>
+    /// Make the value of a fetched error an instance of its type. If that fails, the failure takes the place of the error.
+    /// </summary>
     /// <param name="exc">The type; may be replaced.</param>
     /// <param name="val">The value; may be replaced. What it holds may be NULL.</param>
     /// <param name="tb">The traceback; may be replaced. What it holds may be NULL.</param>
@@ -58,7 +62,7 @@ public static unsafe partial class ErrorExports
     /// <param name="exc">An exception type, or a tuple of types and tuples; NULL covers nothing.</param>
     /// <returns>1 or 0; 0 if no error is set.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_ExceptionMatches), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyErr_ExceptionMatches([Borrowed] PyObject* exc) => Errors.Matches(exc) ? 1 : 0;
+    public static int PyErr_ExceptionMatches([Borrowed] PyObject* exc) => ExceptionMatching.RaisedMatches(exc);
 
     /// <summary>Ask whether an exception is covered by a type.</summary>
     /// <param name="err">An exception or an exception type; NULL is covered by nothing.</param>
@@ -66,7 +70,7 @@ public static unsafe partial class ErrorExports
     /// <returns>1 or 0.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_GivenExceptionMatches), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyErr_GivenExceptionMatches([Borrowed] PyObject* err, [Borrowed] PyObject* exc)
-        => ExceptionMatching.Matches(err, exc) ? 1 : 0;
+        => ExceptionMatching.GivenMatches(err, exc);
 
     /// <summary>Get the innermost exception that is being handled.</summary>
     /// <returns>The exception. NULL if none is being handled; that is no failure.</returns>

@@ -14,7 +14,7 @@ public static unsafe partial class ErrorExports
     /// <returns>Its tp_name, valid as long as the type.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyExceptionClass_Name), CallConvs = [typeof(CallConvCdecl)])]
     [return: Const]
-    public static byte* PyExceptionClass_Name([Borrowed] PyObject* ob) => ((PyTypeObject*)ob)->tp_name;
+    public static byte* PyExceptionClass_Name([Borrowed] PyObject* ob) => ExceptionTypes.NameOf(ob);
 
     /// <summary>Get the traceback of an exception.</summary>
     /// <param name="self">An exception.</param>

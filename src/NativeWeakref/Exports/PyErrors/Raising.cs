@@ -7,7 +7,9 @@ using NativeWeakref.Objects.Runtime;
 namespace NativeWeakref.Exports;
 
 /// <summary>Errors: the indicator of each thread, and the exceptions.</summary>
-/// <remarks>What raises sets SystemError instead where the type is NULL or no exception type, and MemoryError where memory is exhausted.</remarks>
+/// <remarks>
+/// What raises sets SystemError instead where the type is NULL or no exception type, and MemoryError where memory is exhausted.
+/// </remarks>
 [Header("pyerrors.h")]
 public static unsafe partial class ErrorExports
 {
@@ -18,7 +20,9 @@ public static unsafe partial class ErrorExports
 
     /// <summary>Raise an exception.</summary>
     /// <param name="exception">An exception type.</param>
-    /// <param name="value">An instance of it, or the argument of a new one: a tuple holds all arguments, NULL and None stand for none.</param>
+    /// <param name="value">
+    /// An instance of it, or the argument of a new one: a tuple holds all arguments, NULL and None stand for none.
+    /// </param>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_SetObject), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyErr_SetObject([Borrowed] PyObject* exception, [Borrowed] PyObject* value)
         => ErrorCreation.SetObject(exception, value);
@@ -37,7 +41,7 @@ public static unsafe partial class ErrorExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_FormatV), CallConvs = [typeof(CallConvCdecl)])]
     [Variadic("PyErr_Format")]
     [return: NewRef]
-    public static PyObject* PyErr_FormatV([Borrowed] PyObject* exception, [Const] byte* format, VaList* vargs)
+    public static PyObject* PyErr_FormatV([Borrowed] PyObject* exception, [Const] byte* format, [CType("va_list")] VaList* vargs)
         => ErrorTexts.Format(exception, format, vargs);
 
     /// <summary>Raise KeyError with exactly one argument, also where it is a tuple.</summary>
@@ -56,7 +60,9 @@ public static unsafe partial class ErrorExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_BadArgument), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyErr_BadArgument() => ErrorTexts.BadArgument();
 
-    /// <summary>Raise SystemError: a function got an argument that no correct program passes. The header's macro adds file and line.</summary>
+    /// <summary>
+    /// Raise SystemError: a function got an argument that no correct program passes. The header's macro adds file and line.
+    /// </summary>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_BadInternalCall), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyErr_BadInternalCall() => Errors.BadInternalCall();
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NativeWeakref.Objects.Builtins;
 
 // On x64 a zero divisor, and the most negative number divided by -1, raise SIGFPE in the host process. The proof of elision
@@ -8,6 +10,7 @@ namespace NativeWeakref.Objects.Builtins;
 internal static unsafe class IntegerDivision
 {
     /// <summary>Input: two numbers. Return: false, and nothing stored, where the quotient does not exist.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // else the instruction would stand in the caller's code
     internal static bool TryDivide(nint dividend, nint divisor, nint* quotient)
     {
         if (divisor == 0 || (divisor == -1 && dividend == nint.MinValue))

@@ -17,7 +17,9 @@ internal static unsafe class ErrorTriples
         *traceback = raised == null ? null : BaseExceptionAttributes.GetTraceback(raised);
     }
 
-    /// <summary>Sets the error from three parts, which are stolen; a type of NULL clears it, a value that is no instance makes one.</summary>
+    /// <summary>
+    /// Sets the error from three parts, which are stolen; a type of NULL clears it, a value that is no instance makes one.
+    /// </summary>
     internal static void Restore(PyObject* type, PyObject* value, PyObject* traceback)
     {
         if (type == null)
@@ -37,7 +39,7 @@ internal static unsafe class ErrorTriples
         Refcount.DecRef(type);
     }
 
-    /// <summary>Makes the value an instance and the type its type. What fails on the way takes their place.</summary>
+    /// <summary>Makes the value an instance of the type. What fails on the way takes their place.</summary>
     internal static void Normalize(PyObject** type, PyObject** value, PyObject** traceback)
     {
         for (int attempt = 1; *type != null; attempt++)
@@ -59,15 +61,19 @@ internal static unsafe class ErrorTriples
         }
     }
 
+    // The type follows the value only where the value was an instance before: what is made may be of a subtype.
     private static bool NormalizeOnce(PyObject** type, PyObject** value)
     {
-        PyObject* exception = ErrorCreation.IsInstanceOf(*value, *type)
-            ? Refcount.NewRef(*value) : ErrorCreation.Create(*type, *value); // foreign code
+        if (ErrorCreation.IsInstanceOf(*value, *type))
+        {
+            Refcount.Replace(type, Refcount.NewRef((PyObject*)(*value)->ob_type));
+            return true;
+        }
+        PyObject* exception = ErrorCreation.Create(*type, *value); // foreign code
         if (exception == null)
         {
             return false;
         }
-        Refcount.Replace(type, Refcount.NewRef((PyObject*)exception->ob_type));
         Refcount.Replace(value, exception);
         return true;
     }

@@ -33,6 +33,12 @@ internal static unsafe class ExceptionMatching
         return IsType(type) && IsType(wanted) ? Subtyping.IsSubtype((PyTypeObject*)type, (PyTypeObject*)wanted) : type == wanted;
     }
 
+    // What C calls.
+
+    internal static int GivenMatches(PyObject* given, PyObject* wanted) => Matches(given, wanted) ? 1 : 0;
+
+    internal static int RaisedMatches(PyObject* wanted) => Matches(Errors.OccurredType(), wanted) ? 1 : 0;
+
     private static bool MatchesOne(PyObject* given, PyObject* tuple)
     {
         nint count = Tuples.Size(tuple);

@@ -67,5 +67,5 @@ internal static unsafe class GcAllocation
 
     /// <summary>Bytes of managed places before an instance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nuint PrefixOf(PyTypeObject* type) => (type->tp_flags & (ulong)TypeFlags.Py_TPFLAGS_PREHEADER) == 0 ? 0 : Preheader;
+    internal static nuint PrefixOf(PyTypeObject* type) => (type->tp_flags & TypeFlags.Py_TPFLAGS_PREHEADER) == 0 ? 0 : Preheader;
 }

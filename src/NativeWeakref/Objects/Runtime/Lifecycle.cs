@@ -1,14 +1,12 @@
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
-using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Runtime;
 
 /// <summary>Start-up and shutdown of the one interpreter.</summary>
-internal static unsafe class Lifecycle
+internal static class Lifecycle
 {
     private static byte s_initialized;
 
@@ -25,8 +23,7 @@ internal static unsafe class Lifecycle
         s_initialized = 1; // before the rest, which allocates
         ObjectHeap.Open();
         ThreadState.AttachMain();
-        bool started = Strings.Initialise() && Tuples.Initialise() && Integers.Initialise() && StaticTypes.ReadyAll()
-            && Exceptions.Initialise();
+        bool started = Strings.Initialise() && StaticTypes.ReadyAll() && Exceptions.Initialise();
         if (!started)
         {
             FatalError.Stop("Py_Initialize: can't initialize the runtime: out of memory"u8);
@@ -44,8 +41,7 @@ internal static unsafe class Lifecycle
         ForeignTypes.UnreadyAll();
         StaticTypes.UnreadyAll();
         Exceptions.Finalise();
-        Integers.Finalise();
-        Tuples.Finalise();
+        ReprGuard.Finalise();
         Strings.Finalise();
         ThreadState.Detach();
         ObjectHeap.Close();

@@ -10,6 +10,8 @@ internal static unsafe class RecursionGuard
     /// <summary>Calls that may be nested in one thread, as in 3.12.1.</summary>
     internal const int Limit = 1500;
 
+    private const int Headroom = 50; // calls below the limit while the error is made
+
     /// <summary>Input: " while ..." for the message. Return: false with RecursionError set; then <see cref="Leave"/> is not called.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Enter(ReadOnlySpan<byte> where)
@@ -19,11 +21,23 @@ internal static unsafe class RecursionGuard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Leave() => ThreadState.Current->c_recursion_remaining++;
 
+    // Making the error calls its type, which comes here again: such calls go on a little below the limit.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool Refuse(byte* where)
     {
-        ThreadState.Current->c_recursion_remaining++;
+        PyThreadState* state = ThreadState.Current;
+        if (state->recursion_headroom != 0 && state->c_recursion_remaining >= -Headroom)
+        {
+            return true;
+        }
+        if (state->recursion_headroom != 0)
+        {
+            FatalError.Stop("Cannot recover from stack overflow."u8);
+        }
+        state->recursion_headroom++;
         Errors.Format(*Symbols.Table.PyExc_RecursionError, "maximum recursion depth exceeded%s"u8, (nint)where);
+        state->recursion_headroom--;
+        state->c_recursion_remaining++;
         return false;
     }
 }

@@ -61,6 +61,7 @@ internal static unsafe class SyntaxErrorDisplay
     private static void AddSource(PyObject* text, nint column, nint endColumn)
     {
         nint length = Strings.Length(text);
+        length -= length > 0 && Strings.ReadChar(text, length - 1) == '\n' ? 1 : 0;
         nint start = 0;
         while (start < length && IsIndent(Strings.ReadChar(text, start)))
         {
@@ -69,7 +70,7 @@ internal static unsafe class SyntaxErrorDisplay
         nint place = column - 1 < length ? column - 1 : length;
         start = LineStart(text, start, place);
         StandardError.Add("    "u8);
-        StandardError.Add(text, start, LineEnd(text, start, length));
+        StandardError.Add(text, start, length);
         StandardError.Add("\n"u8);
         if (place < start)
         {
@@ -92,15 +93,5 @@ internal static unsafe class SyntaxErrorDisplay
             line = Strings.ReadChar(text, i) == '\n' ? i + 1 : line;
         }
         return line;
-    }
-
-    private static nint LineEnd(PyObject* text, nint start, nint length)
-    {
-        nint end = start;
-        while (end < length && Strings.ReadChar(text, end) != '\n')
-        {
-            end++;
-        }
-        return end;
     }
 }

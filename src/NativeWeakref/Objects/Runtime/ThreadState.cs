@@ -7,20 +7,19 @@ namespace NativeWeakref.Objects.Runtime;
 internal static unsafe class ThreadState
 {
     private static PyThreadState s_main;
-    private static PyThreadState* s_current; // written by whoever takes the GIL; NULL while the runtime is down
 
-    /// <summary>The current state, or NULL while the runtime is down.</summary>
-    internal static PyThreadState* Current => s_current;
+    /// <summary>The current state, or NULL while the runtime is down. Written by whoever takes the GIL.</summary>
+    internal static PyThreadState* Current { get; private set; }
 
     /// <summary>The current state; initialises the runtime where nobody has (DESIGN: the first error does).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyThreadState* Require()
     {
-        if (s_current == null)
+        if (Current == null)
         {
             Start();
         }
-        return s_current;
+        return Current;
     }
 
     /// <summary>Makes the calling thread the main one.</summary>
@@ -31,12 +30,12 @@ internal static unsafe class ThreadState
         {
             state->exc_info = &state->exc_state;
             state->c_recursion_remaining = RecursionGuard.Limit;
-            s_current = state;
+            Current = state;
         }
     }
 
     /// <summary>Leaves no current state.</summary>
-    internal static void Detach() => s_current = null;
+    internal static void Detach() => Current = null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Start() => Lifecycle.Initialize();

@@ -61,7 +61,7 @@ internal static unsafe class SlotInheritance
             | TypeFlags.Py_TPFLAGS_DICT_SUBCLASS | TypeFlags.Py_TPFLAGS_BASE_EXC_SUBCLASS | TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS
             | TypeFlags._Py_TPFLAGS_MATCH_SELF | TypeFlags.Py_TPFLAGS_ITEMS_AT_END;
         type->tp_flags |= parent->tp_flags & KindFlags;
-        const ulong CollectionFlags = (ulong)TypeFlags.Py_TPFLAGS_SEQUENCE | (ulong)TypeFlags.Py_TPFLAGS_MAPPING;
+        const ulong CollectionFlags = TypeFlags.Py_TPFLAGS_SEQUENCE | TypeFlags.Py_TPFLAGS_MAPPING;
         if ((type->tp_flags & CollectionFlags) == 0)
         {
             type->tp_flags |= parent->tp_flags & CollectionFlags;

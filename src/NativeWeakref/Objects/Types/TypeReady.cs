@@ -55,7 +55,7 @@ internal static unsafe class TypeReady
             Errors.SystemError("Type does not define the tp_name field."u8);
             return false;
         }
-        if ((type->tp_flags & (ulong)TypeFlags.Py_TPFLAGS_MANAGED_WEAKREF) != 0
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_WEAKREF) != 0
             && type->tp_weaklistoffset != 0 && type->tp_weaklistoffset != ManagedWeaklistOffset)
         {
             Errors.Format(
@@ -172,11 +172,11 @@ internal static unsafe class TypeReady
     // Managed places lie before the object, where only a heap type's instances have them.
     private static bool SetPreheader(PyTypeObject* type)
     {
-        if ((type->tp_flags & (ulong)TypeFlags.Py_TPFLAGS_MANAGED_WEAKREF) != 0)
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_WEAKREF) != 0)
         {
             type->tp_weaklistoffset = ManagedWeaklistOffset;
         }
-        if ((type->tp_flags & (ulong)TypeFlags.Py_TPFLAGS_MANAGED_DICT) == 0)
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_DICT) == 0)
         {
             return true;
         }

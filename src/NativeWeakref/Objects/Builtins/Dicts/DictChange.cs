@@ -37,11 +37,11 @@ internal static unsafe class DictChange
             Refcount.DecRef(value);
             return -1;
         }
-        DictTracking.Consider(dict, key, value);
         DictEntry* entry = DictLookup.TableOf(dict)->Entries + index;
         PyObject* old = entry->Value;
         entry->Value = value;
         Touch(dict);
+        DictTracking.Consider(dict, key, value);
         Refcount.DecRef(key); // the first key stays
         Refcount.DecRef(old);
         return 0;
@@ -89,10 +89,10 @@ internal static unsafe class DictChange
         {
             table->StringsOnly = 0;
         }
-        DictTracking.Consider(dict, key, value);
         DictTable.Append(table, key, hash, value);
         dict->ma_used++;
         Touch(dict);
+        DictTracking.Consider(dict, key, value);
         return true;
     }
 

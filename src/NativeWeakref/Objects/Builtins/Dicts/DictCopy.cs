@@ -37,4 +37,39 @@ internal static unsafe class DictCopy
         }
         return made;
     }
+
+    /// <summary>
+    /// Stores every item of one dict in another; later values win. Return: false with an error, RuntimeError among them where foreign
+    /// code added or deleted items of the source meanwhile.
+    /// </summary>
+    internal static bool Update(PyObject* dict, PyObject* source)
+    {
+        if (dict == source)
+        {
+            return true;
+        }
+        nint count = Dicts.Count(source);
+        nint position = 0;
+        nint hash;
+        PyObject* key;
+        PyObject* value;
+        while (Dicts.Next(source, &position, &key, &value, &hash))
+        {
+            Refcount.IncRef(key);
+            Refcount.IncRef(value);
+            int stored = Dicts.SetKnownHash(dict, key, hash, value); // foreign code
+            Refcount.DecRef(key);
+            Refcount.DecRef(value);
+            if (stored < 0)
+            {
+                return false;
+            }
+            if (Dicts.Count(source) != count)
+            {
+                Errors.RuntimeError("dict mutated during update"u8);
+                return false;
+            }
+        }
+        return true;
+    }
 }

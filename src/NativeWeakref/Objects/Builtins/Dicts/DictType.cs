@@ -25,6 +25,7 @@ internal static unsafe class DictType
         type->tp_traverse = &Traverse;
         type->tp_clear = &Clear;
         type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
+        type->tp_init = DictInit.Pointer;
         type->tp_new = &New;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
         s_sequence.sq_contains = &Contains;

@@ -24,7 +24,7 @@ internal static unsafe class BaseExceptionAttributes
     {
         PyBaseExceptionObject layout;
         ExceptionMembers.Add(
-            type, "__suppress_context__"u8, MemberCodes.Py_T_BOOL, (nint)((byte*)&layout.suppress_context - (byte*)&layout), 0);
+            type, "__suppress_context__"u8, MemberCodes.Py_T_BOOL, (nint)(&layout.suppress_context - (byte*)&layout), 0);
         s_getsets.Args = new() { name = CString.Of("args"u8), get = &GetArgsAttribute, set = &SetArgsAttribute };
         s_getsets.Traceback = new() { name = CString.Of("__traceback__"u8), get = &GetTracebackAttribute, set = &SetTracebackAttribute };
         s_getsets.Context = new() { name = CString.Of("__context__"u8), get = &GetContextAttribute, set = &SetContextAttribute };
@@ -66,7 +66,8 @@ internal static unsafe class BaseExceptionAttributes
     internal static PyObject* GetContext(PyObject* self) => Owned(((PyBaseExceptionObject*)self)->context);
 
     /// <summary>Replaces the context, which is stolen and may be NULL.</summary>
-    internal static void SetContext(PyObject* self, PyObject* context) => Refcount.Replace(&((PyBaseExceptionObject*)self)->context, context);
+    internal static void SetContext(PyObject* self, PyObject* context)
+        => Refcount.Replace(&((PyBaseExceptionObject*)self)->context, context);
 
     /// <summary>The exception this one was raised from, owned; NULL where there is none.</summary>
     internal static PyObject* GetCause(PyObject* self) => Owned(((PyBaseExceptionObject*)self)->cause);

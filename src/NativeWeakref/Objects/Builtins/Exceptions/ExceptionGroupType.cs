@@ -32,7 +32,8 @@ internal static unsafe class ExceptionGroupType
         {
             return null;
         }
-        PyBaseExceptionGroupObject* self = CheckExceptions(exceptions) ? (PyBaseExceptionGroupObject*)BaseExceptionType.Create(type, args) : null;
+        PyBaseExceptionGroupObject* self = CheckExceptions(exceptions)
+            ? (PyBaseExceptionGroupObject*)BaseExceptionType.Create(type, args) : null;
         if (self == null)
         {
             Refcount.DecRef(exceptions);
@@ -48,7 +49,8 @@ internal static unsafe class ExceptionGroupType
         if (TupleObjects.Size(args) != 2)
         {
             Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zd given)"u8, TupleObjects.Size(args));
+                *Symbols.Table.PyExc_TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zd given)"u8,
+                TupleObjects.Size(args));
             return false;
         }
         PyObject* message = TupleObjects.Items(args)[0];

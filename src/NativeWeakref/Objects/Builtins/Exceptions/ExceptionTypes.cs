@@ -44,6 +44,9 @@ internal static unsafe partial class ExceptionTypes
         return ((Entry*)type)->OwnedFields;
     }
 
+    /// <summary>The full name of an exception type.</summary>
+    internal static byte* NameOf(PyObject* type) => ((PyTypeObject*)type)->tp_name;
+
     /// <summary>Gives a type fields of its own behind the common head.</summary>
     internal static void SetLayout(PyTypeObject* type, nint basicsize, uint ownedFields)
     {

@@ -47,8 +47,11 @@ internal static unsafe class OSErrorType
 
     // A subtype with an initialiser but no constructor of its own gets the arguments in the initialiser.
     private static bool IsFilledByInit(PyTypeObject* type)
-        => type->tp_init != (delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, int>)&Init
-            && type->tp_new == (delegate* unmanaged[Cdecl]<PyTypeObject*, PyObject*, PyObject*, PyObject*>)&New;
+    {
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, int> init = &Init;
+        delegate* unmanaged[Cdecl]<PyTypeObject*, PyObject*, PyObject*, PyObject*> create = &New;
+        return type->tp_init != init && type->tp_new == create;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs)

@@ -16,7 +16,9 @@ internal unsafe struct UnicodeErrorArguments
     internal nint Start;
     internal nint End;
 
-    /// <summary>Reads a tuple. Input: whether an encoding comes first, and whether the object is a str. Return: false with an error set.</summary>
+    /// <summary>
+    /// Reads a tuple. Input: whether an encoding comes first, and whether the object is a str. Return: false with an error set.
+    /// </summary>
     internal static bool Read(UnicodeErrorArguments* given, PyObject* args, bool hasEncoding, bool isText)
     {
         nint count = hasEncoding ? 5 : 4;

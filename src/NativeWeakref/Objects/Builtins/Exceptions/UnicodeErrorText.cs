@@ -64,7 +64,8 @@ internal static unsafe class UnicodeErrorText
 
     // Attributes are writable: the object may be anything by now, the positions anywhere.
     private static bool IsSingle(PyUnicodeErrorObject* error)
-        => Text.IsString(error->@object) && error->start >= 0 && error->start < Text.Length(error->@object) && error->end == error->start + 1;
+        => Text.IsString(error->@object) && error->start >= 0 && error->start < Text.Length(error->@object)
+            && error->end == error->start + 1;
 
     private static bool IsInitialised(PyUnicodeErrorObject* error) => error->@object != null;
 

@@ -104,7 +104,7 @@ internal static unsafe class CFunctionType
     private static nint Hash(PyObject* self)
     {
         PyCFunctionObject* function = (PyCFunctionObject*)self;
-        nint hash = PointerHash.Of(function->m_self) ^ PointerHash.Of((void*)function->m_ml->ml_meth);
+        nint hash = PointerHash.Of(function->m_self) ^ PointerHash.Of(function->m_ml->ml_meth);
         return hash == -1 ? -2 : hash;
     }
 
@@ -119,7 +119,7 @@ internal static unsafe class CFunctionType
         }
         PyCFunctionObject* left = (PyCFunctionObject*)self;
         PyCFunctionObject* right = (PyCFunctionObject*)other;
-        bool equal = left->m_self == right->m_self && (void*)left->m_ml->ml_meth == (void*)right->m_ml->ml_meth;
+        bool equal = left->m_self == right->m_self && left->m_ml->ml_meth == right->m_ml->ml_meth;
         return Refcount.NewRef(equal == (op == ComparisonOperators.Py_EQ) ? Symbols.True : Symbols.False);
     }
 

@@ -13,9 +13,11 @@ internal static unsafe class IntegerText
     private const int GroupDigits = 9;
 
     // Conversion takes quadratic time, so it is refused beyond this many digits, as in 3.12.
+    // An int of more than LongestCount digits always has more.
     private const nint MaximumDigits = 4300;
+    private const nint LongestCount = 477;
 
-    /// <summary>The digits of a small number. Return: an owned str; NULL with MemoryError, or ValueError beyond 4300 digits.</summary>
+    /// <summary>Return: an owned str; NULL with MemoryError, or with ValueError beyond 4300 digits.</summary>
     internal static PyObject* ToString(PyLongObject* value)
     {
         ulong magnitude;
@@ -45,8 +47,7 @@ internal static unsafe class IntegerText
     private static PyObject* FromDigits(PyLongObject* value)
     {
         nint count = IntegerLayout.Count(value);
-        // A digit is worth 9.03 decimal digits: below this bound the exact count decides.
-        if (count / 10 * 90 > MaximumDigits + 90)
+        if (count > LongestCount)
         {
             return RefuseLength();
         }

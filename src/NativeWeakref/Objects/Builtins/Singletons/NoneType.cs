@@ -30,7 +30,7 @@ internal static unsafe class NoneType
     private static PyObject* Repr(PyObject* self) => Text.FromLiteral("None"u8);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static nint Hash(PyObject* self) => (nint)HashOfNone;
+    private static nint Hash(PyObject* self) => unchecked((nint)HashOfNone);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Bool(PyObject* self) => 0;

@@ -1,0 +1,61 @@
+#include "measure.h"
+
+#include <Python.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { SAMPLES_MAX = 7 };
+
+static int samples = SAMPLES_MAX;
+static double sample_ns = 10e6;
+
+double bench_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec * 1e9 + (double)now.tv_nsec;
+}
+
+void bench_fail(const char *what) {
+    fprintf(stderr, "benchmark failed: %s\n", what);
+    if (PyErr_Occurred() != NULL) {
+        PyErr_Print();
+    }
+    exit(1);
+}
+
+void bench_start(int argc, char **argv) {
+    if (argc == 2 && strcmp(argv[1], "quick") == 0) {
+        samples = 1;
+        sample_ns = 1e5;
+    } else if (argc != 1) {
+        fprintf(stderr, "usage: %s [quick]\n", argv[0]);
+        exit(2);
+    }
+}
+
+static int compare(const void *left, const void *right) {
+    double a = *(const double *)left;
+    double b = *(const double *)right;
+    return (a > b) - (a < b);
+}
+
+/* The count that fills one sample, found by doubling; warms up as well. */
+static long calibrate(bench_body *body) {
+    long count = 1;
+    while (body(count) < sample_ns) {
+        count *= 2;
+    }
+    return count;
+}
+
+void bench_measure(const char *name, bench_body *body) {
+    double results[SAMPLES_MAX];
+    long count = calibrate(body);
+    for (int i = 0; i < samples; i++) {
+        results[i] = body(count) / (double)count;
+    }
+    qsort(results, (size_t)samples, sizeof results[0], compare);
+    printf("%s\t%.3f\n", name, results[samples / 2]);
+}

@@ -1,0 +1,49 @@
+using System;
+using System.IO;
+using System.Linq;
+using NativeWeakref.Build.Verbs;
+
+namespace NativeWeakref.Build;
+
+/// <summary>Command line: one verb, no options.</summary>
+internal static class Program
+{
+    private static readonly Verb[] s_verbs =
+    [
+        new BuildVerb(), new RunVerb(), new TestVerb(), new HeaderVerb(), new FormatVerb(), new BenchVerb(), new CleanVerb(),
+    ];
+
+    internal static int Main(string[] arguments)
+    {
+        if (arguments is ["-h" or "--help" or "help"])
+        {
+            Report.Line(Usage());
+            return 0;
+        }
+
+        Verb? verb = arguments.Length == 1 ? Array.Find(s_verbs, candidate => candidate.Name == arguments[0]) : null;
+        if (verb is null)
+        {
+            Report.Error(arguments.Length == 0 ? Usage() : $"Unknown command '{string.Join(' ', arguments)}'.\n{Usage()}");
+            return BuildException.NotReady;
+        }
+
+        try
+        {
+            return verb.Run();
+        }
+        catch (BuildException failure)
+        {
+            Report.Error(failure.Message);
+            return failure.ExitCode;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Report.Error(failure.Message);
+            return BuildException.WorkFailed;
+        }
+    }
+
+    private static string Usage()
+        => "Usage: ./build.sh VERB, or ./build.ps1 VERB\n" + string.Join('\n', s_verbs.Select(verb => $"  {verb.Name,-8} {verb.Purpose}"));
+}

@@ -1,0 +1,43 @@
+using System;
+using System.IO;
+
+namespace NativeWeakref.Build;
+
+/// <summary>Where things are in this repository; nothing depends on the current folder.</summary>
+internal static class Repository
+{
+    internal const string SolutionName = "NativeWeakref.sln";
+
+    internal static string Root { get; } = FindRoot();
+
+    internal static string Solution { get; } = PathOf(SolutionName);
+
+    internal static string Artifacts { get; } = PathOf("artifacts");
+
+    internal static string LibraryFolder { get; } = PathOf("artifacts/lib");
+
+    internal static string Library { get; } = PathOf("artifacts/lib/libnativeweakref.so.0");
+
+    internal static string IncludeFolder { get; } = PathOf("include");
+
+    internal static string LibraryProject { get; } = PathOf("src/NativeWeakref/NativeWeakref.csproj");
+
+    internal static string TestResults { get; } = PathOf("artifacts/test-results");
+
+    internal static string PathOf(string relative) => Path.GetFullPath(relative, Root);
+
+    internal static string RelativeOf(string path) => Path.GetRelativePath(Root, path);
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, SolutionName)))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new BuildException($"{SolutionName} is in no folder above {AppContext.BaseDirectory}.");
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using NativeWeakref.Build.Setup;
+
+namespace NativeWeakref.Build.Tools;
+
+/// <summary>clang-format and clang-tidy over the repository's C.</summary>
+internal static class ClangTools
+{
+    private static readonly string[] s_rewrite = ["-i"];
+
+    private static readonly string[] s_verify = ["--dry-run", "-Werror"];
+
+    internal static string FormatProgram() => Require("clang-format");
+
+    internal static Command Format(bool verify, TimeSpan limit)
+        => new(FormatProgram(), [.. verify ? s_verify : s_rewrite, "--style=file", .. CSources.All()]) { Limit = limit };
+
+    internal static Command Tidy(TimeSpan limit)
+        => new(
+            Require("clang-tidy"),
+            [
+                "--quiet", .. CSources.TranslationUnits(), "--", "-std=c11", "-D_GNU_SOURCE", $"-I{Repository.IncludeFolder}",
+            ])
+        {
+            Limit = limit,
+        };
+
+    private static string Require(string tool)
+        => LlvmRelease.Find(tool) ?? throw new BuildException($"{tool} is not installed.", BuildException.NotReady);
+}

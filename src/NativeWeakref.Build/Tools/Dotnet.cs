@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace NativeWeakref.Build.Tools;
+
+/// <summary>The .NET SDK's command line.</summary>
+internal static class Dotnet
+{
+    internal const string Configuration = "Release";
+
+    /// <summary>Compiles, proves and links the library: artifacts/lib.</summary>
+    /// <param name="writeHeader">True regenerates include/ and native/*.g.c; false uses the committed files.</param>
+    /// <param name="limit">The time limit.</param>
+    internal static Command PublishLibrary(bool writeHeader, TimeSpan limit)
+        => Run(
+            limit,
+            [
+                "publish", Repository.LibraryProject, "-c", Configuration, "-v", "minimal",
+                .. writeHeader ? ["-p:HeaderMode=write"] : Array.Empty<string>(),
+            ]);
+
+    /// <summary>Regenerates include/ and native/*.g.c from the managed assembly; nothing is compiled to machine code.</summary>
+    internal static Command WriteHeader(TimeSpan limit)
+        => Run(limit, "build", Repository.LibraryProject, "-c", Configuration, "-v", "minimal", "-p:HeaderMode=write");
+
+    internal static Command Build(string project, TimeSpan limit)
+        => Run(limit, "build", project, "-c", Configuration, "-v", "minimal");
+
+    /// <summary>Runs the tests of a project that is built, and leaves <paramref name="resultFile"/>.</summary>
+    internal static Command Test(string project, string resultFile, IReadOnlyDictionary<string, string> environment, TimeSpan limit)
+    {
+        string[] arguments =
+        [
+            "test", project, "-c", Configuration, "--no-build", "-v", "quiet",
+            "--logger", "console;verbosity=minimal", "--logger", $"trx;LogFileName={Path.GetFileName(resultFile)}",
+            "--results-directory", Path.GetDirectoryName(resultFile)!,
+        ];
+        return new Command(Program, arguments) { Limit = limit, Environment = environment };
+    }
+
+    internal static Command Format(bool verify, TimeSpan limit)
+        => Run(limit, ["format", Repository.Solution, "--no-restore", .. verify ? ["--verify-no-changes"] : Array.Empty<string>()]);
+
+    internal static Command Restore(TimeSpan limit) => Run(limit, "restore", Repository.Solution, "-v", "minimal");
+
+    /// <summary>Starts a program of this repository that is built.</summary>
+    internal static Command RunAssembly(string assembly, TimeSpan limit, params IReadOnlyList<string> arguments)
+        => Run(limit, [assembly, .. arguments]);
+
+    /// <summary>Asks MSBuild for the path of what a project builds.</summary>
+    internal static string TargetPath(string project)
+    {
+        Command query = Run(TimeSpan.FromMinutes(1), "msbuild", project, $"-p:Configuration={Configuration}", "-getProperty:TargetPath");
+        CapturedOutput answer = query.Capture();
+        return answer.ExitCode == 0
+            ? answer.Output.Trim()
+            : throw new BuildException($"{Repository.RelativeOf(project)} does not say what it builds:\n{answer.Output}{answer.Error}");
+    }
+
+    // The `dotnet` that runs us, so that one SDK does all.
+    private static string Program => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static Command Run(TimeSpan limit, params IReadOnlyList<string> arguments) => new(Program, arguments) { Limit = limit };
+}

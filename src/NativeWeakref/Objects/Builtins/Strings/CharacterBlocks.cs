@@ -1,0 +1,121 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Heap;
+
+namespace NativeWeakref.Objects.Builtins.Strings;
+
+/// <summary>Blocks of characters of one kind: copying, filling, searching, comparing.</summary>
+internal static unsafe class CharacterBlocks
+{
+    private const ulong HighBits = 0x8080808080808080;
+
+    /// <summary>Copies characters to a block of another or the same kind; each fits the target.</summary>
+    internal static void Copy(int toKind, void* to, nint toIndex, int fromKind, void* from, nint fromIndex, nint count)
+    {
+        if (toKind == fromKind)
+        {
+            SystemMemory.memcpy((byte*)to + (toIndex * toKind), (byte*)from + (fromIndex * fromKind), (nuint)(count * toKind));
+            return;
+        }
+        for (nint i = 0; i < count; i++)
+        {
+            StringLayout.Write(toKind, to, toIndex + i, StringLayout.Read(fromKind, from, fromIndex + i));
+        }
+    }
+
+    /// <summary>Stores one character, which fits the kind, several times.</summary>
+    internal static void Fill(int kind, void* to, nint start, nint count, uint character)
+    {
+        if (kind == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND)
+        {
+            SystemMemory.memset((byte*)to + start, (int)character, (nuint)count);
+            return;
+        }
+        for (nint i = start; i < start + count; i++)
+        {
+            StringLayout.Write(kind, to, i, character);
+        }
+    }
+
+    /// <summary>
+    /// The upper bound a string of these characters has: U+007F, U+00FF, U+FFFF, U+10FFFF; or the largest one where it is beyond.
+    /// </summary>
+    internal static uint Bound(int kind, void* data, nint count)
+    {
+        if (kind == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND)
+        {
+            return AsciiPrefix((byte*)data, count) == count ? StringLayout.MaximumAscii : StringLayout.MaximumLatin1;
+        }
+        uint seen = 0;
+        uint largest = 0;
+        for (nint i = 0; i < count; i++)
+        {
+            uint character = StringLayout.Read(kind, data, i);
+            seen |= character;
+            largest = character > largest ? character : largest;
+        }
+        return seen <= StringLayout.MaximumAscii ? StringLayout.MaximumAscii
+            : seen <= StringLayout.MaximumLatin1 ? StringLayout.MaximumLatin1
+            : seen <= StringLayout.MaximumTwoByte ? StringLayout.MaximumTwoByte
+            : largest <= StringLayout.MaximumCharacter ? StringLayout.MaximumCharacter
+            : largest;
+    }
+
+    /// <summary>Number of bytes before the first that is not ASCII.</summary>
+    internal static nint AsciiPrefix(byte* text, nint count)
+    {
+        nint i = 0;
+        while (i + sizeof(ulong) <= count && (*(ulong*)(text + i) & HighBits) == 0)
+        {
+            i += sizeof(ulong);
+        }
+        while (i < count && text[i] <= StringLayout.MaximumAscii)
+        {
+            i++;
+        }
+        return i;
+    }
+
+    /// <summary>True where both blocks hold the same bytes.</summary>
+    internal static bool SameBytes(void* left, void* right, nint count)
+    {
+        byte* a = (byte*)left;
+        byte* b = (byte*)right;
+        nint i = 0;
+        while (i + sizeof(ulong) <= count)
+        {
+            if (*(ulong*)(a + i) != *(ulong*)(b + i))
+            {
+                return false;
+            }
+            i += sizeof(ulong);
+        }
+        while (i < count)
+        {
+            if (a[i] != b[i])
+            {
+                return false;
+            }
+            i++;
+        }
+        return true;
+    }
+
+    /// <summary>Index of a character in [start, end), or -1. Input: the direction, positive for the first, else the last.</summary>
+    internal static nint Find(int kind, void* data, nint start, nint end, uint character, int direction)
+    {
+        if (character > StringLayout.BoundOfKind(kind))
+        {
+            return -1;
+        }
+        nint step = direction > 0 ? 1 : -1;
+        nint stop = direction > 0 ? end : start - 1;
+        for (nint i = direction > 0 ? start : end - 1; i != stop; i += step)
+        {
+            if (StringLayout.Read(kind, data, i) == character)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Strings;
+
+// As in 3.12.1: the empty string and those of one character up to U+00FF exist once, immortal, in static memory. The empty and the
+// ASCII ones are interned from the start, the others when somebody interns them. All UTF-8 forms are there from the start.
+
+/// <summary>The strings that exist once per process.</summary>
+internal static unsafe class SharedStrings
+{
+    private const int CharacterCount = 256;
+    private const int SlotSize = 64; // the largest: a head of 56 bytes, two units, two bytes of UTF-8 and its zero
+    private const int Utf8Offset = 58; // behind character and zero unit
+
+    [StructLayout(LayoutKind.Sequential, Size = (CharacterCount + 1) * SlotSize)]
+    private struct Storage
+    {
+        internal PyASCIIObject First;
+    }
+
+    private static Storage s_storage;
+
+    /// <summary>The string without characters; immortal.</summary>
+    internal static PyObject* Empty => Slot(CharacterCount);
+
+    /// <summary>The string of a character up to U+00FF; immortal.</summary>
+    internal static PyObject* OfCharacter(uint character) => Slot((int)character);
+
+    /// <summary>Whether a string lies in static memory and is never freed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsShared(PyObject* op) => (((PyASCIIObject*)op)->state & UnicodeState.StaticallyAllocated) != 0;
+
+    /// <summary>Fills all of them. Runs in the load hook: static data only.</summary>
+    internal static void Fill()
+    {
+        for (int i = 0; i < CharacterCount; i++)
+        {
+            FillCharacter(Slot(i), (byte)i);
+        }
+        PyASCIIObject* empty = (PyASCIIObject*)Empty;
+        FillHead(empty, 0, ascii: true);
+        empty->hash = 0;
+    }
+
+    private static void FillCharacter(PyObject* op, byte character)
+    {
+        bool ascii = character <= StringLayout.MaximumAscii;
+        FillHead((PyASCIIObject*)op, 1, ascii);
+        *(byte*)StringLayout.Data(op) = character;
+        if (!ascii)
+        {
+            byte* utf8 = (byte*)op + Utf8Offset;
+            utf8[0] = (byte)(0xC0 | (character >> 6));
+            utf8[1] = (byte)(0x80 | (character & 0x3F));
+            ((PyCompactUnicodeObject*)op)->utf8 = utf8;
+            ((PyCompactUnicodeObject*)op)->utf8_length = 2;
+        }
+    }
+
+    private static void FillHead(PyASCIIObject* op, nint length, bool ascii)
+    {
+        uint interned = ascii ? InternStates.SSTATE_INTERNED_IMMORTAL_STATIC : 0u;
+        uint state = StringCreation.StateOf((int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, ascii) | UnicodeState.StaticallyAllocated | interned;
+        StringCreation.Head(op, length, state);
+        op->ob_base.ob_refcnt = Refcount.Immortal;
+    }
+
+    private static PyObject* Slot(int index) => (PyObject*)((byte*)Unsafe.AsPointer(ref s_storage) + (index * SlotSize));
+}

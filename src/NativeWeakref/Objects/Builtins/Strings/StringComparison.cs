@@ -1,0 +1,115 @@
+using System;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Singletons;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Strings;
+
+/// <summary>Equality and order of strings: by characters, not by any language's rules.</summary>
+internal static unsafe class StringComparison
+{
+    /// <summary>True where two strings hold the same characters.</summary>
+    internal static bool Equal(PyObject* left, PyObject* right)
+    {
+        if (left == right)
+        {
+            return true;
+        }
+        nint length = StringLayout.Length(left);
+        int kind = StringLayout.Kind(left);
+        return length == StringLayout.Length(right) && kind == StringLayout.Kind(right)
+            && CharacterBlocks.SameBytes(StringLayout.Data(left), StringLayout.Data(right), length * kind);
+    }
+
+    /// <summary>True where a string holds the characters of an ASCII literal.</summary>
+    internal static bool EqualLiteral(PyObject* op, ReadOnlySpan<byte> literal)
+        => StringLayout.IsAscii(op) && StringLayout.Length(op) == literal.Length
+            && CharacterBlocks.SameBytes(StringLayout.Data(op), CString.Of(literal), literal.Length);
+
+    /// <summary>-1, 0 or 1.</summary>
+    internal static int Order(PyObject* left, PyObject* right)
+    {
+        if (left == right)
+        {
+            return 0;
+        }
+        int leftKind = StringLayout.Kind(left);
+        int rightKind = StringLayout.Kind(right);
+        void* leftData = StringLayout.Data(left);
+        void* rightData = StringLayout.Data(right);
+        nint leftLength = StringLayout.Length(left);
+        nint rightLength = StringLayout.Length(right);
+        nint common = leftLength < rightLength ? leftLength : rightLength;
+        for (nint i = 0; i < common; i++)
+        {
+            uint leftCharacter = StringLayout.Read(leftKind, leftData, i);
+            uint rightCharacter = StringLayout.Read(rightKind, rightData, i);
+            if (leftCharacter != rightCharacter)
+            {
+                return leftCharacter < rightCharacter ? -1 : 1;
+            }
+        }
+        return leftLength < rightLength ? -1 : leftLength > rightLength ? 1 : 0;
+    }
+
+    /// <summary>-1, 0 or 1 against a C string whose bytes are characters up to U+00FF.</summary>
+    internal static int OrderLatin1(PyObject* op, byte* text)
+    {
+        int kind = StringLayout.Kind(op);
+        void* data = StringLayout.Data(op);
+        nint length = StringLayout.Length(op);
+        for (nint i = 0; i < length; i++)
+        {
+            uint character = StringLayout.Read(kind, data, i);
+            if (text[i] == 0 || character != text[i])
+            {
+                return character < text[i] ? -1 : 1;
+            }
+        }
+        return text[length] == 0 ? 0 : -1;
+    }
+
+    /// <summary>-1, 0 or 1 for two objects; -1 with TypeError where one is no string.</summary>
+    internal static int Compare(PyObject* left, PyObject* right)
+    {
+        if (left == null || right == null)
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
+        if (Strings.IsString(left) && Strings.IsString(right))
+        {
+            return Order(left, right);
+        }
+        Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "Can't compare %.100s and %.100s"u8,
+            (nint)left->ob_type->tp_name, (nint)right->ob_type->tp_name);
+        return -1;
+    }
+
+    /// <summary>
+    /// Input: two objects, an operator. Return: True, False, or NotImplemented where one is no string; owned. NULL with TypeError for
+    /// another operator, with SystemError for NULL.
+    /// </summary>
+    internal static PyObject* RichCompare(PyObject* left, PyObject* right, int op)
+    {
+        if (left == null || right == null)
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
+        if (op is < ComparisonOperators.Py_LT or > ComparisonOperators.Py_GE)
+        {
+            return Errors.TypeError("bad argument type for built-in operation"u8);
+        }
+        if (!Strings.IsString(left) || !Strings.IsString(right))
+        {
+            return Symbols.NotImplemented;
+        }
+        if (op is ComparisonOperators.Py_EQ or ComparisonOperators.Py_NE)
+        {
+            return Booleans.From(Equal(left, right) == (op == ComparisonOperators.Py_EQ));
+        }
+        return Booleans.FromComparison(Order(left, right), 0, op);
+    }
+}

@@ -1,0 +1,85 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Strings;
+
+/// <summary>Finding strings in strings.</summary>
+internal static unsafe class StringSearch
+{
+    /// <summary>Whether a string contains another. Return: 1 or 0; -1 with TypeError where one is no string.</summary>
+    internal static int Contains(PyObject* op, PyObject* value)
+    {
+        if (op == null || value == null)
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
+        if (!Strings.IsString(value))
+        {
+            Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "'in <string>' requires string as left operand, not %.100s"u8,
+                (nint)value->ob_type->tp_name);
+            return -1;
+        }
+        if (!StringConcatenation.CheckString(op))
+        {
+            return -1;
+        }
+        return Find(op, value, 0, StringLayout.Length(op), 1) >= 0 ? 1 : 0;
+    }
+
+    /// <summary>
+    /// Index of a string in the characters [start, end) of another, or -1. Input: a range inside the string; the direction, positive
+    /// for the first place, else the last.
+    /// </summary>
+    internal static nint Find(PyObject* op, PyObject* value, nint start, nint end, int direction)
+    {
+        nint length = StringLayout.Length(value);
+        if (StringLayout.Bound(value) > StringLayout.Bound(op) || length > end - start)
+        {
+            return -1;
+        }
+        if (length == 0)
+        {
+            return direction > 0 ? start : end;
+        }
+        int kind = StringLayout.Kind(op);
+        void* data = StringLayout.Data(op);
+        uint first = StringLayout.Read(value, 0);
+        nint from = start;
+        nint to = end - length + 1; // behind the last place where it may begin
+        while (from < to)
+        {
+            nint at = CharacterBlocks.Find(kind, data, from, to, first, direction);
+            if (at < 0 || Matches(op, at, value))
+            {
+                return at;
+            }
+            from = direction > 0 ? at + 1 : from;
+            to = direction > 0 ? to : at;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a string stands at an index of another, where there is room for it.</summary>
+    internal static bool Matches(PyObject* op, nint index, PyObject* value)
+    {
+        int kind = StringLayout.Kind(op);
+        int valueKind = StringLayout.Kind(value);
+        void* data = StringLayout.Data(op);
+        void* valueData = StringLayout.Data(value);
+        nint length = StringLayout.Length(value);
+        if (kind == valueKind)
+        {
+            return CharacterBlocks.SameBytes((byte*)data + (index * kind), valueData, length * kind);
+        }
+        for (nint i = 0; i < length; i++)
+        {
+            if (StringLayout.Read(kind, data, index + i) != StringLayout.Read(valueKind, valueData, i))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,136 @@
+using System;
+using NativeWeakref.Abi;
+
+namespace NativeWeakref.Objects.Builtins.Strings;
+
+/// <summary>From UTF-8 to strings. Surrogates and overlong forms are invalid, as everywhere in CPython.</summary>
+internal static unsafe class Utf8Decoding
+{
+    private const uint Replacement = 0xFFFD;
+    private const int MaximumLength = 4; // of a sequence
+
+    /// <summary>The string of a text. Return: owned, or NULL with UnicodeDecodeError or MemoryError.</summary>
+    internal static PyObject* Decode(byte* text, nint count)
+    {
+        nint ascii = CharacterBlocks.AsciiPrefix(text, count);
+        if (ascii == count)
+        {
+            return StringCreation.FromLatin1(text, count);
+        }
+        uint bound = 0;
+        nint invalid = -1;
+        nint length = Measure(text, count, &bound, &invalid);
+        if (invalid >= 0)
+        {
+            return RaiseInvalid(text, count, invalid);
+        }
+        if (length == 1 && bound <= StringLayout.MaximumLatin1)
+        {
+            uint character;
+            ReadCharacter(text, count, &character);
+            return SharedStrings.OfCharacter(character);
+        }
+        PyObject* made = StringCreation.New(length, bound);
+        if (made != null)
+        {
+            Store(StringLayout.Kind(made), StringLayout.Data(made), 0, text, count);
+        }
+        return made;
+    }
+
+    /// <summary>
+    /// Number of characters of a text, where each invalid part counts as one. Output: a bound of the characters, and the offset of the
+    /// first invalid part (unchanged where there is none).
+    /// </summary>
+    internal static nint Measure(byte* text, nint count, uint* bound, nint* invalid)
+    {
+        nint length = 0;
+        uint seen = 0;
+        nint i = 0;
+        while (i < count)
+        {
+            uint character;
+            int read = ReadCharacter(text + i, count - i, &character);
+            if (read < 0 && *invalid < 0)
+            {
+                *invalid = i;
+            }
+            seen |= character;
+            i += read < 0 ? -read : read;
+            length++;
+        }
+        *bound = seen <= StringLayout.MaximumAscii ? StringLayout.MaximumAscii
+            : seen <= StringLayout.MaximumLatin1 ? StringLayout.MaximumLatin1
+            : seen <= StringLayout.MaximumTwoByte ? StringLayout.MaximumTwoByte
+            : StringLayout.MaximumCharacter;
+        return length;
+    }
+
+    /// <summary>
+    /// Stores the characters of a text, U+FFFD for each invalid part; there is room for what Measure counts, of its bound.
+    /// </summary>
+    internal static void Store(int kind, void* data, nint index, byte* text, nint count)
+    {
+        nint i = 0;
+        while (i < count)
+        {
+            uint character;
+            int read = ReadCharacter(text + i, count - i, &character);
+            StringLayout.Write(kind, data, index, character);
+            i += read < 0 ? -read : read;
+            index++;
+        }
+    }
+
+    /// <summary>
+    /// Reads one character. Input: at least one byte. Return: how many bytes it takes; or, negated, how many form the beginning of a
+    /// character that does not go on (at least one), and U+FFFD is stored.
+    /// </summary>
+    private static int ReadCharacter(byte* text, nint available, uint* character)
+    {
+        uint first = text[0];
+        if (first <= StringLayout.MaximumAscii)
+        {
+            *character = first;
+            return 1;
+        }
+        *character = Replacement;
+        int needed = SequenceLength(first);
+        if (needed == 0)
+        {
+            return -1;
+        }
+        uint value = first & (0xFFu >> (needed + 1));
+        for (int i = 1; i < needed; i++)
+        {
+            if (i == available || !IsContinuation(first, text[i], i))
+            {
+                return -i;
+            }
+            value = (value << 6) | (text[i] & 0x3Fu);
+        }
+        *character = value;
+        return needed;
+    }
+
+    private static int SequenceLength(uint first)
+        => first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? MaximumLength : 0;
+
+    // The second byte is where overlong forms, surrogates and what is beyond U+10FFFF show.
+    private static bool IsContinuation(uint first, byte value, int position)
+    {
+        uint low = position > 1 ? 0x80u : first == 0xE0 ? 0xA0u : first == 0xF0 ? 0x90u : 0x80u;
+        uint high = position > 1 ? 0xBFu : first == 0xED ? 0x9Fu : first == 0xF4 ? 0x8Fu : 0xBFu;
+        return value >= low && value <= high;
+    }
+
+    private static PyObject* RaiseInvalid(byte* text, nint count, nint start)
+    {
+        uint character;
+        nint part = -ReadCharacter(text + start, count - start, &character);
+        ReadOnlySpan<byte> reason = SequenceLength(text[start]) == 0 ? "invalid start byte"u8
+            : part == count - start ? "unexpected end of data"u8
+            : "invalid continuation byte"u8;
+        return EncodingErrors.RaiseDecode("utf-8"u8, text, count, start, start + part, reason);
+    }
+}

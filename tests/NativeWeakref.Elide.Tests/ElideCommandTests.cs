@@ -1,0 +1,145 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using NativeWeakref.Elide.Elf;
+using NativeWeakref.Elide.Proving;
+using NUnit.Framework;
+
+namespace NativeWeakref.Elide.Tests;
+
+/// <summary>The whole step on whole objects.</summary>
+public sealed class ElideCommandTests
+{
+    private string _directory = "";
+
+    [SetUp]
+    public void CreateDirectory() => _directory = Directory.CreateTempSubdirectory("elide-tests-").FullName;
+
+    [TearDown]
+    public void DeleteDirectory() => Directory.Delete(_directory, recursive: true);
+
+    [Test]
+    public void A_clean_object_passes_and_loses_every_transition_call()
+    {
+        int exitCode = Run("Clean", CompiledObjects.PathOf("Clean.o"), out string text);
+        Assert.That(exitCode, Is.Zero, text);
+        Assert.That(text, Does.Match(@"^elided: 7 exports, \d+ roots, \d+ functions reached \(\d+ of the class library\), [1-9]\d* transition calls taken out, \d+ symbols imported"));
+
+        ElfObject patched = new(File.ReadAllBytes(OutputFile));
+        Assert.That(TransitionsIn(patched, "Clean"), Is.Zero);
+        Assert.That(TransitionsIn(new ElfObject(CompiledObjects.Read("Clean")), "Clean"), Is.GreaterThan(20));
+    }
+
+    [Test]
+    public void Code_that_is_not_reached_keeps_its_transitions()
+    {
+        _ = Run("Clean", CompiledObjects.PathOf("Clean.o"), out _);
+        ElfObject patched = new(File.ReadAllBytes(OutputFile));
+        int left = patched.Sections.Sum(section => CountTransitions(patched, patched.RelocationsOf(section)));
+        Assert.That(left, Is.GreaterThan(0), "the class library's own transitions stay");
+    }
+
+    [Test]
+    public void Only_calls_and_their_relocations_change()
+    {
+        _ = Run("Clean", CompiledObjects.PathOf("Clean.o"), out _);
+        byte[] before = CompiledObjects.Read("Clean");
+        byte[] after = File.ReadAllBytes(OutputFile);
+        Assert.That(after, Has.Length.EqualTo(before.Length));
+        ElfObject elf = new(before);
+        for (int i = 0; i < before.Length; i++)
+        {
+            if (before[i] != after[i])
+            {
+                ElfSection section = elf.Sections.Single(s => s.HasBytes && (ulong)i >= s.Offset && (ulong)i < s.Offset + s.Size);
+                Assert.That(section.Name, Is.EqualTo("__managedcode").Or.EqualTo(".rela__managedcode"), $"byte 0x{i:x}");
+            }
+        }
+    }
+
+    [Test]
+    public void An_elided_object_can_be_elided_again_without_change()
+    {
+        _ = Run("Clean", CompiledObjects.PathOf("Clean.o"), out _);
+        string once = Path.Combine(_directory, "once.o");
+        File.Move(OutputFile, once);
+        Assert.That(Run("Clean", once, out string text), Is.Zero, text);
+        Assert.That(File.ReadAllBytes(OutputFile), Is.EqualTo(File.ReadAllBytes(once)));
+    }
+
+    [Test]
+    public void An_object_with_planted_deeds_is_refused_and_nothing_is_written()
+    {
+        int exitCode = Run("Planted", CompiledObjects.PathOf("Planted.o"), out string text);
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(text, Does.Contain("elide : error ELIDE001: planted_allocation -> Planted.Allocation.Make -> RhpNewFast: allocates a managed object"));
+        Assert.That(text, Does.Contain("error ELIDE002"));
+        Assert.That(File.Exists(OutputFile), Is.False);
+    }
+
+    [TestCase("MZ\u0090", "PE/COFF")]
+    [TestCase("hello, linker", "unknown")]
+    public void An_unknown_object_format_is_left_alone_with_a_note(string content, string format)
+        => ExpectLeftAlone(Encoding.Latin1.GetBytes(content), format);
+
+    [Test]
+    public void Objects_of_other_systems_and_processors_are_left_alone_with_a_note()
+    {
+        ExpectLeftAlone([0xCF, 0xFA, 0xED, 0xFE, 7, 0, 0, 1], "Mach-O");
+        ExpectLeftAlone([0x64, 0x86, 2, 0, 0, 0, 0, 0], "PE/COFF");
+        byte[] otherProcessor = CompiledObjects.Read("Clean");
+        otherProcessor[18] = 183;
+        ExpectLeftAlone(otherProcessor, "ELF class 2, byte order 1, machine 183");
+    }
+
+    [Test]
+    public void A_wrong_assembly_name_does_not_prove_an_empty_set()
+        => Assert.That(() => Run("Missing", CompiledObjects.PathOf("Clean.o"), out _, "Clean"), Throws.InstanceOf<InvalidDataException>()
+            .With.Message.Contains("is not a function of the assembly 'Missing'"));
+
+    [Test]
+    public void A_listed_export_that_the_object_lacks_is_an_error()
+        => Assert.That(() => Run("Clean", CompiledObjects.PathOf("Clean.o"), out _, "Planted"), Throws.InstanceOf<InvalidDataException>()
+            .With.Message.Contains("planted_"));
+
+    private string OutputFile => Path.Combine(_directory, "out.o");
+
+    private void ExpectLeftAlone(byte[] content, string format)
+    {
+        string input = Path.Combine(_directory, "in.o");
+        File.WriteAllBytes(input, content);
+        Assert.That(Run("Clean", input, out string text), Is.Zero);
+        Assert.That(text, Does.Contain($"object format {format}: left alone, linked with the stock transitions"));
+        Assert.That(File.ReadAllBytes(OutputFile), Is.EqualTo(content));
+    }
+
+    private int Run(string assembly, string input, out string text, string? exportsOf = null)
+    {
+        string allowed = Path.Combine(_directory, "allowed.txt");
+        File.WriteAllLines(allowed, ["# what Clean imports", "malloc", "mem*"]);
+        string exports = CompiledObjects.PathOf((exportsOf ?? assembly) + ".exports");
+        ElideCommand command = new(input, OutputFile, assembly, exports, allowed, assembly == "Clean" ? "Clean.IntegerDivision" : null);
+        using StringWriter output = new();
+        int exitCode = command.Run(output, output);
+        text = output.ToString();
+        return exitCode;
+    }
+
+    private static int TransitionsIn(ElfObject elf, string assembly)
+    {
+        ObjectMap map = new(elf, CompiledObjects.OwnershipOf(assembly));
+        return map.Functions.Where(function => function.IsOurs)
+            .Sum(function => CountTransitions(elf, elf.RelocationsOf(function.Section!, function.Start, function.End)));
+    }
+
+    private static int CountTransitions(ElfObject elf, ReadOnlySpan<ElfRelocation> relocations)
+    {
+        int count = 0;
+        foreach (ElfRelocation relocation in relocations)
+        {
+            count += ProofRules.IsTransition(elf.Symbols[relocation.Symbol].Name) ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,45 @@
+# The test programs by kind; what a kind means is said in tests.cmake.
+set(
+  shared_programs
+  allocation
+  bad_input
+  callables
+  callback_errors
+  check_types
+  clear_weakrefs
+  constants
+  create_ref
+  death_of_owners
+  dicts
+  error_indicator
+  error_printing
+  exceptions
+  get_object
+  immortality
+  integers
+  layout
+  layout_builtins
+  lifecycle
+  object_values
+  reference_call
+  reference_construction
+  reference_hash_compare
+  reference_repr
+  reference_type
+  referent_death
+  share_and_order
+  static_types
+  subclass_from_c
+  text
+  tuples
+  weak_list)
+set(later_programs clear_without_callbacks get_ref)
+set(
+  own_programs
+  dying_referent
+  dying_references
+  implicit_start
+  is_dead
+  null_arguments
+  strict_callback
+  types_over_lives)

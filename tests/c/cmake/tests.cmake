@@ -1,0 +1,115 @@
+# How a program becomes tests.
+
+set(expected_folder ${CMAKE_CURRENT_SOURCE_DIR}/expected)
+set(compare_script ${CMAKE_CURRENT_SOURCE_DIR}/cmake/compare.cmake)
+find_program(valgrind_program valgrind)
+if(have_ours AND NOT valgrind_program)
+  message(NOTICE "valgrind is not installed: the valgrind tests are not made")
+endif()
+
+# Names of programs whose expected output a CPython can write, per version.
+set_property(GLOBAL PROPERTY refreshable312 "")
+set_property(GLOBAL PROPERTY refreshable313 "")
+
+# Keeps the environment of whoever runs the tests out of CPython.
+function(cpython_environment digits result)
+  set(${result}
+      PYTHONHOME=${PYTHON${digits}_PREFIX} PYTHONHASHSEED=0
+      PYTHONDONTWRITEBYTECODE=1 PYTHONNOUSERSITE=1 PYTHONPATH= PYTHONMALLOC=
+      PARENT_SCOPE)
+endfunction()
+
+function(add_program target source backend)
+  add_executable(${target} ${source} harness.c referent.c)
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_compile_options(${target} PRIVATE ${warnings})
+  target_link_libraries(${target} PRIVATE ${backend})
+  set_target_properties(${target} PROPERTIES BUILD_RPATH_USE_ORIGIN OFF)
+endfunction()
+
+function(add_comparison test target expected labels)
+  add_test(
+    NAME ${test}
+    COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:${target}>
+            -DEXPECTED=${expected_folder}/${expected}.txt -P ${compare_script})
+  set_tests_properties(${test} PROPERTIES LABELS "${labels}" TIMEOUT 60)
+endfunction()
+
+function(add_valgrind name target)
+  if(NOT valgrind_program)
+    return()
+  endif()
+  add_test(
+    NAME valgrind.${name}
+    COMMAND
+      ${valgrind_program} --quiet --error-exitcode=99 --leak-check=full
+      --show-leak-kinds=definite --errors-for-leak-kinds=definite
+      $<TARGET_FILE:${target}>)
+  set_tests_properties(
+    valgrind.${name} PROPERTIES LABELS "c;valgrind" TIMEOUT 120)
+endfunction()
+
+function(add_oracle name source digits)
+  set(target cpython${digits}_${name})
+  add_program(${target} ${source} backend_cpython${digits})
+  add_comparison(cpython${digits}.${name} ${target} ${name} "c;oracle")
+  cpython_environment(${digits} environment)
+  set_tests_properties(
+    cpython${digits}.${name} PROPERTIES ENVIRONMENT "${environment}")
+  set_property(GLOBAL APPEND PROPERTY refreshable${digits} ${name})
+endfunction()
+
+# A program that prints the same with CPython 3.12 and with this library.
+function(add_shared_program name)
+  if(have_cpython312)
+    add_oracle(${name} ${name}.c 312)
+  endif()
+  if(have_ours)
+    add_program(ours_${name} ${name}.c backend_ours)
+    add_comparison(ours.${name} ours_${name} ${name} "c;ours")
+    add_valgrind(${name} ours_${name})
+  endif()
+endfunction()
+
+# The same for functions that came with CPython 3.13.
+function(add_later_program name)
+  if(have_cpython313)
+    add_oracle(${name} ours/${name}.c 313)
+  endif()
+  if(have_ours)
+    add_program(ours_${name} ours/${name}.c backend_ours)
+    add_comparison(ours.${name} ours_${name} ${name} "c;ours")
+    add_valgrind(${name} ours_${name})
+  endif()
+endfunction()
+
+# A program with assertions about what CPython lacks or crashes on.
+function(add_own_program name)
+  if(NOT have_ours)
+    return()
+  endif()
+  add_program(ours_${name} ours/${name}.c backend_ours)
+  add_test(NAME ours.${name} COMMAND ours_${name})
+  set_tests_properties(ours.${name} PROPERTIES LABELS "c;ours" TIMEOUT 60)
+  add_valgrind(${name} ours_${name})
+endfunction()
+
+function(add_refresh_target)
+  add_custom_target(refresh-expected)
+  foreach(digits 312 313)
+    cpython_environment(${digits} environment)
+    get_property(names GLOBAL PROPERTY refreshable${digits})
+    foreach(name IN LISTS names)
+      set(program cpython${digits}_${name})
+      add_custom_command(
+        TARGET refresh-expected POST_BUILD
+        COMMAND
+          ${CMAKE_COMMAND} -E env ${environment} ${CMAKE_COMMAND}
+          -DPROGRAM=$<TARGET_FILE:${program}>
+          -DEXPECTED=${expected_folder}/${name}.txt -DREFRESH=ON -P
+          ${compare_script}
+        VERBATIM)
+      add_dependencies(refresh-expected ${program})
+    endforeach()
+  endforeach()
+endfunction()
