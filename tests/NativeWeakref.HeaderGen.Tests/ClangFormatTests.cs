@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text;
 using NativeWeakref.BindGen.Model;
@@ -17,7 +16,7 @@ public static class ClangFormatTests
         SampleAssembly.Files.Select(file => file.Path).Where(path => !path.EndsWith(".abi", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(CFiles))]
-    public static void Clang_format_leaves_the_file_alone(string path) => AssertStable(SampleAssembly.TextOf(path));
+    public static void Clang_format_leaves_the_file_alone(string path) => ClangFormat.AssertStable(SampleAssembly.TextOf(path));
 
     [Test]
     public static void Clang_format_leaves_every_prototype_of_CPython_alone()
@@ -32,14 +31,6 @@ public static class ClangFormatTests
             text.Append(CLines.Fill($"NATIVEWEAKREF_API {CTypes.Join(one.Result.C, one.Name)}(", parameters.Count == 0 ? ["void"] : parameters, ");")).Append("\n\n");
         }
         Assert.That(python.Functions, Has.Count.GreaterThan(1000));
-        AssertStable(text.ToString().TrimEnd('\n') + "\n");
-    }
-
-    private static void AssertStable(string text)
-    {
-        using TestDirectory directory = new();
-        File.Copy(Path.Combine(Repository.Root, ".clang-format"), Path.Combine(directory.Path, ".clang-format"));
-        ToolResult result = Tool.Run("clang-format", directory.Write("file.c", text));
-        Assert.That(result.Output, Is.EqualTo(text));
+        ClangFormat.AssertStable(text.ToString().TrimEnd('\n') + "\n");
     }
 }

@@ -9,18 +9,11 @@ namespace NativeWeakref.HeaderGen.Tests;
 [TestFixture]
 public static class CompilerTests
 {
-    private static readonly string[] s_warnings = ["-Wall", "-Wextra", "-pedantic", "-Wundef", "-Werror", "-fsyntax-only"];
-
-    private static IEnumerable<TestCaseData> Dialects() =>
-        from dialect in new[] { "c99", "c11", "c17", "c2x", "c++98", "c++11", "c++17", "c++20" }
-        from compiler in dialect.StartsWith("c++", StringComparison.Ordinal) ? new[] { "g++", "clang++" } : ["gcc", "clang"]
-        select new TestCaseData(compiler, dialect);
-
-    [TestCaseSource(nameof(Dialects))]
+    [TestCaseSource(typeof(Dialects), nameof(Dialects.All))]
     public static void The_header_compiles_without_a_warning(string compiler, string dialect) =>
         Compile(compiler, dialect, "#include <nativeweakref.h>\nvoid use(PyObject *o);\nvoid use(PyObject *o) { Py_INCREF(o); }\n");
 
-    [TestCaseSource(nameof(Dialects))]
+    [TestCaseSource(typeof(Dialects), nameof(Dialects.All))]
     public static void Headers_of_extension_code_compile_without_a_warning(string compiler, string dialect)
     {
         IEnumerable<string> names = SampleAssembly.Files.Select(file => Path.GetFileName(file.Path))
@@ -96,9 +89,7 @@ public static class CompilerTests
     {
         using TestDirectory directory = new();
         directory.Write(SampleAssembly.Files);
-        string file = directory.Write(dialect.StartsWith("c++", StringComparison.Ordinal) ? "use.cpp" : "use.c", source);
-        string include = "-I" + Path.Combine(directory.Path, "include");
-        return Tool.Run(compiler, ["-std=" + dialect, include, .. s_warnings, .. options, file]);
+        return Dialects.Check(compiler, dialect, Path.Combine(directory.Path, "include"), source, options);
     }
 
     private static void Succeed(ToolResult result) => Assert.That(result.ExitCode, Is.Zero, result.Output);

@@ -22,7 +22,7 @@ public static class RefusalTests
     [TestCase("EntryPoint = \"f\"", "EntryPoint = \"g\"", "the entry point g is not the method's name")]
     [TestCase(", " + Convention, "", "the calling convention is not CallConvCdecl alone")]
     [TestCase("public static PyObject* f", "internal static PyObject* f", "neither a public method of a public class with [Header] nor [Internal]")]
-    [TestCase("[return: NewRef]", "[Variadic(\"g\")] [return: NewRef]", "not marked [CType(\"va_list\")]")]
+    [TestCase("[return: NewRef]", "[Variadic(\"g\")] [return: NewRef]", "is not a VaList*")]
     public static void An_incomplete_export_is_refused(string part, string replacement, string finding)
     {
         string export = Good.Replace(part, replacement, System.StringComparison.Ordinal);

@@ -7,8 +7,14 @@ namespace NativeWeakref.BindGen.Writers;
 /// <summary>Names in generated C#.</summary>
 internal static class CSharpNames
 {
+    // Reserved in C# and free in C.
     private static readonly string[] s_keywords =
-        ["as", "base", "event", "in", "internal", "is", "object", "operator", "out", "params", "ref", "string", "this"];
+    [
+        "abstract", "as", "base", "bool", "byte", "catch", "checked", "class", "decimal", "delegate", "event", "explicit", "false",
+        "finally", "fixed", "foreach", "implicit", "in", "interface", "internal", "is", "lock", "namespace", "new", "null", "object",
+        "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "sbyte", "sealed", "stackalloc",
+        "string", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual",
+    ];
 
     internal static string Escape(string name) => s_keywords.Contains(name, StringComparer.Ordinal) ? "@" + name : name;
 

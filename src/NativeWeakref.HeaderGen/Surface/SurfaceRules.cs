@@ -47,8 +47,8 @@ internal sealed class SurfaceRules(PublicSurface surface, XmlDocumentation docum
             return;
         }
         Demand(export.Header is not null, method.DocId, "[Variadic] without [Header]");
-        bool takesList = method.Parameters.Count > 1 && method.Parameters[^1].Find("CType")?.Text is "va_list";
-        Demand(takesList, method.DocId, "[Variadic], but the last of at least two parameters is not marked [CType(\"va_list\")]");
+        bool takesList = method.Parameters.Count > 1 && method.Parameters[^1].Type is ManagedType.Pointer list && list.IsTo("VaList");
+        Demand(takesList, method.DocId, "[Variadic], but the last of at least two parameters is not a VaList*");
     }
 
     private void CheckDocumentation(CFunction function)

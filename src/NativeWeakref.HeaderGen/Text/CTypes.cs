@@ -96,6 +96,8 @@ internal sealed class CTypes(PublicSurface surface)
                 return named.Name;
             case ManagedType.Pointer { Target: ManagedType.Primitive { Name: "Byte" } }:
                 return "char *";
+            case ManagedType.Pointer pointer when pointer.IsTo("VaList"):
+                return "va_list"; // an array in C, which decays to a pointer as a parameter
             case ManagedType.Pointer pointer:
                 string target = Spell(pointer.Target, variable);
                 return target.EndsWith('*') ? target + "*" : target + " *";

@@ -44,7 +44,7 @@ public static unsafe class ErrorExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_FormatV), CallConvs = [typeof(CallConvCdecl)])]
     [Variadic("PyErr_Format")]
     [return: NewRef]
-    public static PyObject* PyErr_FormatV([Borrowed] PyObject* exception, [Const] byte* format, [CType("va_list")] VaList* vargs) => null;
+    public static PyObject* PyErr_FormatV([Borrowed] PyObject* exception, [Const] byte* format, VaList* vargs) => null;
 
     /// <summary>Take the error indicator apart.</summary>
     /// <param name="p_type">The type, or NULL.</param>
@@ -74,7 +74,7 @@ public static unsafe class ValueExports
     [UnmanagedCallersOnly(EntryPoint = nameof(nativeweakref_pack_tuple), CallConvs = [typeof(CallConvCdecl)])]
     [Internal, Variadic("PyTuple_Pack"), Header("tupleobject.h")]
     [return: NewRef]
-    public static PyObject* nativeweakref_pack_tuple(nint n, [CType("va_list")] VaList* vargs) => null;
+    public static PyObject* nativeweakref_pack_tuple(nint n, VaList* vargs) => null;
 }
 
 /// <summary>Weak references.</summary>
