@@ -1,6 +1,7 @@
 /* First fields of a struct that is an exception. */
 #define PyException_HEAD                                                       \
-    PyObject_HEAD PyObject *dict;                                              \
+    PyObject_HEAD                                                              \
+    PyObject *dict;                                                            \
     PyObject *args;                                                            \
     PyObject *notes;                                                           \
     PyObject *traceback;                                                       \
