@@ -1,3 +1,4 @@
+using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Weakrefs;
