@@ -42,9 +42,11 @@ internal static class HeaderBanner
         #error "nativeweakref.h takes the place of CPython's Python.h: include one only"
         #endif
 
+        #include <assert.h>
         #include <stdarg.h>
         #include <stddef.h>
         #include <stdint.h>
+        #include <string.h>
 
 
         """;

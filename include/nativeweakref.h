@@ -1,0 +1,5095 @@
+/*
+ * nativeweakref.h - weak references with the CPython 3.12 C ABI.
+ *
+ * GENERATED from src/NativeWeakref (Abi/, Exports/, Inline/). Do not edit.
+ * Regenerate with:  ./build.sh header
+ *
+ * This file is the whole public interface. A name that is not here is not
+ * supported. Sections, in order:
+ *
+ *   1. Configuration
+ *   2. Types
+ *   3. Constants
+ *   4. Data
+ *   5. Portability       Include/pyport.h
+ *   6. Memory            Include/pymem.h
+ *   7. Objects           Include/object.h
+ *   8. Object memory     Include/objimpl.h
+ *   9. str               Include/unicodeobject.h
+ *  10. Errors            Include/pyerrors.h
+ *  11. int               Include/longobject.h
+ *  12. bool              Include/boolobject.h
+ *  13. tuple             Include/tupleobject.h
+ *  14. dict              Include/dictobject.h
+ *  15. C functions       Include/methodobject.h
+ *  16. Modules           Include/moduleobject.h
+ *  17. Ellipsis          Include/sliceobject.h
+ *  18. Thread states     Include/pystate.h
+ *  19. Descriptors       Include/descrobject.h
+ *  20. Weak references   Include/weakrefobject.h
+ *  21. Printing errors   Include/pythonrun.h
+ *  22. Start and end     Include/pylifecycle.h
+ *  23. Object protocols  Include/abstract.h
+ *  24. This library
+ *  25. Layout checks
+ *
+ * Ownership words used below, one per PyObject * parameter or result:
+ *
+ *   New reference       the caller must release it with Py_DECREF()
+ *   Borrowed reference  the caller must not release it, and may use it
+ *                       only while something else keeps it alive
+ *   Borrowed            (parameter) the call does not release it
+ *   Stolen              (parameter) the call takes over the reference
+ *
+ * Unless a comment says otherwise, a pointer must not be NULL and the caller
+ * holds the GIL. A function that fails sets the error indicator.
+ */
+#ifndef NATIVEWEAKREF_H
+#define NATIVEWEAKREF_H
+
+/* The Python.h beside this file says so before it includes this one. */
+#if defined(Py_PYTHON_H) && !defined(NATIVEWEAKREF_PYTHON_H)
+#error "nativeweakref.h takes the place of CPython's Python.h: include one only"
+#endif
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* ---- 1. Configuration -------------------------------------------------- */
+
+/* Version of this library. Compare with nativeweakref_version(). */
+#define NATIVEWEAKREF_VERSION_MAJOR 0
+#define NATIVEWEAKREF_VERSION_MINOR 1
+#define NATIVEWEAKREF_VERSION_PATCH 0
+#define NATIVEWEAKREF_VERSION                                                  \
+    (NATIVEWEAKREF_VERSION_MAJOR * 1000000 +                                   \
+     NATIVEWEAKREF_VERSION_MINOR * 1000 + NATIVEWEAKREF_VERSION_PATCH)
+
+/* The CPython release whose ABI this is, as PY_VERSION_HEX. */
+#define NATIVEWEAKREF_PY_ABI 0x030c0000
+
+#if defined(__GNUC__)
+#define NATIVEWEAKREF_API __attribute__((visibility("default")))
+#else
+#define NATIVEWEAKREF_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- 2. Types ---------------------------------------------------------- */
+
+/* Strict C++98 has no long long: it is spelled here only. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wlong-long"
+typedef long long nativeweakref_long_long;
+typedef unsigned long long nativeweakref_unsigned_long_long;
+#pragma GCC diagnostic pop
+
+/** A character up to U+00FF. */
+typedef uint8_t Py_UCS1;
+/** A character up to U+FFFF. */
+typedef uint16_t Py_UCS2;
+/** Any character. */
+typedef uint32_t Py_UCS4;
+/** A size, count or index; negative where it says so. */
+typedef intptr_t Py_ssize_t;
+/** A hash; -1 means an error. */
+typedef Py_ssize_t Py_hash_t;
+/** A hash while it is computed. */
+typedef size_t Py_uhash_t;
+/** 30 bits of an int. */
+typedef uint32_t digit;
+/** A digit with a sign. */
+typedef int32_t sdigit;
+/** The product of two digits with a sign. */
+typedef int64_t stwodigits;
+/** The product of two digits. */
+typedef uint64_t twodigits;
+
+/** What sending a value into an iterator came to. */
+typedef enum {
+    PYGEN_RETURN = 0, /**< It returned; the result is its value. */
+    PYGEN_ERROR = -1, /**< It raised; there is no result. */
+    PYGEN_NEXT = 1    /**< It yielded the result. */
+} PySendResult;
+
+/** Bytes of a character. */
+typedef enum PyUnicode_Kind {
+    PyUnicode_1BYTE_KIND = 1, /**< One; up to U+00FF. */
+    PyUnicode_2BYTE_KIND = 2, /**< Two; up to U+FFFF. */
+    PyUnicode_4BYTE_KIND = 4  /**< Four; all of Unicode. */
+} PyUnicode_Kind;
+
+typedef struct Py_buffer Py_buffer;
+typedef struct PyAsyncMethods PyAsyncMethods;
+typedef struct PyBufferProcs PyBufferProcs;
+typedef struct _heaptypeobject PyHeapTypeObject;
+typedef struct PyMappingMethods PyMappingMethods;
+typedef struct PyNumberMethods PyNumberMethods;
+typedef struct _object PyObject;
+typedef struct PySequenceMethods PySequenceMethods;
+typedef struct _typeobject PyTypeObject;
+typedef struct PyType_Slot PyType_Slot;
+typedef struct PyType_Spec PyType_Spec;
+typedef struct PyVarObject PyVarObject;
+typedef struct _specialization_cache _specialization_cache;
+typedef struct PyASCIIObject PyASCIIObject;
+typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
+typedef struct PyUnicodeObject PyUnicodeObject;
+typedef struct PyAttributeErrorObject PyAttributeErrorObject;
+typedef struct PyBaseExceptionGroupObject PyBaseExceptionGroupObject;
+typedef struct PyBaseExceptionObject PyBaseExceptionObject;
+typedef struct PyImportErrorObject PyImportErrorObject;
+typedef struct PyNameErrorObject PyNameErrorObject;
+typedef struct PyOSErrorObject PyOSErrorObject;
+typedef struct PyStopIterationObject PyStopIterationObject;
+typedef struct PySyntaxErrorObject PySyntaxErrorObject;
+typedef struct PySystemExitObject PySystemExitObject;
+typedef struct PyUnicodeErrorObject PyUnicodeErrorObject;
+typedef struct _longobject PyLongObject;
+typedef struct _PyLongValue _PyLongValue;
+typedef struct PyTupleObject PyTupleObject;
+typedef struct PyListObject PyListObject;
+typedef struct _dictkeysobject PyDictKeysObject;
+typedef struct PyDictObject PyDictObject;
+typedef struct _dictvalues PyDictValues;
+typedef struct PyCFunctionObject PyCFunctionObject;
+typedef struct PyCMethodObject PyCMethodObject;
+typedef struct PyMethodDef PyMethodDef;
+typedef struct PyModuleDef PyModuleDef;
+typedef struct PyModuleDef_Base PyModuleDef_Base;
+typedef struct PyModuleDef_Slot PyModuleDef_Slot;
+typedef struct _frame PyFrameObject;
+typedef struct _is PyInterpreterState;
+typedef struct _ts PyThreadState;
+typedef struct _PyCFrame _PyCFrame;
+typedef struct _err_stackitem _PyErr_StackItem;
+typedef struct _PyInterpreterFrame _PyInterpreterFrame;
+typedef struct _stack_chunk _PyStackChunk;
+typedef struct _py_trashcan _py_trashcan;
+typedef struct PyDescrObject PyDescrObject;
+typedef struct PyGetSetDef PyGetSetDef;
+typedef struct PyGetSetDescrObject PyGetSetDescrObject;
+typedef struct PyMemberDef PyMemberDef;
+typedef struct PyMemberDescrObject PyMemberDescrObject;
+typedef struct PyMethodDescrObject PyMethodDescrObject;
+typedef struct PyWrapperDescrObject PyWrapperDescrObject;
+typedef struct wrapperbase wrapperbase;
+typedef struct _PyWeakReference PyWeakReference;
+
+/** Fill a view of an object's memory as flags ask; -1 with an error set. */
+typedef int (*getbufferproc)(PyObject *exporter, Py_buffer *view, int flags);
+
+/** Give back what getbufferproc took. */
+typedef void (*releasebufferproc)(PyObject *exporter, Py_buffer *view);
+
+/**
+ * Allocate an instance of type with room for items; a new reference, or NULL
+ * with an error set.
+ */
+typedef PyObject *(*allocfunc)(PyTypeObject *type, Py_ssize_t items);
+
+/** An operation on two objects; a new reference, or NULL with an error set. */
+typedef PyObject *(*binaryfunc)(PyObject *left, PyObject *right);
+
+/**
+ * Read through a descriptor; instance is NULL when the attribute is read from
+ * the type.
+ */
+typedef PyObject *(*descrgetfunc)(
+    PyObject *descriptor, PyObject *instance, PyObject *owner);
+
+/**
+ * Write through a descriptor, or delete when the value is NULL; -1 with an
+ * error set.
+ */
+typedef int (*descrsetfunc)(
+    PyObject *descriptor, PyObject *instance, PyObject *value);
+
+/** End the life of an object whose count is 0, or run its finalizer. */
+typedef void (*destructor)(PyObject *self);
+
+/** Release memory. NULL is allowed. */
+typedef void (*freefunc)(void *memory);
+
+/**
+ * Read an attribute by C name (legacy); a new reference, or NULL with an error
+ * set.
+ */
+typedef PyObject *(*getattrfunc)(PyObject *self, char *name);
+
+/** Read an attribute; a new reference, or NULL with an error set. */
+typedef PyObject *(*getattrofunc)(PyObject *self, PyObject *name);
+
+/** An iterator over an object; a new reference, or NULL with an error set. */
+typedef PyObject *(*getiterfunc)(PyObject *self);
+
+/** Hash of an object; never -1 but with an error set. */
+typedef Py_hash_t (*hashfunc)(PyObject *self);
+
+/** Initialise a new instance from call arguments; -1 with an error set. */
+typedef int (*initproc)(PyObject *self, PyObject *args, PyObject *kwargs);
+
+/** A question about an object: 1 for yes, 0 for no, -1 with an error set. */
+typedef int (*inquiry)(PyObject *self);
+
+/** The next item of an iterator; NULL without an error set at the end. */
+typedef PyObject *(*iternextfunc)(PyObject *iterator);
+
+/** The length of an object; -1 with an error set. */
+typedef Py_ssize_t (*lenfunc)(PyObject *self);
+
+/** Create an instance of type; a new reference, or NULL with an error set. */
+typedef PyObject *(*newfunc)(
+    PyTypeObject *type, PyObject *args, PyObject *kwargs);
+
+/**
+ * Store an item under a key, or delete it when the value is NULL; -1 with an
+ * error set.
+ */
+typedef int (*objobjargproc)(PyObject *self, PyObject *key, PyObject *value);
+
+/**
+ * A question about two objects, such as containment: 1, 0, or -1 with an error
+ * set.
+ */
+typedef int (*objobjproc)(PyObject *self, PyObject *value);
+
+/** Text of an object; a new str, or NULL with an error set. */
+typedef PyObject *(*reprfunc)(PyObject *self);
+
+/**
+ * Compare two objects by one of Py_LT to Py_GE; a new reference,
+ * Py_NotImplemented included, or NULL with an error set.
+ */
+typedef PyObject *(*richcmpfunc)(PyObject *left, PyObject *right, int op);
+
+/** Send a value into an iterator and store what it yields or returns. */
+typedef PySendResult (*sendfunc)(
+    PyObject *iter, PyObject *value, PyObject **result);
+
+/**
+ * Set an attribute by C name (legacy), or delete it when the value is NULL; -1
+ * with an error set.
+ */
+typedef int (*setattrfunc)(PyObject *self, char *name, PyObject *value);
+
+/**
+ * Set an attribute, or delete it when the value is NULL; -1 with an error set.
+ */
+typedef int (*setattrofunc)(PyObject *self, PyObject *name, PyObject *value);
+
+/**
+ * An operation on an object and an index or count; a new reference, or NULL
+ * with an error set.
+ */
+typedef PyObject *(*ssizeargfunc)(PyObject *self, Py_ssize_t index);
+
+/**
+ * Store an item under an index, or delete it when the value is NULL; -1 with
+ * an error set.
+ */
+typedef int (*ssizeobjargproc)(
+    PyObject *self, Py_ssize_t index, PyObject *value);
+
+/**
+ * An operation on an object and a range; a new reference, or NULL with an
+ * error set.
+ */
+typedef PyObject *(*ssizessizeargfunc)(
+    PyObject *self, Py_ssize_t low, Py_ssize_t high);
+
+/**
+ * Store a range of items, or delete it when the value is NULL; -1 with an
+ * error set.
+ */
+typedef int (*ssizessizeobjargproc)(
+    PyObject *self, Py_ssize_t low, Py_ssize_t high, PyObject *value);
+
+/**
+ * An operation on three objects, such as a call or a power; a new reference,
+ * or NULL with an error set.
+ */
+typedef PyObject *(*ternaryfunc)(
+    PyObject *self, PyObject *args, PyObject *kwargs);
+
+/**
+ * Called by a traversal for each object referred to; a result other than 0
+ * ends the traversal.
+ */
+typedef int (*visitproc)(PyObject *ob, void *arg);
+
+/**
+ * Call visit for each object that self owns a reference to; 0, or the first
+ * result of visit that is not 0.
+ */
+typedef int (*traverseproc)(PyObject *self, visitproc visit, void *arg);
+
+/** An operation on one object; a new reference, or NULL with an error set. */
+typedef PyObject *(*unaryfunc)(PyObject *self);
+
+/**
+ * Call with arguments in an array; nargsf is the count of positional ones and
+ * may hold PY_VECTORCALL_ARGUMENTS_OFFSET.
+ */
+typedef PyObject *(*vectorcallfunc)(
+    PyObject *callable, PyObject *const *args, size_t nargsf,
+    PyObject *kwnames);
+
+/** A C function under METH_VARARGS, METH_NOARGS or METH_O. */
+typedef PyObject *(*PyCFunction)(PyObject *self, PyObject *args);
+
+/** A C function under METH_VARARGS | METH_KEYWORDS; kwargs may be NULL. */
+typedef PyObject *(*PyCFunctionWithKeywords)(
+    PyObject *self, PyObject *args, PyObject *kwargs);
+
+/** A C function under METH_METHOD | METH_FASTCALL | METH_KEYWORDS. */
+typedef PyObject *(*PyCMethod)(
+    PyObject *self, PyTypeObject *defining_class, PyObject *const *args,
+    size_t nargs, PyObject *kwnames);
+
+/** A C function under METH_FASTCALL. */
+typedef PyObject *(*_PyCFunctionFast)(
+    PyObject *self, PyObject *const *args, Py_ssize_t nargs);
+
+/**
+ * A C function under METH_FASTCALL | METH_KEYWORDS; kwnames is a tuple or
+ * NULL.
+ */
+typedef PyObject *(*_PyCFunctionFastWithKeywords)(
+    PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames);
+
+/** A module's re-initialisation function; the type has no name in CPython. */
+typedef PyObject *(*nativeweakref_module_init)(void);
+
+/** A profile or trace function of a thread state. */
+typedef int (*Py_tracefunc)(
+    PyObject *obj, PyFrameObject *frame, int what, PyObject *arg);
+
+/** Read a computed attribute; a new reference, or NULL with an error set. */
+typedef PyObject *(*getter)(PyObject *self, void *closure);
+
+/**
+ * Set a computed attribute, or delete it when the value is NULL; -1 with an
+ * error set.
+ */
+typedef int (*setter)(PyObject *self, PyObject *value, void *closure);
+
+/** Call a slot function with unpacked arguments. */
+typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
+
+/** Call a slot function with unpacked arguments and keywords. */
+typedef PyObject *(*wrapperfunc_kwds)(
+    PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
+
+/** A view of an object's memory. */
+struct Py_buffer {
+    /** First byte of the view. */
+    void *buf;
+    /** Owner of the memory; an owned reference, or NULL. */
+    PyObject *obj;
+    /** Bytes the items take. */
+    Py_ssize_t len;
+    /** Bytes of an item. */
+    Py_ssize_t itemsize;
+    /** 1 where the memory must not be written. */
+    int readonly;
+    /** Number of dimensions. */
+    int ndim;
+    /** Format of an item as in module struct; NULL means bytes. */
+    char *format;
+    /** Items per dimension; ndim entries, or NULL. */
+    Py_ssize_t *shape;
+    /** Bytes from item to item per dimension; ndim entries, or NULL. */
+    Py_ssize_t *strides;
+    /** Indirections per dimension; ndim entries, or NULL. */
+    Py_ssize_t *suboffsets;
+    /** For the exporter's own use. */
+    void *internal;
+};
+
+/** Slots of asynchronous objects; each may be NULL. */
+struct PyAsyncMethods {
+    unaryfunc am_await; /**< __await__(). */
+    unaryfunc am_aiter; /**< __aiter__(). */
+    unaryfunc am_anext; /**< __anext__(). */
+    sendfunc am_send;   /**< Sends a value in without raising at the end. */
+};
+
+/** Slots of objects that expose memory; each may be NULL. */
+struct PyBufferProcs {
+    getbufferproc bf_getbuffer;         /**< Fills a view. */
+    releasebufferproc bf_releasebuffer; /**< Gives a view back. */
+};
+
+/** The head of every object. */
+struct _object {
+    __extension__ union {
+        /** Number of owned references; see PEP 683 for immortal objects. */
+        Py_ssize_t ob_refcnt;
+        /** The count as two halves; the low half first. */
+        unsigned int ob_refcnt_split[2];
+    };
+    PyTypeObject *ob_type; /**< Type of the object; never NULL. */
+};
+
+/** The head of an object with a variable number of items. */
+struct PyVarObject {
+    PyObject ob_base;   /**< The head of every object. */
+    Py_ssize_t ob_size; /**< Number of items. */
+};
+
+/** A type. A static type is this struct; a heap type begins with it. */
+struct _typeobject {
+    /** Head; ob_type is the metatype. */
+    PyVarObject ob_base;
+    /** Name, "module.name" for static types. */
+    const char *tp_name;
+    /** Bytes of an instance without its items. */
+    Py_ssize_t tp_basicsize;
+    /** Bytes of one item; 0 where instances have none. */
+    Py_ssize_t tp_itemsize;
+    /** Runs when the last reference to an instance goes. */
+    destructor tp_dealloc;
+    /** Offset of the vectorcall pointer in an instance; 0 for none. */
+    Py_ssize_t tp_vectorcall_offset;
+    /** Legacy form of tp_getattro. */
+    getattrfunc tp_getattr;
+    /** Legacy form of tp_setattro. */
+    setattrfunc tp_setattr;
+    /** Asynchronous slots, or NULL. */
+    PyAsyncMethods *tp_as_async;
+    /** repr(). */
+    reprfunc tp_repr;
+    /** Number slots, or NULL. */
+    PyNumberMethods *tp_as_number;
+    /** Sequence slots, or NULL. */
+    PySequenceMethods *tp_as_sequence;
+    /** Mapping slots, or NULL. */
+    PyMappingMethods *tp_as_mapping;
+    /** hash(). */
+    hashfunc tp_hash;
+    /** Call with an argument tuple and a dict or NULL. */
+    ternaryfunc tp_call;
+    /** str(). */
+    reprfunc tp_str;
+    /** Reads an attribute. */
+    getattrofunc tp_getattro;
+    /** Sets or deletes an attribute. */
+    setattrofunc tp_setattro;
+    /** Buffer slots, or NULL. */
+    PyBufferProcs *tp_as_buffer;
+    /** Combination of Py_TPFLAGS_ values. */
+    unsigned long tp_flags;
+    /** Documentation, UTF-8, or NULL. */
+    const char *tp_doc;
+    /** Visits the references an instance owns. */
+    traverseproc tp_traverse;
+    /** Drops references that may form cycles. */
+    inquiry tp_clear;
+    /** The six comparisons. */
+    richcmpfunc tp_richcompare;
+    /**
+     * Offset of an instance's weak-reference list; 0 where the type supports
+     * none, negative where it lies in front.
+     */
+    Py_ssize_t tp_weaklistoffset;
+    /** iter(). */
+    getiterfunc tp_iter;
+    /** next(). */
+    iternextfunc tp_iternext;
+    /** Methods, ended by a NULL name; or NULL. */
+    PyMethodDef *tp_methods;
+    /** Attributes at fixed offsets, ended by a NULL name; or NULL. */
+    PyMemberDef *tp_members;
+    /** Computed attributes, ended by a NULL name; or NULL. */
+    PyGetSetDef *tp_getset;
+    /** The base that instances are laid out after. */
+    PyTypeObject *tp_base;
+    /** The type's attributes; NULL until the type is ready. */
+    PyObject *tp_dict;
+    /** Reads through an instance that is a descriptor. */
+    descrgetfunc tp_descr_get;
+    /** Writes through an instance that is a descriptor. */
+    descrsetfunc tp_descr_set;
+    /** Offset of an instance's dict; 0 for none, -1 where it is managed. */
+    Py_ssize_t tp_dictoffset;
+    /** Initialises an instance. */
+    initproc tp_init;
+    /** Allocates an instance. */
+    allocfunc tp_alloc;
+    /** Creates an instance. */
+    newfunc tp_new;
+    /** Releases the memory of an instance. */
+    freefunc tp_free;
+    /** Tells collected instances from others where a type has both; or NULL. */
+    inquiry tp_is_gc;
+    /** Tuple of base types. */
+    PyObject *tp_bases;
+    /** Tuple of the types searched for an attribute, the type itself first. */
+    PyObject *tp_mro;
+    /** Not used. */
+    PyObject *tp_cache;
+    /** The type's registry of direct subclasses. */
+    void *tp_subclasses;
+    /** Weak references to the type itself. */
+    PyObject *tp_weaklist;
+    /** Legacy finalizer. */
+    destructor tp_del;
+    /** Version for caches of attributes; 0 for none. */
+    unsigned int tp_version_tag;
+    /** Runs once before an instance dies. */
+    destructor tp_finalize;
+    /** Vectorcall of the type object itself. */
+    vectorcallfunc tp_vectorcall;
+    /** Bits of the watchers of the type. */
+    unsigned char tp_watched;
+};
+
+/** Slots of objects that act as numbers; each may be NULL. */
+struct PyNumberMethods {
+    /** + operator. */
+    binaryfunc nb_add;
+    /** - operator. */
+    binaryfunc nb_subtract;
+    /** * operator. */
+    binaryfunc nb_multiply;
+    /** % operator. */
+    binaryfunc nb_remainder;
+    /** divmod(). */
+    binaryfunc nb_divmod;
+    /** ** and pow(). */
+    ternaryfunc nb_power;
+    /** Unary -. */
+    unaryfunc nb_negative;
+    /** Unary +. */
+    unaryfunc nb_positive;
+    /** abs(). */
+    unaryfunc nb_absolute;
+    /** Truth; 1, 0, or -1 with an error set. */
+    inquiry nb_bool;
+    /** ~ operator. */
+    unaryfunc nb_invert;
+    /** << operator. */
+    binaryfunc nb_lshift;
+    /** >> operator. */
+    binaryfunc nb_rshift;
+    /** & operator. */
+    binaryfunc nb_and;
+    /** ^ operator. */
+    binaryfunc nb_xor;
+    /** The binary or. */
+    binaryfunc nb_or;
+    /** int(). */
+    unaryfunc nb_int;
+    /** Not used. */
+    void *nb_reserved;
+    /** float(). */
+    unaryfunc nb_float;
+    /** += operator. */
+    binaryfunc nb_inplace_add;
+    /** -= operator. */
+    binaryfunc nb_inplace_subtract;
+    /** *= operator. */
+    binaryfunc nb_inplace_multiply;
+    /** %= operator. */
+    binaryfunc nb_inplace_remainder;
+    /** **= operator. */
+    ternaryfunc nb_inplace_power;
+    /** <<= operator. */
+    binaryfunc nb_inplace_lshift;
+    /** >>= operator. */
+    binaryfunc nb_inplace_rshift;
+    /** &= operator. */
+    binaryfunc nb_inplace_and;
+    /** ^= operator. */
+    binaryfunc nb_inplace_xor;
+    /** The in-place or. */
+    binaryfunc nb_inplace_or;
+    /** // operator. */
+    binaryfunc nb_floor_divide;
+    /** / operator. */
+    binaryfunc nb_true_divide;
+    /** //= operator. */
+    binaryfunc nb_inplace_floor_divide;
+    /** /= operator. */
+    binaryfunc nb_inplace_true_divide;
+    /** operator.index(). */
+    unaryfunc nb_index;
+    /** @ operator. */
+    binaryfunc nb_matrix_multiply;
+    /** @= operator. */
+    binaryfunc nb_inplace_matrix_multiply;
+};
+
+/** Slots of objects that act as mappings; each may be NULL. */
+struct PyMappingMethods {
+    lenfunc mp_length;              /**< len(). */
+    binaryfunc mp_subscript;        /**< Reads an item by key. */
+    objobjargproc mp_ass_subscript; /**< Stores or deletes an item by key. */
+};
+
+/** Slots of objects that act as sequences; each may be NULL. */
+struct PySequenceMethods {
+    lenfunc sq_length;              /**< len(). */
+    binaryfunc sq_concat;           /**< Concatenation with +. */
+    ssizeargfunc sq_repeat;         /**< Repetition with *. */
+    ssizeargfunc sq_item;           /**< Reads an item by index. */
+    void *was_sq_slice;             /**< Not used. */
+    ssizeobjargproc sq_ass_item;    /**< Stores or deletes an item by index. */
+    void *was_sq_ass_slice;         /**< Not used. */
+    objobjproc sq_contains;         /**< Containment with in. */
+    binaryfunc sq_inplace_concat;   /**< Concatenation with +=. */
+    ssizeargfunc sq_inplace_repeat; /**< Repetition with *=. */
+};
+
+/**
+ * What an interpreter's specialiser remembers about a type; nothing here reads
+ * it.
+ */
+struct _specialization_cache {
+    PyObject *getitem;            /**< The __getitem__ last specialised for. */
+    unsigned int getitem_version; /**< Its version. */
+};
+
+/**
+ * A type made at run time, with its slot tables inside. Extra slots and
+ * members follow it.
+ */
+struct _heaptypeobject {
+    /** The type itself. */
+    PyTypeObject ht_type;
+    /** Table tp_as_async points at. */
+    PyAsyncMethods as_async;
+    /** Table tp_as_number points at. */
+    PyNumberMethods as_number;
+    /** Table tp_as_mapping points at. */
+    PyMappingMethods as_mapping;
+    /** Table tp_as_sequence points at. */
+    PySequenceMethods as_sequence;
+    /** Table tp_as_buffer points at. */
+    PyBufferProcs as_buffer;
+    /** __name__. */
+    PyObject *ht_name;
+    /** Tuple of slot names, or NULL. */
+    PyObject *ht_slots;
+    /** __qualname__. */
+    PyObject *ht_qualname;
+    /** Keys that the dicts of instances share, or NULL. */
+    PyDictKeysObject *ht_cached_keys;
+    /** The module the type was made for, or NULL. */
+    PyObject *ht_module;
+    /** Storage of tp_name, or NULL. */
+    char *_ht_tpname;
+    /** Not used. */
+    _specialization_cache _spec_cache;
+};
+
+/** One slot of a type to be made. */
+struct PyType_Slot {
+    int slot;    /**< A slot id; 0 ends a table. */
+    void *pfunc; /**< The function or table. */
+};
+
+/** Describes a type to be made at run time. */
+struct PyType_Spec {
+    /** Name as "module.name". */
+    const char *name;
+    /** As tp_basicsize; 0 inherits, negative adds to the base's. */
+    int basicsize;
+    /** As tp_itemsize. */
+    int itemsize;
+    /** As tp_flags. */
+    unsigned int flags;
+    /** The slots, ended by id 0. */
+    PyType_Slot *slots;
+};
+
+/** A string of ASCII characters; the head of every string. */
+struct PyASCIIObject {
+    PyObject ob_base;  /**< The head of every object. */
+    Py_ssize_t length; /**< Number of characters. */
+    Py_hash_t hash;    /**< The hash; -1 while unknown. */
+    /** Kind and form; see UnicodeState. */
+    struct {
+        unsigned int interned : 2;
+        unsigned int kind : 3;
+        unsigned int compact : 1;
+        unsigned int ascii : 1;
+        unsigned int statically_allocated : 1;
+        unsigned int : 24;
+    } state;
+};
+
+/** A string with characters beyond ASCII. */
+struct PyCompactUnicodeObject {
+    /** The head of every string. */
+    PyASCIIObject _base;
+    /** Bytes of utf8 without the final zero; 0 where utf8 is NULL. */
+    Py_ssize_t utf8_length;
+    /** UTF-8 form, made when asked for; or NULL. */
+    char *utf8;
+};
+
+/** A string of a subclass of str. */
+struct PyUnicodeObject {
+    PyCompactUnicodeObject _base; /**< The head of a string beyond ASCII. */
+    /** The characters. */
+    union {
+        void *any;       /**< The characters, whatever their kind. */
+        Py_UCS1 *latin1; /**< Characters of one byte. */
+        Py_UCS2 *ucs2;   /**< Characters of two bytes. */
+        Py_UCS4 *ucs4;   /**< Characters of four bytes. */
+    } data;
+};
+
+/** AttributeError. */
+struct PyAttributeErrorObject {
+    PyObject ob_base;      /**< The head of every object. */
+    PyObject *dict;        /**< Attributes; NULL while there are none. */
+    PyObject *args;        /**< Tuple of the arguments. */
+    PyObject *notes;       /**< __notes__, or NULL. */
+    PyObject *traceback;   /**< __traceback__, or NULL. */
+    PyObject *context;     /**< __context__, or NULL. */
+    PyObject *cause;       /**< __cause__, or NULL. */
+    char suppress_context; /**< __suppress_context__; 0 or 1. */
+    PyObject *obj;         /**< The object asked. */
+    PyObject *name;        /**< The name looked for. */
+};
+
+/** BaseExceptionGroup. */
+struct PyBaseExceptionGroupObject {
+    PyObject ob_base;      /**< The head of every object. */
+    PyObject *dict;        /**< Attributes; NULL while there are none. */
+    PyObject *args;        /**< Tuple of the arguments. */
+    PyObject *notes;       /**< __notes__, or NULL. */
+    PyObject *traceback;   /**< __traceback__, or NULL. */
+    PyObject *context;     /**< __context__, or NULL. */
+    PyObject *cause;       /**< __cause__, or NULL. */
+    char suppress_context; /**< __suppress_context__; 0 or 1. */
+    PyObject *msg;         /**< The message. */
+    PyObject *excs;        /**< Tuple of the exceptions. */
+};
+
+/** An exception without further fields. */
+struct PyBaseExceptionObject {
+    PyObject ob_base;      /**< The head of every object. */
+    PyObject *dict;        /**< Attributes; NULL while there are none. */
+    PyObject *args;        /**< Tuple of the arguments. */
+    PyObject *notes;       /**< __notes__, or NULL. */
+    PyObject *traceback;   /**< __traceback__, or NULL. */
+    PyObject *context;     /**< __context__, or NULL. */
+    PyObject *cause;       /**< __cause__, or NULL. */
+    char suppress_context; /**< __suppress_context__; 0 or 1. */
+};
+
+/** ImportError. */
+struct PyImportErrorObject {
+    PyObject ob_base;      /**< The head of every object. */
+    PyObject *dict;        /**< Attributes; NULL while there are none. */
+    PyObject *args;        /**< Tuple of the arguments. */
+    PyObject *notes;       /**< __notes__, or NULL. */
+    PyObject *traceback;   /**< __traceback__, or NULL. */
+    PyObject *context;     /**< __context__, or NULL. */
+    PyObject *cause;       /**< __cause__, or NULL. */
+    char suppress_context; /**< __suppress_context__; 0 or 1. */
+    PyObject *msg;         /**< The message. */
+    PyObject *name;        /**< The module looked for. */
+    PyObject *path;        /**< Where it was looked for. */
+    PyObject *name_from;   /**< The name looked for in the module. */
+};
+
+/** NameError. */
+struct PyNameErrorObject {
+    PyObject ob_base;      /**< The head of every object. */
+    PyObject *dict;        /**< Attributes; NULL while there are none. */
+    PyObject *args;        /**< Tuple of the arguments. */
+    PyObject *notes;       /**< __notes__, or NULL. */
+    PyObject *traceback;   /**< __traceback__, or NULL. */
+    PyObject *context;     /**< __context__, or NULL. */
+    PyObject *cause;       /**< __cause__, or NULL. */
+    char suppress_context; /**< __suppress_context__; 0 or 1. */
+    PyObject *name;        /**< The name looked for. */
+};
+
+/** OSError. */
+struct PyOSErrorObject {
+    /** The head of every object. */
+    PyObject ob_base;
+    /** Attributes; NULL while there are none. */
+    PyObject *dict;
+    /** Tuple of the arguments. */
+    PyObject *args;
+    /** __notes__, or NULL. */
+    PyObject *notes;
+    /** __traceback__, or NULL. */
+    PyObject *traceback;
+    /** __context__, or NULL. */
+    PyObject *context;
+    /** __cause__, or NULL. */
+    PyObject *cause;
+    /** __suppress_context__; 0 or 1. */
+    char suppress_context;
+    /** errno. */
+    PyObject *myerrno;
+    /** Its text. */
+    PyObject *strerror;
+    /** The file, or NULL. */
+    PyObject *filename;
+    /** The second file, or NULL. */
+    PyObject *filename2;
+    /** Characters written, for BlockingIOError; else -1. */
+    Py_ssize_t written;
+};
+
+/** StopIteration. */
+struct PyStopIterationObject {
+    PyObject ob_base;      /**< The head of every object. */
+    PyObject *dict;        /**< Attributes; NULL while there are none. */
+    PyObject *args;        /**< Tuple of the arguments. */
+    PyObject *notes;       /**< __notes__, or NULL. */
+    PyObject *traceback;   /**< __traceback__, or NULL. */
+    PyObject *context;     /**< __context__, or NULL. */
+    PyObject *cause;       /**< __cause__, or NULL. */
+    char suppress_context; /**< __suppress_context__; 0 or 1. */
+    PyObject *value;       /**< What the iterator returned. */
+};
+
+/** SyntaxError. */
+struct PySyntaxErrorObject {
+    /** The head of every object. */
+    PyObject ob_base;
+    /** Attributes; NULL while there are none. */
+    PyObject *dict;
+    /** Tuple of the arguments. */
+    PyObject *args;
+    /** __notes__, or NULL. */
+    PyObject *notes;
+    /** __traceback__, or NULL. */
+    PyObject *traceback;
+    /** __context__, or NULL. */
+    PyObject *context;
+    /** __cause__, or NULL. */
+    PyObject *cause;
+    /** __suppress_context__; 0 or 1. */
+    char suppress_context;
+    /** The message. */
+    PyObject *msg;
+    /** The file. */
+    PyObject *filename;
+    /** First line, from 1. */
+    PyObject *lineno;
+    /** First column, from 1. */
+    PyObject *offset;
+    /** Last line. */
+    PyObject *end_lineno;
+    /** Last column. */
+    PyObject *end_offset;
+    /** The source line. */
+    PyObject *text;
+    /** None where the place is not to be printed. */
+    PyObject *print_file_and_line;
+};
+
+/** SystemExit. */
+struct PySystemExitObject {
+    PyObject ob_base;      /**< The head of every object. */
+    PyObject *dict;        /**< Attributes; NULL while there are none. */
+    PyObject *args;        /**< Tuple of the arguments. */
+    PyObject *notes;       /**< __notes__, or NULL. */
+    PyObject *traceback;   /**< __traceback__, or NULL. */
+    PyObject *context;     /**< __context__, or NULL. */
+    PyObject *cause;       /**< __cause__, or NULL. */
+    char suppress_context; /**< __suppress_context__; 0 or 1. */
+    PyObject *code;        /**< The exit status. */
+};
+
+/** UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError. */
+struct PyUnicodeErrorObject {
+    PyObject ob_base;      /**< The head of every object. */
+    PyObject *dict;        /**< Attributes; NULL while there are none. */
+    PyObject *args;        /**< Tuple of the arguments. */
+    PyObject *notes;       /**< __notes__, or NULL. */
+    PyObject *traceback;   /**< __traceback__, or NULL. */
+    PyObject *context;     /**< __context__, or NULL. */
+    PyObject *cause;       /**< __cause__, or NULL. */
+    char suppress_context; /**< __suppress_context__; 0 or 1. */
+    PyObject *encoding;    /**< Name of the encoding. */
+    PyObject *object;      /**< What was converted. */
+    Py_ssize_t start;      /**< First unit at fault. */
+    Py_ssize_t end;        /**< Unit behind the last at fault. */
+    PyObject *reason;      /**< The message. */
+};
+
+/** Tag and digits of an int. */
+struct _PyLongValue {
+    uintptr_t lv_tag;  /**< Number of digits and sign. */
+    digit ob_digit[1]; /**< The digits; as many as the tag says. */
+};
+
+/** An int, bool included. */
+struct _longobject {
+    PyObject ob_base;        /**< The head of every object. */
+    _PyLongValue long_value; /**< Tag and digits. */
+};
+
+/** A tuple. */
+struct PyTupleObject {
+    PyVarObject ob_base;  /**< Head; ob_size is the number of items. */
+    PyObject *ob_item[1]; /**< The items, owned; as many as ob_size says. */
+};
+
+/** A list. */
+struct PyListObject {
+    /** Head; ob_size is the number of items. */
+    PyVarObject ob_base;
+    /** The items, owned; NULL where there is no room. */
+    PyObject **ob_item;
+    /** Items there is room for; -1 while the list is sorted. */
+    Py_ssize_t allocated;
+};
+
+/** A dict. */
+struct PyDictObject {
+    PyObject ob_base;          /**< The head of every object. */
+    Py_ssize_t ma_used;        /**< Number of items. */
+    uint64_t ma_version_tag;   /**< Changes with every change of the dict. */
+    PyDictKeysObject *ma_keys; /**< The table. */
+    PyDictValues *ma_values;   /**< Values of a split table, or NULL. */
+};
+
+/** A callable made from a C function. */
+struct PyCFunctionObject {
+    /** The head of every object. */
+    PyObject ob_base;
+    /** Description; must outlive the callable. */
+    PyMethodDef *m_ml;
+    /** First argument of the function; owned, or NULL. */
+    PyObject *m_self;
+    /** __module__; owned, or NULL. */
+    PyObject *m_module;
+    /** Weak references to the callable. */
+    PyObject *m_weakreflist;
+    /** Set by the library. */
+    vectorcallfunc vectorcall;
+};
+
+/** A callable made from a C function under METH_METHOD. */
+struct PyCMethodObject {
+    PyCFunctionObject func; /**< The callable. */
+    PyTypeObject *mm_class; /**< The class that defines the method; owned. */
+};
+
+/** Describes a C function or method. */
+struct PyMethodDef {
+    /** Name; NULL ends a table. */
+    const char *ml_name;
+    /** The function, cast to this type where its own has other parameters. */
+    PyCFunction ml_meth;
+    /** Combination of METH_ values. */
+    int ml_flags;
+    /** Documentation, or NULL. */
+    const char *ml_doc;
+};
+
+/** The head of a module definition. */
+struct PyModuleDef_Base {
+    PyObject ob_base;                 /**< The head of every object. */
+    nativeweakref_module_init m_init; /**< Set by the library. */
+    Py_ssize_t m_index;               /**< Set by the library. */
+    PyObject *m_copy;                 /**< Set by the library. */
+};
+
+/** Describes a module. */
+struct PyModuleDef {
+    /** Initialise with PyModuleDef_HEAD_INIT. */
+    PyModuleDef_Base m_base;
+    /** Name of the module. */
+    const char *m_name;
+    /** Documentation, or NULL. */
+    const char *m_doc;
+    /** Bytes of the module's state; negative where it has global state. */
+    Py_ssize_t m_size;
+    /** Functions, or NULL. */
+    PyMethodDef *m_methods;
+    /** Steps of the creation, or NULL. */
+    PyModuleDef_Slot *m_slots;
+    /** Visits the references of the state. */
+    traverseproc m_traverse;
+    /** Clears the state. */
+    inquiry m_clear;
+    /** Runs when the module goes. */
+    freefunc m_free;
+};
+
+/** One step of a module's creation. */
+struct PyModuleDef_Slot {
+    int slot;    /**< Py_mod_create and the like; 0 ends a table. */
+    void *value; /**< The function or value. */
+};
+
+/** Deallocations put off. */
+struct _py_trashcan {
+    /** Depth of nested deallocations. */
+    int delete_nesting;
+    /** Objects to deallocate at the outermost level. */
+    PyObject *delete_later;
+};
+
+/** An exception being handled. */
+struct _err_stackitem {
+    PyObject *exc_value;             /**< The exception, or NULL. */
+    _PyErr_StackItem *previous_item; /**< The one handled before it, or NULL. */
+};
+
+/** An interpreter loop on the C stack; part of the layout only. */
+struct _PyCFrame {
+    _PyInterpreterFrame *current_frame; /**< Always NULL here. */
+    _PyCFrame *previous;                /**< Always NULL here. */
+};
+
+/** The state of a thread. */
+struct _ts {
+    PyThreadState *prev;        /**< Neighbour in the interpreter's list. */
+    PyThreadState *next;        /**< Neighbour in the interpreter's list. */
+    PyInterpreterState *interp; /**< The interpreter. */
+    /** Stage of life. */
+    struct {
+        unsigned int initialized : 1;
+        unsigned int bound : 1;
+        unsigned int unbound : 1;
+        unsigned int bound_gilstate : 1;
+        unsigned int active : 1;
+        unsigned int finalizing : 1;
+        unsigned int cleared : 1;
+        unsigned int finalized : 1;
+        unsigned int : 24;
+    } _status;
+    /** Python calls left before RecursionError. */
+    int py_recursion_remaining;
+    /** The limit of Python calls. */
+    int py_recursion_limit;
+    /** C calls left before RecursionError. */
+    int c_recursion_remaining;
+    /** Extra calls granted while an error is handled. */
+    int recursion_headroom;
+    /** Depth of trace functions. */
+    int tracing;
+    /** Event being traced. */
+    int what_event;
+    /** Innermost interpreter loop. */
+    _PyCFrame *cframe;
+    /** Profile function, or NULL. */
+    Py_tracefunc c_profilefunc;
+    /** Trace function, or NULL. */
+    Py_tracefunc c_tracefunc;
+    /** Argument of the profile function. */
+    PyObject *c_profileobj;
+    /** Argument of the trace function. */
+    PyObject *c_traceobj;
+    /** The error indicator: the exception raised, owned, or NULL. */
+    PyObject *current_exception;
+    /** Innermost exception being handled; never NULL. */
+    _PyErr_StackItem *exc_info;
+    /** PyThreadState_GetDict(), or NULL. */
+    PyObject *dict;
+    /** Nesting of PyGILState_Ensure(). */
+    int gilstate_counter;
+    /** Exception to raise from another thread, or NULL. */
+    PyObject *async_exc;
+    /** Identity of the thread. */
+    unsigned long thread_id;
+    /** The kernel's identity of the thread. */
+    unsigned long native_thread_id;
+    /** Deallocations put off. */
+    _py_trashcan trash;
+    /** Runs when the thread state goes, or NULL. */
+    freefunc on_delete;
+    /** Handed to on_delete. */
+    void *on_delete_data;
+    /** Not used here. */
+    int coroutine_origin_tracking_depth;
+    /** Not used here. */
+    PyObject *async_gen_firstiter;
+    /** Not used here. */
+    PyObject *async_gen_finalizer;
+    /** Not used here. */
+    PyObject *context;
+    /** Not used here. */
+    uint64_t context_ver;
+    /** Number of the thread state. */
+    uint64_t id;
+    /** Not used here. */
+    _PyStackChunk *datastack_chunk;
+    /** Not used here. */
+    PyObject **datastack_top;
+    /** Not used here. */
+    PyObject **datastack_limit;
+    /** Outermost entry of exc_info. */
+    _PyErr_StackItem exc_state;
+    /** Outermost entry of cframe. */
+    _PyCFrame root_cframe;
+};
+
+/** A piece of an interpreter's data stack; part of the layout only. */
+struct _stack_chunk {
+    _PyStackChunk *previous; /**< The piece below. */
+    size_t size;             /**< Its size. */
+    size_t top;              /**< Its used part. */
+    PyObject *data[1];       /**< The stack entries. */
+};
+
+/** The head of a descriptor. */
+struct PyDescrObject {
+    /** The head of every object. */
+    PyObject ob_base;
+    /** The type it belongs to; owned. */
+    PyTypeObject *d_type;
+    /** Its name; owned. */
+    PyObject *d_name;
+    /** Its qualified name; owned, NULL until asked for. */
+    PyObject *d_qualname;
+};
+
+/** Describes a computed attribute. */
+struct PyGetSetDef {
+    const char *name; /**< Name; NULL ends a table. */
+    getter get;       /**< Reads it. */
+    setter set;       /**< Sets or deletes it; NULL where it is read-only. */
+    const char *doc;  /**< Documentation, or NULL. */
+    void *closure;    /**< Handed to get and set. */
+};
+
+/** Descriptor of a computed attribute. */
+struct PyGetSetDescrObject {
+    PyDescrObject d_common; /**< The head. */
+    PyGetSetDef *d_getset;  /**< Description of the attribute. */
+};
+
+/** Describes an attribute stored at a fixed offset. */
+struct PyMemberDef {
+    const char *name;  /**< Name; NULL ends a table. */
+    int type;          /**< One of the Py_T_ codes. */
+    Py_ssize_t offset; /**< Where it lies in an instance. */
+    int flags;         /**< Combination of Py_READONLY and the like. */
+    const char *doc;   /**< Documentation, or NULL. */
+};
+
+/** Descriptor of an attribute at a fixed offset. */
+struct PyMemberDescrObject {
+    PyDescrObject d_common; /**< The head. */
+    PyMemberDef *d_member;  /**< Description of the attribute. */
+};
+
+/** Descriptor of a C method. */
+struct PyMethodDescrObject {
+    PyDescrObject d_common;    /**< The head. */
+    PyMethodDef *d_method;     /**< Description of the method. */
+    vectorcallfunc vectorcall; /**< Set by the library. */
+};
+
+/** Descriptor of a slot that shows itself as a method. */
+struct PyWrapperDescrObject {
+    PyDescrObject d_common; /**< The head. */
+    wrapperbase *d_base;    /**< Description of the slot. */
+    void *d_wrapped;        /**< The slot's function. */
+};
+
+/** How a slot shows itself as a method. */
+struct wrapperbase {
+    const char *name;      /**< Name, such as __add__. */
+    int offset;            /**< Place of the slot in a heap type. */
+    void *function;        /**< What fills the slot from the method. */
+    wrapperfunc wrapper;   /**< What calls the slot. */
+    const char *doc;       /**< Documentation. */
+    int flags;             /**< PyWrapperFlag_KEYWORDS, or 0. */
+    PyObject *name_strobj; /**< The name as str. */
+};
+
+/** A weak reference, a proxy or a callable proxy: one layout for the three. */
+struct _PyWeakReference {
+    /** The head of every object. */
+    PyObject ob_base;
+    /**
+     * The referent, not owned; None once it is dead. Read it with
+     * PyWeakref_GET_OBJECT().
+     */
+    PyObject *wr_object;
+    /** Owned callable, or NULL. */
+    PyObject *wr_callback;
+    /** Hash of the referent; -1 while unknown. */
+    Py_hash_t hash;
+    /** Previous node of the referent's list. */
+    PyWeakReference *wr_prev;
+    /** Next node of the referent's list. */
+    PyWeakReference *wr_next;
+    /** Set by the library. */
+    vectorcallfunc vectorcall;
+};
+
+/* ---- 3. Constants ------------------------------------------------------ */
+
+/* What a consumer asks of an exporter of memory (Include/pybuffer.h). */
+/** Most dimensions a view can have. */
+#define PyBUF_MAX_NDIM 64
+/** Contiguous bytes, no shape. */
+#define PyBUF_SIMPLE 0
+/** The memory must be writable. */
+#define PyBUF_WRITABLE 1
+/** Older spelling. */
+#define PyBUF_WRITEABLE (PyBUF_WRITABLE)
+/** format must be filled. */
+#define PyBUF_FORMAT 4
+/** shape must be filled. */
+#define PyBUF_ND 8
+/** strides must be filled. */
+#define PyBUF_STRIDES (0x0010 | PyBUF_ND)
+/** Contiguous, the last dimension fastest. */
+#define PyBUF_C_CONTIGUOUS (0x0020 | PyBUF_STRIDES)
+/** Contiguous, the first dimension fastest. */
+#define PyBUF_F_CONTIGUOUS (0x0040 | PyBUF_STRIDES)
+/** Contiguous in either order. */
+#define PyBUF_ANY_CONTIGUOUS (0x0080 | PyBUF_STRIDES)
+/** suboffsets may be used. */
+#define PyBUF_INDIRECT (0x0100 | PyBUF_STRIDES)
+/** Contiguous and writable. */
+#define PyBUF_CONTIG (PyBUF_ND | PyBUF_WRITABLE)
+/** Contiguous. */
+#define PyBUF_CONTIG_RO (PyBUF_ND)
+/** Strided and writable. */
+#define PyBUF_STRIDED (PyBUF_STRIDES | PyBUF_WRITABLE)
+/** Strided. */
+#define PyBUF_STRIDED_RO (PyBUF_STRIDES)
+/** Strided, writable, with a format. */
+#define PyBUF_RECORDS (PyBUF_STRIDES | PyBUF_WRITABLE | PyBUF_FORMAT)
+/** Strided, with a format. */
+#define PyBUF_RECORDS_RO (PyBUF_STRIDES | PyBUF_FORMAT)
+/** Everything, writable. */
+#define PyBUF_FULL (PyBUF_INDIRECT | PyBUF_WRITABLE | PyBUF_FORMAT)
+/** Everything. */
+#define PyBUF_FULL_RO (PyBUF_INDIRECT | PyBUF_FORMAT)
+/** A memory view that is read. */
+#define PyBUF_READ 256
+/** A memory view that is written. */
+#define PyBUF_WRITE 512
+
+/* Operators of tp_richcompare (Include/object.h). */
+#define Py_LT 0 /**< Less than. */
+#define Py_LE 1 /**< Less than or equal. */
+#define Py_EQ 2 /**< Equal. */
+#define Py_NE 3 /**< Not equal. */
+#define Py_GT 4 /**< Greater than. */
+#define Py_GE 5 /**< Greater than or equal. */
+
+/* Special values of ob_refcnt (Include/object.h). */
+/** What the library gives its immortal objects. */
+#define _Py_IMMORTAL_REFCNT (0xFFFFFFFFU)
+
+/* Values of tp_flags (Include/object.h). */
+/** A static type of the library itself. */
+#define _Py_TPFLAGS_STATIC_BUILTIN (1 << 1)
+/** Nothing; kept for old sources. */
+#define Py_TPFLAGS_HAVE_FINALIZE (1UL << 0)
+/** The weak-reference list lies in front of the instance. */
+#define Py_TPFLAGS_MANAGED_WEAKREF (1 << 3)
+/** The dict lies in front of the instance. */
+#define Py_TPFLAGS_MANAGED_DICT (1 << 4)
+/** Either of the two. */
+#define Py_TPFLAGS_PREHEADER                                                   \
+    (Py_TPFLAGS_MANAGED_WEAKREF | Py_TPFLAGS_MANAGED_DICT)
+/** Instances match sequence patterns. */
+#define Py_TPFLAGS_SEQUENCE (1 << 5)
+/** Instances match mapping patterns. */
+#define Py_TPFLAGS_MAPPING (1 << 6)
+/** The type has no tp_new. */
+#define Py_TPFLAGS_DISALLOW_INSTANTIATION (1UL << 7)
+/** The type's attributes cannot be set. */
+#define Py_TPFLAGS_IMMUTABLETYPE (1UL << 8)
+/** The type was made at run time. */
+#define Py_TPFLAGS_HEAPTYPE (1UL << 9)
+/** The type may be subclassed. */
+#define Py_TPFLAGS_BASETYPE (1UL << 10)
+/** Instances have a vectorcall pointer. */
+#define Py_TPFLAGS_HAVE_VECTORCALL (1UL << 11)
+/** Older name. */
+#define _Py_TPFLAGS_HAVE_VECTORCALL (Py_TPFLAGS_HAVE_VECTORCALL)
+/** The type is ready. */
+#define Py_TPFLAGS_READY (1UL << 12)
+/** The type is being made ready. */
+#define Py_TPFLAGS_READYING (1UL << 13)
+/** Instances take part in cyclic collection. */
+#define Py_TPFLAGS_HAVE_GC (1UL << 14)
+/** Nothing in this build. */
+#define Py_TPFLAGS_HAVE_STACKLESS_EXTENSION 0
+/** Instances bind like functions. */
+#define Py_TPFLAGS_METHOD_DESCRIPTOR (1UL << 17)
+/** Nothing; kept for old sources. */
+#define Py_TPFLAGS_HAVE_VERSION_TAG (1UL << 18)
+/** tp_version_tag is valid. */
+#define Py_TPFLAGS_VALID_VERSION_TAG (1UL << 19)
+/** The type has abstract methods. */
+#define Py_TPFLAGS_IS_ABSTRACT (1UL << 20)
+/** A single positional pattern matches the instance itself. */
+#define _Py_TPFLAGS_MATCH_SELF (1UL << 22)
+/** Items lie at the end of the instance. */
+#define Py_TPFLAGS_ITEMS_AT_END (1UL << 23)
+/** int or a subclass. */
+#define Py_TPFLAGS_LONG_SUBCLASS (1UL << 24)
+/** list or a subclass. */
+#define Py_TPFLAGS_LIST_SUBCLASS (1UL << 25)
+/** tuple or a subclass. */
+#define Py_TPFLAGS_TUPLE_SUBCLASS (1UL << 26)
+/** bytes or a subclass. */
+#define Py_TPFLAGS_BYTES_SUBCLASS (1UL << 27)
+/** str or a subclass. */
+#define Py_TPFLAGS_UNICODE_SUBCLASS (1UL << 28)
+/** dict or a subclass. */
+#define Py_TPFLAGS_DICT_SUBCLASS (1UL << 29)
+/** BaseException or a subclass. */
+#define Py_TPFLAGS_BASE_EXC_SUBCLASS (1UL << 30)
+/** type or a subclass. */
+#define Py_TPFLAGS_TYPE_SUBCLASS (1UL << 31)
+/** What every type should have. */
+#define Py_TPFLAGS_DEFAULT 0
+
+/* Ids of the slots in a PyType_Slot (Include/typeslots.h). */
+/** Slot bf_getbuffer. */
+#define Py_bf_getbuffer 1
+/** Slot bf_releasebuffer. */
+#define Py_bf_releasebuffer 2
+/** Slot mp_ass_subscript. */
+#define Py_mp_ass_subscript 3
+/** Slot mp_length. */
+#define Py_mp_length 4
+/** Slot mp_subscript. */
+#define Py_mp_subscript 5
+/** Slot nb_absolute. */
+#define Py_nb_absolute 6
+/** Slot nb_add. */
+#define Py_nb_add 7
+/** Slot nb_and. */
+#define Py_nb_and 8
+/** Slot nb_bool. */
+#define Py_nb_bool 9
+/** Slot nb_divmod. */
+#define Py_nb_divmod 10
+/** Slot nb_float. */
+#define Py_nb_float 11
+/** Slot nb_floor_divide. */
+#define Py_nb_floor_divide 12
+/** Slot nb_index. */
+#define Py_nb_index 13
+/** Slot nb_inplace_add. */
+#define Py_nb_inplace_add 14
+/** Slot nb_inplace_and. */
+#define Py_nb_inplace_and 15
+/** Slot nb_inplace_floor_divide. */
+#define Py_nb_inplace_floor_divide 16
+/** Slot nb_inplace_lshift. */
+#define Py_nb_inplace_lshift 17
+/** Slot nb_inplace_multiply. */
+#define Py_nb_inplace_multiply 18
+/** Slot nb_inplace_or. */
+#define Py_nb_inplace_or 19
+/** Slot nb_inplace_power. */
+#define Py_nb_inplace_power 20
+/** Slot nb_inplace_remainder. */
+#define Py_nb_inplace_remainder 21
+/** Slot nb_inplace_rshift. */
+#define Py_nb_inplace_rshift 22
+/** Slot nb_inplace_subtract. */
+#define Py_nb_inplace_subtract 23
+/** Slot nb_inplace_true_divide. */
+#define Py_nb_inplace_true_divide 24
+/** Slot nb_inplace_xor. */
+#define Py_nb_inplace_xor 25
+/** Slot nb_int. */
+#define Py_nb_int 26
+/** Slot nb_invert. */
+#define Py_nb_invert 27
+/** Slot nb_lshift. */
+#define Py_nb_lshift 28
+/** Slot nb_multiply. */
+#define Py_nb_multiply 29
+/** Slot nb_negative. */
+#define Py_nb_negative 30
+/** Slot nb_or. */
+#define Py_nb_or 31
+/** Slot nb_positive. */
+#define Py_nb_positive 32
+/** Slot nb_power. */
+#define Py_nb_power 33
+/** Slot nb_remainder. */
+#define Py_nb_remainder 34
+/** Slot nb_rshift. */
+#define Py_nb_rshift 35
+/** Slot nb_subtract. */
+#define Py_nb_subtract 36
+/** Slot nb_true_divide. */
+#define Py_nb_true_divide 37
+/** Slot nb_xor. */
+#define Py_nb_xor 38
+/** Slot sq_ass_item. */
+#define Py_sq_ass_item 39
+/** Slot sq_concat. */
+#define Py_sq_concat 40
+/** Slot sq_contains. */
+#define Py_sq_contains 41
+/** Slot sq_inplace_concat. */
+#define Py_sq_inplace_concat 42
+/** Slot sq_inplace_repeat. */
+#define Py_sq_inplace_repeat 43
+/** Slot sq_item. */
+#define Py_sq_item 44
+/** Slot sq_length. */
+#define Py_sq_length 45
+/** Slot sq_repeat. */
+#define Py_sq_repeat 46
+/** Slot tp_alloc. */
+#define Py_tp_alloc 47
+/** Slot tp_base. */
+#define Py_tp_base 48
+/** Slot tp_bases. */
+#define Py_tp_bases 49
+/** Slot tp_call. */
+#define Py_tp_call 50
+/** Slot tp_clear. */
+#define Py_tp_clear 51
+/** Slot tp_dealloc. */
+#define Py_tp_dealloc 52
+/** Slot tp_del. */
+#define Py_tp_del 53
+/** Slot tp_descr_get. */
+#define Py_tp_descr_get 54
+/** Slot tp_descr_set. */
+#define Py_tp_descr_set 55
+/** Slot tp_doc. */
+#define Py_tp_doc 56
+/** Slot tp_getattr. */
+#define Py_tp_getattr 57
+/** Slot tp_getattro. */
+#define Py_tp_getattro 58
+/** Slot tp_hash. */
+#define Py_tp_hash 59
+/** Slot tp_init. */
+#define Py_tp_init 60
+/** Slot tp_is_gc. */
+#define Py_tp_is_gc 61
+/** Slot tp_iter. */
+#define Py_tp_iter 62
+/** Slot tp_iternext. */
+#define Py_tp_iternext 63
+/** Slot tp_methods. */
+#define Py_tp_methods 64
+/** Slot tp_new. */
+#define Py_tp_new 65
+/** Slot tp_repr. */
+#define Py_tp_repr 66
+/** Slot tp_richcompare. */
+#define Py_tp_richcompare 67
+/** Slot tp_setattr. */
+#define Py_tp_setattr 68
+/** Slot tp_setattro. */
+#define Py_tp_setattro 69
+/** Slot tp_str. */
+#define Py_tp_str 70
+/** Slot tp_traverse. */
+#define Py_tp_traverse 71
+/** Slot tp_members. */
+#define Py_tp_members 72
+/** Slot tp_getset. */
+#define Py_tp_getset 73
+/** Slot tp_free. */
+#define Py_tp_free 74
+/** Slot nb_matrix_multiply. */
+#define Py_nb_matrix_multiply 75
+/** Slot nb_inplace_matrix_multiply. */
+#define Py_nb_inplace_matrix_multiply 76
+/** Slot am_await. */
+#define Py_am_await 77
+/** Slot am_aiter. */
+#define Py_am_aiter 78
+/** Slot am_anext. */
+#define Py_am_anext 79
+/** Slot tp_finalize. */
+#define Py_tp_finalize 80
+/** Slot am_send. */
+#define Py_am_send 81
+
+/* How far a string is interned (Include/unicodeobject.h). */
+/** It is not. */
+#define SSTATE_NOT_INTERNED 0
+/** Interned, freed with its last reference. */
+#define SSTATE_INTERNED_MORTAL 1
+/** Interned and immortal. */
+#define SSTATE_INTERNED_IMMORTAL 2
+/** Interned, immortal and in static memory. */
+#define SSTATE_INTERNED_IMMORTAL_STATIC 3
+
+/* Parts of lv_tag and of a digit (Include/longobject.h). */
+/** Bits of a digit. */
+#define PyLong_SHIFT 30
+/** Bits of lv_tag that hold the sign. */
+#define _PyLong_SIGN_MASK 3
+/** Bits of lv_tag below the number of digits. */
+#define _PyLong_NON_SIZE_BITS 3
+
+/* How a C function takes its arguments (Include/methodobject.h). */
+/** A tuple of arguments. */
+#define METH_VARARGS (1 << 0)
+/** With VARARGS, FASTCALL or METHOD: keyword arguments, too. */
+#define METH_KEYWORDS (1 << 1)
+/** No argument. */
+#define METH_NOARGS (1 << 2)
+/** One argument, as it is. */
+#define METH_O (1 << 3)
+/** The first parameter is the type. */
+#define METH_CLASS (1 << 4)
+/** The first parameter is NULL. */
+#define METH_STATIC (1 << 5)
+/** Replaces the method a slot gave the type. */
+#define METH_COEXIST (1 << 6)
+/** An array of arguments. */
+#define METH_FASTCALL (1 << 7)
+/** Nothing in this build. */
+#define METH_STACKLESS 0
+/** With FASTCALL and KEYWORDS: the defining class, too. */
+#define METH_METHOD (1 << 9)
+
+/* Ids of the steps in a PyModuleDef_Slot (Include/moduleobject.h). */
+/** Function that creates the module. */
+#define Py_mod_create 1
+/** Function that fills the module; there may be several. */
+#define Py_mod_exec 2
+/** Whether the module works in several interpreters. */
+#define Py_mod_multiple_interpreters 3
+
+/*
+ * The C types a PyMemberDef can describe, and its flags
+ * (Include/descrobject.h).
+ */
+/** short. */
+#define Py_T_SHORT 0
+/** int. */
+#define Py_T_INT 1
+/** long. */
+#define Py_T_LONG 2
+/** float. */
+#define Py_T_FLOAT 3
+/** double. */
+#define Py_T_DOUBLE 4
+/** const char *; read-only, NULL reads as None. */
+#define Py_T_STRING 5
+/** PyObject *; NULL reads as None. Py_T_OBJECT_EX is the better form. */
+#define _Py_T_OBJECT 6
+/** char, as a str of length 1. */
+#define Py_T_CHAR 7
+/** signed char. */
+#define Py_T_BYTE 8
+/** unsigned char. */
+#define Py_T_UBYTE 9
+/** unsigned short. */
+#define Py_T_USHORT 10
+/** unsigned int. */
+#define Py_T_UINT 11
+/** unsigned long. */
+#define Py_T_ULONG 12
+/** char array inside the instance; read-only. */
+#define Py_T_STRING_INPLACE 13
+/** char that is 0 or 1, as a bool. */
+#define Py_T_BOOL 14
+/** PyObject *; NULL raises AttributeError. */
+#define Py_T_OBJECT_EX 16
+/** long long. */
+#define Py_T_LONGLONG 17
+/** unsigned long long. */
+#define Py_T_ULONGLONG 18
+/** Py_ssize_t. */
+#define Py_T_PYSSIZET 19
+/** No storage; always None. */
+#define _Py_T_NONE 20
+/** The attribute cannot be set. */
+#define Py_READONLY 1
+/** Reading raises an audit event. */
+#define Py_AUDIT_READ 2
+/** Nothing; kept for old sources. */
+#define _Py_WRITE_RESTRICTED 4
+/** offset counts from the end of the base; for PyType_FromSpec only. */
+#define Py_RELATIVE_OFFSET 8
+
+/* Flags of a wrapperbase (Include/descrobject.h). */
+/** The wrapper takes keyword arguments, too. */
+#define PyWrapperFlag_KEYWORDS 1
+
+/* Flags in the argument count of a vectorcall (Include/abstract.h). */
+/** The callee may overwrite args[-1] while it runs. */
+#define PY_VECTORCALL_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
+
+/* ---- 4. Data ----------------------------------------------------------- */
+
+/** None; Py_None is its address. */
+extern NATIVEWEAKREF_API PyObject _Py_NoneStruct;
+/** NotImplemented; Py_NotImplemented is its address. */
+extern NATIVEWEAKREF_API PyObject _Py_NotImplementedStruct;
+/** Type object. */
+extern NATIVEWEAKREF_API PyTypeObject PyBaseObject_Type;
+/** Type type. */
+extern NATIVEWEAKREF_API PyTypeObject PyType_Type;
+/** Type of None. */
+extern NATIVEWEAKREF_API PyTypeObject _PyNone_Type;
+/** Type of NotImplemented. */
+extern NATIVEWEAKREF_API PyTypeObject _PyNotImplemented_Type;
+/** Ellipsis; Py_Ellipsis is its address. */
+extern NATIVEWEAKREF_API PyObject _Py_EllipsisObject;
+/** Type of Ellipsis. */
+extern NATIVEWEAKREF_API PyTypeObject PyEllipsis_Type;
+/** False; Py_False is its address. */
+extern NATIVEWEAKREF_API PyLongObject _Py_FalseStruct;
+/** True; Py_True is its address. */
+extern NATIVEWEAKREF_API PyLongObject _Py_TrueStruct;
+/** Type bool. */
+extern NATIVEWEAKREF_API PyTypeObject PyBool_Type;
+/** Type int. */
+extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
+/** Type str. */
+extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
+/** Type tuple. */
+extern NATIVEWEAKREF_API PyTypeObject PyTuple_Type;
+/** Type dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
+/** Type of C functions. */
+extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
+/** Type of C functions under METH_METHOD. */
+extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
+/** Type of descriptors of attributes at fixed offsets. */
+extern NATIVEWEAKREF_API PyTypeObject PyMemberDescr_Type;
+/** Type of descriptors of computed attributes. */
+extern NATIVEWEAKREF_API PyTypeObject PyGetSetDescr_Type;
+/** Type of descriptors of methods. */
+extern NATIVEWEAKREF_API PyTypeObject PyMethodDescr_Type;
+/** Type of descriptors of class methods. */
+extern NATIVEWEAKREF_API PyTypeObject PyClassMethodDescr_Type;
+/** Type of descriptors of slots. */
+extern NATIVEWEAKREF_API PyTypeObject PyWrapperDescr_Type;
+/** Type weakref.ReferenceType, also named weakref.ref. */
+extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
+/** Type weakref.ProxyType. */
+extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_ProxyType;
+/** Type weakref.CallableProxyType. */
+extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
+/** The type BaseException: the root of all exceptions. */
+extern NATIVEWEAKREF_API PyObject *PyExc_BaseException;
+/** The type Exception: the root of those a program usually catches. */
+extern NATIVEWEAKREF_API PyObject *PyExc_Exception;
+/** The type BaseExceptionGroup: several exceptions raised together. */
+extern NATIVEWEAKREF_API PyObject *PyExc_BaseExceptionGroup;
+/** The type StopAsyncIteration: the end of an asynchronous iterator. */
+extern NATIVEWEAKREF_API PyObject *PyExc_StopAsyncIteration;
+/** The type StopIteration: the end of an iterator. */
+extern NATIVEWEAKREF_API PyObject *PyExc_StopIteration;
+/** The type GeneratorExit: a generator is closed. */
+extern NATIVEWEAKREF_API PyObject *PyExc_GeneratorExit;
+/** The type ArithmeticError: the root of the arithmetic errors. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ArithmeticError;
+/** The type LookupError: the root of IndexError and KeyError. */
+extern NATIVEWEAKREF_API PyObject *PyExc_LookupError;
+/** The type AssertionError: an assertion failed. */
+extern NATIVEWEAKREF_API PyObject *PyExc_AssertionError;
+/** The type AttributeError: an attribute is missing or cannot be set. */
+extern NATIVEWEAKREF_API PyObject *PyExc_AttributeError;
+/** The type BufferError: a memory view cannot be given or taken back. */
+extern NATIVEWEAKREF_API PyObject *PyExc_BufferError;
+/** The type EOFError: the input ended. */
+extern NATIVEWEAKREF_API PyObject *PyExc_EOFError;
+/** The type FloatingPointError: a floating-point operation failed. */
+extern NATIVEWEAKREF_API PyObject *PyExc_FloatingPointError;
+/** The type OSError: the operating system reported an error. */
+extern NATIVEWEAKREF_API PyObject *PyExc_OSError;
+/** The type ImportError: an import failed. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ImportError;
+/** The type ModuleNotFoundError: a module was not found. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ModuleNotFoundError;
+/** The type IndexError: an index is out of range. */
+extern NATIVEWEAKREF_API PyObject *PyExc_IndexError;
+/** The type KeyError: a key was not found. */
+extern NATIVEWEAKREF_API PyObject *PyExc_KeyError;
+/** The type KeyboardInterrupt: the user interrupted. */
+extern NATIVEWEAKREF_API PyObject *PyExc_KeyboardInterrupt;
+/** The type MemoryError: memory is exhausted. */
+extern NATIVEWEAKREF_API PyObject *PyExc_MemoryError;
+/** The type NameError: a name was not found. */
+extern NATIVEWEAKREF_API PyObject *PyExc_NameError;
+/** The type OverflowError: a number is too large. */
+extern NATIVEWEAKREF_API PyObject *PyExc_OverflowError;
+/** The type RuntimeError: an error of no other kind. */
+extern NATIVEWEAKREF_API PyObject *PyExc_RuntimeError;
+/** The type RecursionError: calls are nested too deep. */
+extern NATIVEWEAKREF_API PyObject *PyExc_RecursionError;
+/** The type NotImplementedError: an abstract method was called. */
+extern NATIVEWEAKREF_API PyObject *PyExc_NotImplementedError;
+/** The type SyntaxError: source text is malformed. */
+extern NATIVEWEAKREF_API PyObject *PyExc_SyntaxError;
+/** The type IndentationError: source text is wrongly indented. */
+extern NATIVEWEAKREF_API PyObject *PyExc_IndentationError;
+/** The type TabError: source text mixes tabs and spaces. */
+extern NATIVEWEAKREF_API PyObject *PyExc_TabError;
+/** The type ReferenceError: a proxy's referent is dead. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ReferenceError;
+/** The type SystemError: the library or an extension misbehaved. */
+extern NATIVEWEAKREF_API PyObject *PyExc_SystemError;
+/** The type SystemExit: the program is to end. */
+extern NATIVEWEAKREF_API PyObject *PyExc_SystemExit;
+/** The type TypeError: an object has the wrong type. */
+extern NATIVEWEAKREF_API PyObject *PyExc_TypeError;
+/** The type UnboundLocalError: a local variable has no value. */
+extern NATIVEWEAKREF_API PyObject *PyExc_UnboundLocalError;
+/** The type UnicodeError: text cannot be encoded or decoded. */
+extern NATIVEWEAKREF_API PyObject *PyExc_UnicodeError;
+/** The type UnicodeEncodeError: text cannot be encoded. */
+extern NATIVEWEAKREF_API PyObject *PyExc_UnicodeEncodeError;
+/** The type UnicodeDecodeError: bytes cannot be decoded. */
+extern NATIVEWEAKREF_API PyObject *PyExc_UnicodeDecodeError;
+/** The type UnicodeTranslateError: text cannot be translated. */
+extern NATIVEWEAKREF_API PyObject *PyExc_UnicodeTranslateError;
+/** The type ValueError: a value is wrong though its type is right. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ValueError;
+/** The type ZeroDivisionError: a division by zero. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ZeroDivisionError;
+/** The type BlockingIOError: an operation would block. */
+extern NATIVEWEAKREF_API PyObject *PyExc_BlockingIOError;
+/** The type BrokenPipeError: the reader of a pipe is gone. */
+extern NATIVEWEAKREF_API PyObject *PyExc_BrokenPipeError;
+/** The type ChildProcessError: an operation on a child process failed. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ChildProcessError;
+/** The type ConnectionError: the root of the connection errors. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ConnectionError;
+/** The type ConnectionAbortedError: the peer aborted the connection. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ConnectionAbortedError;
+/** The type ConnectionRefusedError: the peer refused the connection. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ConnectionRefusedError;
+/** The type ConnectionResetError: the peer reset the connection. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ConnectionResetError;
+/** The type FileExistsError: the file exists. */
+extern NATIVEWEAKREF_API PyObject *PyExc_FileExistsError;
+/** The type FileNotFoundError: the file does not exist. */
+extern NATIVEWEAKREF_API PyObject *PyExc_FileNotFoundError;
+/** The type InterruptedError: a signal interrupted the call. */
+extern NATIVEWEAKREF_API PyObject *PyExc_InterruptedError;
+/** The type IsADirectoryError: it is a directory. */
+extern NATIVEWEAKREF_API PyObject *PyExc_IsADirectoryError;
+/** The type NotADirectoryError: it is no directory. */
+extern NATIVEWEAKREF_API PyObject *PyExc_NotADirectoryError;
+/** The type PermissionError: the operation is not permitted. */
+extern NATIVEWEAKREF_API PyObject *PyExc_PermissionError;
+/** The type ProcessLookupError: the process does not exist. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ProcessLookupError;
+/** The type TimeoutError: the operation took too long. */
+extern NATIVEWEAKREF_API PyObject *PyExc_TimeoutError;
+/** The type EnvironmentError: OSError under an older name. */
+extern NATIVEWEAKREF_API PyObject *PyExc_EnvironmentError;
+/** The type IOError: OSError under an older name. */
+extern NATIVEWEAKREF_API PyObject *PyExc_IOError;
+/** The type Warning: the root of the warnings. */
+extern NATIVEWEAKREF_API PyObject *PyExc_Warning;
+/** The type UserWarning: a warning of user code. */
+extern NATIVEWEAKREF_API PyObject *PyExc_UserWarning;
+/** The type DeprecationWarning: a feature is deprecated; for developers. */
+extern NATIVEWEAKREF_API PyObject *PyExc_DeprecationWarning;
+/** The type PendingDeprecationWarning: a feature will be deprecated. */
+extern NATIVEWEAKREF_API PyObject *PyExc_PendingDeprecationWarning;
+/** The type SyntaxWarning: doubtful source text. */
+extern NATIVEWEAKREF_API PyObject *PyExc_SyntaxWarning;
+/** The type RuntimeWarning: doubtful behaviour at run time. */
+extern NATIVEWEAKREF_API PyObject *PyExc_RuntimeWarning;
+/** The type FutureWarning: a feature is deprecated; for users. */
+extern NATIVEWEAKREF_API PyObject *PyExc_FutureWarning;
+/** The type ImportWarning: a doubtful import. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ImportWarning;
+/** The type UnicodeWarning: doubtful use of text. */
+extern NATIVEWEAKREF_API PyObject *PyExc_UnicodeWarning;
+/** The type BytesWarning: doubtful use of bytes. */
+extern NATIVEWEAKREF_API PyObject *PyExc_BytesWarning;
+/** The type ResourceWarning: a resource was not released. */
+extern NATIVEWEAKREF_API PyObject *PyExc_ResourceWarning;
+/** The type EncodingWarning: the encoding was left to the locale. */
+extern NATIVEWEAKREF_API PyObject *PyExc_EncodingWarning;
+
+/* ---- 5. Portability (Include/pyport.h) --------------------------------- */
+
+#define _Py_CAST(type, expr) ((type)(expr))
+
+#ifdef __cplusplus
+#define _Py_STATIC_CAST(type, expr) static_cast<type>(expr)
+#else
+#define _Py_STATIC_CAST(type, expr) ((type)(expr))
+#endif
+
+#if defined(__cplusplus) && __cplusplus >= 201103L
+#define _Py_NULL nullptr
+#else
+#define _Py_NULL NULL
+#endif
+
+/** Bounds of Py_ssize_t. */
+#define PY_SSIZE_T_MAX ((Py_ssize_t)(((size_t)-1) >> 1))
+#define PY_SSIZE_T_MIN (-PY_SSIZE_T_MAX - 1)
+
+/* ---- 6. Memory (Include/pymem.h) --------------------------------------- */
+
+/**
+ * Allocate memory; the GIL is held.
+ *
+ * @param size  Bytes; 0 counts as 1.
+ * @return      A block aligned to 16 bytes, not initialised, to be returned
+ *              with PyMem_Free(). NULL without an error set if memory is
+ *              exhausted or size exceeds PY_SSIZE_T_MAX.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void *PyMem_Malloc(size_t size);
+
+/**
+ * Allocate zeroed memory; the GIL is held.
+ *
+ * @param nelem   Number of elements; 0 counts as one byte.
+ * @param elsize  Bytes of an element; 0 counts as one byte.
+ * @return        A block aligned to 16 bytes, to be returned with
+ *                PyMem_Free(). NULL without an error set if memory is
+ *                exhausted or the product exceeds PY_SSIZE_T_MAX.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void *PyMem_Calloc(size_t nelem, size_t elsize);
+
+/**
+ * Change the size of a block; the GIL is held.
+ *
+ * @param ptr       A block of PyMem_Malloc(), PyMem_Calloc() or
+ *                  PyMem_Realloc(), or NULL.
+ * @param new_size  Bytes; 0 counts as 1.
+ * @return          The block, moved or not, its content kept. NULL without an
+ *                  error set if memory is exhausted or new_size exceeds
+ *                  PY_SSIZE_T_MAX; the old block then stays valid.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void *PyMem_Realloc(void *ptr, size_t new_size);
+
+/**
+ * Return a block; the GIL is held.
+ *
+ * @param ptr  A block of PyMem_Malloc(), PyMem_Calloc() or PyMem_Realloc(), or
+ *             NULL.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void PyMem_Free(void *ptr);
+
+/**
+ * Allocate memory; the GIL is not needed.
+ *
+ * @param size  Bytes; 0 counts as 1.
+ * @return      A block aligned to 16 bytes, not initialised, to be returned
+ *              with PyMem_RawFree(). NULL if memory is exhausted or size
+ *              exceeds PY_SSIZE_T_MAX.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void *PyMem_RawMalloc(size_t size);
+
+/**
+ * Allocate zeroed memory; the GIL is not needed.
+ *
+ * @param nelem   Number of elements; 0 counts as one byte.
+ * @param elsize  Bytes of an element; 0 counts as one byte.
+ * @return        A block aligned to 16 bytes, to be returned with
+ *                PyMem_RawFree(). NULL if memory is exhausted or the product
+ *                exceeds PY_SSIZE_T_MAX.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void *PyMem_RawCalloc(size_t nelem, size_t elsize);
+
+/**
+ * Change the size of a block; the GIL is not needed.
+ *
+ * @param ptr       A block of PyMem_RawMalloc(), PyMem_RawCalloc() or
+ *                  PyMem_RawRealloc(), or NULL.
+ * @param new_size  Bytes; 0 counts as 1.
+ * @return          The block, moved or not, its content kept. NULL if memory
+ *                  is exhausted or new_size exceeds PY_SSIZE_T_MAX; the old
+ *                  block then stays valid.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void *PyMem_RawRealloc(void *ptr, size_t new_size);
+
+/**
+ * Return a block; the GIL is not needed.
+ *
+ * @param ptr  A block of PyMem_RawMalloc(), PyMem_RawCalloc() or
+ *             PyMem_RawRealloc(), or NULL.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void PyMem_RawFree(void *ptr);
+
+/** Memory for n values of a type, uninitialised; NULL if there is none. */
+#define PyMem_New(type, n)                                                     \
+    (((size_t)(n) > PY_SSIZE_T_MAX / sizeof(type))                             \
+         ? (type *)NULL                                                        \
+         : ((type *)PyMem_Malloc((n) * sizeof(type))))
+
+/**
+ * Let p point at memory for n values of a type, with as much of the old content
+ * as fits. On failure p is NULL and the old memory stays allocated: keep a copy
+ * of p.
+ */
+#define PyMem_Resize(p, type, n)                                               \
+    ((p) = ((size_t)(n) > PY_SSIZE_T_MAX / sizeof(type))                       \
+               ? (type *)NULL                                                  \
+               : (type *)PyMem_Realloc((p), (n) * sizeof(type)))
+
+/* Older names. */
+#define PyMem_MALLOC PyMem_Malloc
+#define PyMem_REALLOC PyMem_Realloc
+#define PyMem_FREE PyMem_Free
+#define PyMem_Del PyMem_Free
+#define PyMem_DEL PyMem_Free
+#define PyMem_NEW(type, n) PyMem_New(type, (n))
+#define PyMem_RESIZE(p, type, n) PyMem_Resize((p), type, (n))
+
+/* ---- 7. Objects (Include/object.h) ------------------------------------- */
+
+/**
+ * Clear the weak references to an object; its deallocator calls this.
+ *
+ * All weak references are dead before the first callback runs. Callbacks run
+ * in the order newest first; an error in one is reported as unraisable. A
+ * pending exception stays pending.
+ *
+ * @param ob  Borrowed. The dying object: its count is 0, its type supports
+ *            weak references.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void PyObject_ClearWeakRefs(PyObject *ob);
+
+/**
+ * Clear the weak references to an object without calling their callbacks.
+ *
+ * @param ob  Borrowed. The object, dying or not; nothing happens where its
+ *            type has no weak references. NULL sets SystemError.
+ * @see CPython 3.13 Include/object.h
+ */
+NATIVEWEAKREF_API void PyUnstable_Object_ClearWeakRefsNoCallbacks(PyObject *ob);
+
+/**
+ * Read an attribute.
+ *
+ * @param o     Borrowed. The object; not NULL.
+ * @param name  Borrowed. The attribute's name; a str.
+ * @return      New reference. The value. NULL with AttributeError set if there
+ *              is none, with TypeError set if name is no str, or with what the
+ *              type's code raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_GetAttr(PyObject *o, PyObject *name);
+
+/**
+ * Read an attribute by a C string.
+ *
+ * @param o     Borrowed. The object; not NULL.
+ * @param name  The attribute's name; UTF-8, not NULL.
+ * @return      New reference. The value. NULL with AttributeError set if there
+ *              is none, with UnicodeDecodeError set if name is not UTF-8, or
+ *              with what the type's code raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_GetAttrString(
+    PyObject *o, const char *name);
+
+/**
+ * Test whether an attribute can be read; every error counts as no.
+ *
+ * @param o     Borrowed. The object; not NULL.
+ * @param name  Borrowed. The attribute's name; a str.
+ * @return      1 or 0. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_HasAttr(PyObject *o, PyObject *name);
+
+/**
+ * Test whether an attribute can be read; every error counts as no.
+ *
+ * @param o     Borrowed. The object; not NULL.
+ * @param name  The attribute's name; UTF-8, not NULL.
+ * @return      1 or 0. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_HasAttrString(PyObject *o, const char *name);
+
+/**
+ * Set or delete an attribute.
+ *
+ * @param o     Borrowed. The object; not NULL.
+ * @param name  Borrowed. The attribute's name; a str.
+ * @param v     Borrowed. The value; NULL deletes.
+ * @return      0. -1 with AttributeError set if the attribute is read-only or
+ *              missing, with TypeError set if name is no str or the object has
+ *              no attributes, or with what the type's code raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_SetAttr(
+    PyObject *o, PyObject *name, PyObject *v);
+
+/**
+ * Set or delete an attribute by a C string.
+ *
+ * @param o     Borrowed. The object; not NULL.
+ * @param name  The attribute's name; UTF-8, not NULL.
+ * @param v     Borrowed. The value; NULL deletes.
+ * @return      0. -1 with an error set as by PyObject_SetAttr(), or with
+ *              UnicodeDecodeError set if name is not UTF-8.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_SetAttrString(
+    PyObject *o, const char *name, PyObject *v);
+
+/**
+ * Read an attribute as most types do: the usual tp_getattro.
+ *
+ * @param o     Borrowed. The object; not NULL.
+ * @param name  Borrowed. The attribute's name; a str.
+ * @return      New reference. The value. NULL with AttributeError set if there
+ *              is none, with TypeError set if name is no str, or with what a
+ *              descriptor raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_GenericGetAttr(
+    PyObject *o, PyObject *name);
+
+/**
+ * Set or delete an attribute as most types do: the usual tp_setattro.
+ *
+ * @param o      Borrowed. The object; not NULL.
+ * @param name   Borrowed. The attribute's name; a str.
+ * @param value  Borrowed. The value; NULL deletes.
+ * @return       0. -1 with AttributeError set if the attribute is read-only or
+ *               missing, with TypeError set if name is no str, or with what a
+ *               descriptor raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_GenericSetAttr(
+    PyObject *o, PyObject *name, PyObject *value);
+
+/**
+ * Deallocate an object whose count has reached 0; Py_DECREF() calls this.
+ *
+ * @param op  Stolen. The object; its count is 0.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _Py_Dealloc(PyObject *op);
+
+/**
+ * Own one more reference.
+ *
+ * @param o  Borrowed. The object; NULL is allowed.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void Py_IncRef(PyObject *o);
+
+/**
+ * Release one reference; may run other code.
+ *
+ * @param o  Stolen. The object; NULL is allowed.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void Py_DecRef(PyObject *o);
+
+/**
+ * Own one more reference.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _Py_IncRef(PyObject *o);
+
+/**
+ * Release one reference; may run other code.
+ *
+ * @param o  Stolen. The object; not NULL.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _Py_DecRef(PyObject *o);
+
+/**
+ * Own one more reference and return the object; the exported form of the
+ * macro.
+ *
+ * @param obj  Borrowed. The object; not NULL.
+ * @return     New reference. obj itself. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *Py_NewRef(PyObject *obj);
+
+/**
+ * Own one more reference and return the object; the exported form of the
+ * macro.
+ *
+ * @param obj  Borrowed. The object; NULL is allowed.
+ * @return     New reference. obj itself, so NULL for NULL. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *Py_XNewRef(PyObject *obj);
+
+/**
+ * Test whether two objects are the same; the exported form of the macro.
+ *
+ * @param x  Borrowed. An object; NULL is allowed.
+ * @param y  Borrowed. An object; NULL is allowed.
+ * @return   1 if they are, else 0. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int Py_Is(PyObject *x, PyObject *y);
+
+/**
+ * Test whether an object is None; the exported form of the macro.
+ *
+ * @param x  Borrowed. An object; NULL is allowed.
+ * @return   1 if it is, else 0. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int Py_IsNone(PyObject *x);
+
+/**
+ * Compute the text that represents an object, as repr() does.
+ *
+ * @param op  Borrowed. The object; NULL gives "<NULL>".
+ * @return    New reference. A str. NULL with TypeError set if the type's code
+ *            returns anything else, with RecursionError set if it nests too
+ *            deeply, or with what it raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Repr(PyObject *op);
+
+/**
+ * Compute the text of an object, as str() does.
+ *
+ * @param op  Borrowed. The object; NULL gives "<NULL>".
+ * @return    New reference. A str. NULL with TypeError set if the type's code
+ *            returns anything else, with RecursionError set if it nests too
+ *            deeply, or with what it raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Str(PyObject *op);
+
+/**
+ * Compute the hash of an object.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    The hash. -1 with TypeError set if the object is unhashable, or
+ *            with what its type's code raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API Py_hash_t PyObject_Hash(PyObject *op);
+
+/**
+ * Refuse to hash: the tp_hash of an unhashable type.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    -1 with TypeError set.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API Py_hash_t PyObject_HashNotImplemented(PyObject *op);
+
+/**
+ * Compare two objects.
+ *
+ * @param v   Borrowed. The left operand.
+ * @param w   Borrowed. The right operand.
+ * @param op  Py_LT, Py_LE, Py_EQ, Py_NE, Py_GT or Py_GE.
+ * @return    New reference. The answer of the operands, of any type. NULL with
+ *            TypeError set if they have no order, with SystemError set if an
+ *            operand is NULL, with RecursionError set if the comparison nests
+ *            too deeply, or with what their types' code raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_RichCompare(
+    PyObject *v, PyObject *w, int op);
+
+/**
+ * Compare two objects to a truth value; an object is equal to itself without
+ * being asked.
+ *
+ * @param v   Borrowed. The left operand.
+ * @param w   Borrowed. The right operand.
+ * @param op  Py_LT, Py_LE, Py_EQ, Py_NE, Py_GT or Py_GE.
+ * @return    1 or 0. -1 with an error set as by PyObject_RichCompare().
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_RichCompareBool(
+    PyObject *v, PyObject *w, int op);
+
+/**
+ * Test the truth of an object.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    1 or 0. -1 with what the type's code raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_IsTrue(PyObject *op);
+
+/**
+ * Test the truth of an object and negate it.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    1 or 0. -1 with what the type's code raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_Not(PyObject *op);
+
+/**
+ * Test whether an object can be called.
+ *
+ * @param op  Borrowed. The object; NULL gives 0.
+ * @return    1 if its type has tp_call, else 0. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyCallable_Check(PyObject *op);
+
+/**
+ * Return the object itself: the tp_iter of an iterator.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    New reference. op itself. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_SelfIter(PyObject *op);
+
+/**
+ * Begin the repr of a container that may contain itself.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    0 to go on, then Py_ReprLeave() ends it; 1 if the object's repr
+ *            is under way already. -1 with MemoryError set if memory is
+ *            exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int Py_ReprEnter(PyObject *op);
+
+/**
+ * End what a successful Py_ReprEnter() began.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void Py_ReprLeave(PyObject *op);
+
+/**
+ * Finish the set-up of a static type: bases, dictionary, inherited slots.
+ *
+ * @param type  Borrowed. The type; its tp_name is set. A readied one is left
+ *              alone.
+ * @return      0. -1 with SystemError set if the type lacks a name or a
+ *              traverse function, with TypeError set if its weak list is set
+ *              up twice, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyType_Ready(PyTypeObject *type);
+
+/**
+ * Test whether a type derives from another.
+ *
+ * @param a  Borrowed. The type asked about; not NULL.
+ * @param b  Borrowed. The supposed base; not NULL.
+ * @return   1 if a is b or derives from it, else 0. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyType_IsSubtype(PyTypeObject *a, PyTypeObject *b);
+
+/**
+ * Return the flags of a type.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      tp_flags. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API unsigned long PyType_GetFlags(PyTypeObject *type);
+
+/**
+ * Create a zeroed instance: the usual tp_alloc.
+ *
+ * @param type    Borrowed. The type; readied.
+ * @param nitems  Number of items; 0 where the type has none.
+ * @return        New reference. An instance, tracked where the type is
+ *                collected. NULL with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GenericAlloc(
+    PyTypeObject *type, Py_ssize_t nitems);
+
+/**
+ * Create an instance through the type's tp_alloc: the usual tp_new.
+ *
+ * @param type  Borrowed. The type; readied.
+ * @param args  Borrowed. Ignored.
+ * @param kwds  Borrowed. Ignored.
+ * @return      New reference. An instance. NULL with what tp_alloc raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GenericNew(
+    PyTypeObject *type, PyObject *args, PyObject *kwds);
+
+/**
+ * Find an attribute in the dictionaries of a type and its bases.
+ *
+ * @param type  Borrowed. The type; readied.
+ * @param name  Borrowed. A str.
+ * @return      Borrowed reference. The first in the order of the MRO. NULL
+ *              without an error set if there is none.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *_PyType_Lookup(PyTypeObject *type, PyObject *name);
+
+/* First field of a struct that is an object. */
+#define PyObject_HEAD PyObject ob_base;
+#define PyObject_VAR_HEAD PyVarObject ob_base;
+#define Py_INVALID_SIZE ((Py_ssize_t)-1)
+
+/* Initialisers of those fields in a static object: one reference, not immortal.
+ */
+#define PyObject_HEAD_INIT(type) {{1}, (type)},
+#define PyVarObject_HEAD_INIT(type, size) {PyObject_HEAD_INIT(type)(size)},
+
+#define _PyObject_CAST(op) _Py_CAST(PyObject *, (op))
+#define _PyVarObject_CAST(op) _Py_CAST(PyVarObject *, (op))
+
+/** Whether two objects are the same one. */
+#define Py_Is(x, y) ((x) == (y))
+
+/** Number of references; 4294967295 for the library's immortal objects. */
+static inline Py_ssize_t Py_REFCNT(PyObject *ob) {
+    return ob->ob_refcnt;
+}
+#define Py_REFCNT(ob) Py_REFCNT(_PyObject_CAST(ob))
+
+/** Type of an object. Borrowed reference. */
+static inline PyTypeObject *Py_TYPE(PyObject *ob) {
+    return ob->ob_type;
+}
+#define Py_TYPE(ob) Py_TYPE(_PyObject_CAST(ob))
+
+/** Number of items of an object that has them. */
+static inline Py_ssize_t Py_SIZE(PyObject *ob) {
+    assert(ob->ob_type != &PyLong_Type);
+    assert(ob->ob_type != &PyBool_Type);
+    return _PyVarObject_CAST(ob)->ob_size;
+}
+#define Py_SIZE(ob) Py_SIZE(_PyObject_CAST(ob))
+
+/** Whether the type of an object is this very type. */
+static inline int Py_IS_TYPE(PyObject *ob, PyTypeObject *type) {
+    return Py_TYPE(ob) == type;
+}
+#define Py_IS_TYPE(ob, type) Py_IS_TYPE(_PyObject_CAST(ob), (type))
+
+/** An immortal object has bit 31 of its count set; counting leaves it alone. */
+static inline int _Py_IsImmortal(PyObject *op) {
+    return _Py_CAST(int32_t, op->ob_refcnt) < 0;
+}
+#define _Py_IsImmortal(op) _Py_IsImmortal(_PyObject_CAST(op))
+
+/** Set the number of references; an immortal object keeps its own. */
+static inline void Py_SET_REFCNT(PyObject *ob, Py_ssize_t refcnt) {
+    if (_Py_IsImmortal(ob)) {
+        return;
+    }
+    ob->ob_refcnt = refcnt;
+}
+#define Py_SET_REFCNT(ob, refcnt) Py_SET_REFCNT(_PyObject_CAST(ob), (refcnt))
+
+static inline void Py_SET_TYPE(PyObject *ob, PyTypeObject *type) {
+    ob->ob_type = type;
+}
+#define Py_SET_TYPE(ob, type) Py_SET_TYPE(_PyObject_CAST(ob), (type))
+
+static inline void Py_SET_SIZE(PyVarObject *ob, Py_ssize_t size) {
+    assert(ob->ob_base.ob_type != &PyLong_Type);
+    assert(ob->ob_base.ob_type != &PyBool_Type);
+    ob->ob_size = size;
+}
+#define Py_SET_SIZE(ob, size) Py_SET_SIZE(_PyVarObject_CAST(ob), (size))
+
+/**
+ * Own one more reference to op, which is not NULL.
+ *
+ * Only the low 32 bits count up, and they stick at 0xFFFFFFFF: so there is
+ * never a carry, and the addition may be one of 64 bits.
+ */
+static inline void Py_INCREF(PyObject *op) {
+    if (_Py_CAST(uint32_t, op->ob_refcnt) != 0xFFFFFFFFU) {
+        ++op->ob_refcnt;
+    }
+}
+#define Py_INCREF(op) Py_INCREF(_PyObject_CAST(op))
+
+/** Release one reference to op, which is not NULL. The last one deallocates. */
+static inline void Py_DECREF(PyObject *op) {
+    if (_Py_IsImmortal(op)) {
+        return;
+    }
+    if (--op->ob_refcnt == 0) {
+        _Py_Dealloc(op);
+    }
+}
+#define Py_DECREF(op) Py_DECREF(_PyObject_CAST(op))
+
+/** Py_INCREF() for an op that may be NULL. */
+static inline void Py_XINCREF(PyObject *op) {
+    if (op != _Py_NULL) {
+        Py_INCREF(op);
+    }
+}
+#define Py_XINCREF(op) Py_XINCREF(_PyObject_CAST(op))
+
+/** Py_DECREF() for an op that may be NULL. */
+static inline void Py_XDECREF(PyObject *op) {
+    if (op != _Py_NULL) {
+        Py_DECREF(op);
+    }
+}
+#define Py_XDECREF(op) Py_XDECREF(_PyObject_CAST(op))
+
+static inline PyObject *_Py_NewRef(PyObject *obj) {
+    Py_INCREF(obj);
+    return obj;
+}
+#define Py_NewRef(obj) _Py_NewRef(_PyObject_CAST(obj))
+
+static inline PyObject *_Py_XNewRef(PyObject *obj) {
+    Py_XINCREF(obj);
+    return obj;
+}
+#define Py_XNewRef(obj) _Py_XNewRef(_PyObject_CAST(obj))
+
+/*
+ * Store a pointer to an object in place of another one; return the old pointer.
+ * The variable at slot may be a pointer to any struct that begins as an object,
+ * so it is not accessed as a PyObject *, which the compiler may take for
+ * another variable.
+ */
+static inline PyObject *nativeweakref_exchange(void *slot, PyObject *ob) {
+    PyObject *old;
+    memcpy(&old, slot, sizeof(old));
+    memcpy(slot, &ob, sizeof(ob));
+    return old;
+}
+
+/**
+ * Set a pointer variable and release what it pointed at, in this order: when
+ * deallocation runs foreign code, the variable no longer shows the dying
+ * object. Each argument is evaluated once. Py_CLEAR() sets NULL; for
+ * Py_SETREF() the old value must not be NULL.
+ */
+#define Py_CLEAR(op) Py_XDECREF(nativeweakref_exchange(&(op), _Py_NULL))
+#define Py_SETREF(dst, src)                                                    \
+    Py_DECREF(nativeweakref_exchange(&(dst), _PyObject_CAST(src)))
+#define Py_XSETREF(dst, src)                                                   \
+    Py_XDECREF(nativeweakref_exchange(&(dst), _PyObject_CAST(src)))
+
+#define Py_None (&_Py_NoneStruct)
+#define Py_IsNone(x) Py_Is((x), Py_None)
+#define Py_RETURN_NONE return Py_None
+
+#define Py_NotImplemented (&_Py_NotImplementedStruct)
+#define Py_RETURN_NOTIMPLEMENTED return Py_NotImplemented
+
+/** Return the result of one of the six comparisons of two C values. */
+#define Py_RETURN_RICHCOMPARE(val1, val2, op)                                  \
+    do {                                                                       \
+        switch (op) {                                                          \
+        case Py_LT:                                                            \
+            return (val1) < (val2) ? Py_True : Py_False;                       \
+        case Py_LE:                                                            \
+            return (val1) <= (val2) ? Py_True : Py_False;                      \
+        case Py_EQ:                                                            \
+            return (val1) == (val2) ? Py_True : Py_False;                      \
+        case Py_NE:                                                            \
+            return (val1) != (val2) ? Py_True : Py_False;                      \
+        case Py_GT:                                                            \
+            return (val1) > (val2) ? Py_True : Py_False;                       \
+        default:                                                               \
+            return (val1) >= (val2) ? Py_True : Py_False;                      \
+        }                                                                      \
+    } while (0)
+
+/** Whether a type has a flag, or any of several. */
+static inline int PyType_HasFeature(PyTypeObject *type, unsigned long feature) {
+    return (type->tp_flags & feature) != 0;
+}
+
+#define PyType_FastSubclass(type, flag) PyType_HasFeature((type), (flag))
+
+/** Whether an object is a type. */
+static inline int PyType_Check(PyObject *op) {
+    return PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_TYPE_SUBCLASS);
+}
+#define PyType_Check(op) PyType_Check(_PyObject_CAST(op))
+
+/** Whether an object is a type whose own type is exactly type. */
+static inline int PyType_CheckExact(PyObject *op) {
+    return Py_IS_TYPE(op, &PyType_Type);
+}
+#define PyType_CheckExact(op) PyType_CheckExact(_PyObject_CAST(op))
+
+#define _PyType_CAST(op)                                                       \
+    (assert(PyType_Check(op)), _Py_CAST(PyTypeObject *, (op)))
+
+/** Whether an object is an instance of a type or of one derived from it. */
+static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
+    return Py_IS_TYPE(ob, type) || PyType_IsSubtype(Py_TYPE(ob), type);
+}
+#define PyObject_TypeCheck(ob, type)                                           \
+    PyObject_TypeCheck(_PyObject_CAST(ob), (type))
+
+/* ---- 8. Object memory (Include/objimpl.h) ------------------------------ */
+
+/**
+ * Allocate memory for an object.
+ *
+ * @param size  Bytes; 0 counts as 1.
+ * @return      A block aligned to 16 bytes, not initialised, to be returned
+ *              with PyObject_Free(). NULL without an error set if memory is
+ *              exhausted or size exceeds PY_SSIZE_T_MAX.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void *PyObject_Malloc(size_t size);
+
+/**
+ * Allocate zeroed memory for an object.
+ *
+ * @param nelem   Number of elements; 0 counts as one byte.
+ * @param elsize  Bytes of an element; 0 counts as one byte.
+ * @return        A block aligned to 16 bytes, to be returned with
+ *                PyObject_Free(). NULL without an error set if memory is
+ *                exhausted or the product exceeds PY_SSIZE_T_MAX.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void *PyObject_Calloc(size_t nelem, size_t elsize);
+
+/**
+ * Change the size of a block.
+ *
+ * @param ptr       A block of PyObject_Malloc(), PyObject_Calloc() or
+ *                  PyObject_Realloc(), or NULL.
+ * @param new_size  Bytes; 0 counts as 1.
+ * @return          The block, moved or not, its content kept. NULL without an
+ *                  error set if memory is exhausted or new_size exceeds
+ *                  PY_SSIZE_T_MAX; the old block then stays valid.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void *PyObject_Realloc(void *ptr, size_t new_size);
+
+/**
+ * Return a block.
+ *
+ * @param ptr  A block of PyObject_Malloc(), PyObject_Calloc() or
+ *             PyObject_Realloc(), or NULL.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void PyObject_Free(void *ptr);
+
+/**
+ * Make an object of new memory: set its type and give it one reference.
+ *
+ * @param op       Borrowed. Memory of at least tp_basicsize bytes; NULL gives
+ *                 MemoryError.
+ * @param typeobj  Borrowed. The type; a heap type is owned once more.
+ * @return         New reference. op itself. NULL with MemoryError set if op is
+ *                 NULL.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Init(PyObject *op, PyTypeObject *typeobj);
+
+/**
+ * Make an object with items of new memory.
+ *
+ * @param op       Borrowed. Memory of the right size; NULL gives MemoryError.
+ * @param typeobj  Borrowed. The type; a heap type is owned once more.
+ * @param size     Number of items.
+ * @return         New reference. op itself. NULL with MemoryError set if op is
+ *                 NULL.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API PyVarObject *PyObject_InitVar(
+    PyVarObject *op, PyTypeObject *typeobj, Py_ssize_t size);
+
+/**
+ * Create an object of a type that the collector does not look at;
+ * PyObject_New() casts the result.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      New reference. An object whose head is filled and whose other
+ *              fields are not. NULL with MemoryError set if memory is
+ *              exhausted.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_New(PyTypeObject *type);
+
+/**
+ * Create an object with items; PyObject_NewVar() casts the result.
+ *
+ * @param type    Borrowed. The type; not NULL.
+ * @param nitems  Number of items; not negative.
+ * @return        New reference. An object whose head is filled and whose other
+ *                fields are not. NULL with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API PyVarObject *_PyObject_NewVar(
+    PyTypeObject *type, Py_ssize_t nitems);
+
+/**
+ * Create an object of a collected type; PyObject_GC_New() casts the result.
+ *
+ * @param type  Borrowed. The type; it has Py_TPFLAGS_HAVE_GC.
+ * @return      New reference. An untracked object whose head is filled and
+ *              whose other fields are not. NULL with MemoryError set if memory
+ *              is exhausted.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_GC_New(PyTypeObject *type);
+
+/**
+ * Create an object with items of a collected type; PyObject_GC_NewVar() casts
+ * the result.
+ *
+ * @param type    Borrowed. The type; it has Py_TPFLAGS_HAVE_GC.
+ * @param nitems  Number of items.
+ * @return        New reference. An untracked object whose head is filled and
+ *                whose other fields are not. NULL with SystemError set if
+ *                nitems is negative, with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API PyVarObject *_PyObject_GC_NewVar(
+    PyTypeObject *type, Py_ssize_t nitems);
+
+/**
+ * Change the number of items of an untracked object; PyObject_GC_Resize()
+ * casts the result.
+ *
+ * @param op      Stolen. The object, owned by the caller alone; it may move.
+ * @param nitems  New number of items.
+ * @return        New reference. The object, moved or not. NULL with
+ *                MemoryError set if memory is exhausted; op then stays valid
+ *                and owned.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API PyVarObject *_PyObject_GC_Resize(
+    PyVarObject *op, Py_ssize_t nitems);
+
+/**
+ * Let the collector look at an object from now on.
+ *
+ * @param op  An object of a collected type, untracked, all its fields filled.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void PyObject_GC_Track(void *op);
+
+/**
+ * Hide an object from the collector; its deallocator calls this first.
+ *
+ * @param op  An object of a collected type; an untracked one is allowed.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void PyObject_GC_UnTrack(void *op);
+
+/**
+ * Return the memory of an object of a collected type.
+ *
+ * @param op  An untracked object whose fields are released.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void PyObject_GC_Del(void *op);
+
+/**
+ * Test whether the collector looks at an object.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    1 if it does, 0 if it does not or the type is not collected.
+ *            Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API int PyObject_GC_IsTracked(PyObject *op);
+
+/**
+ * Test whether the finalizer of an object has run.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    1 if it has, 0 if it has not or the type is not collected. Never
+ *            fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API int PyObject_GC_IsFinalized(PyObject *op);
+
+/**
+ * Test whether an object is one the collector can look at.
+ *
+ * @param obj  Borrowed. The object; not NULL.
+ * @return     1 if its type has Py_TPFLAGS_HAVE_GC and tp_is_gc, where there
+ *             is one, agrees; else 0. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API int PyObject_IS_GC(PyObject *obj);
+
+/**
+ * Test whether instances of a type can be weakly referenced.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      1 if tp_weaklistoffset is not 0, else 0. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API int PyType_SUPPORTS_WEAKREFS(PyTypeObject *type);
+
+/**
+ * Find where an object keeps the head of its list of weak references.
+ *
+ * @param op  Borrowed. An object whose type supports weak references.
+ * @return    Borrowed reference. The address of the head; the head is NULL
+ *            while there are none. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API PyObject **PyObject_GET_WEAKREFS_LISTPTR(PyObject *op);
+
+/** Bytes of an instance without items, collector's part apart. */
+static inline size_t _PyObject_SIZE(PyTypeObject *type) {
+    return _Py_STATIC_CAST(size_t, type->tp_basicsize);
+}
+
+/** Bytes of an instance with items, rounded up to whole pointers. */
+static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
+    size_t size = _PyObject_SIZE(type);
+    size += _Py_STATIC_CAST(size_t, nitems) *
+            _Py_STATIC_CAST(size_t, type->tp_itemsize);
+    return (size + sizeof(void *) - 1) & ~(sizeof(void *) - 1);
+}
+
+/**
+ * A new object of a type object, as a pointer to its C struct; NULL with
+ * MemoryError set. Beyond the head its memory is uninitialised. New reference.
+ */
+#define PyObject_New(type, typeobj) ((type *)_PyObject_New(typeobj))
+#define PyObject_NewVar(type, typeobj, n)                                      \
+    ((type *)_PyObject_NewVar((typeobj), (n)))
+
+/** The same for a type whose instances take part in cyclic collection. */
+#define PyObject_GC_New(type, typeobj)                                         \
+    _Py_CAST(type *, _PyObject_GC_New(typeobj))
+#define PyObject_GC_NewVar(type, typeobj, n)                                   \
+    _Py_CAST(type *, _PyObject_GC_NewVar((typeobj), (n)))
+
+/** Give an untracked object another number of items; it may move. */
+#define PyObject_GC_Resize(type, op, n)                                        \
+    ((type *)_PyObject_GC_Resize(_PyVarObject_CAST(op), (n)))
+
+#define PyType_IS_GC(t) PyType_HasFeature((t), Py_TPFLAGS_HAVE_GC)
+#define _PyGC_FINALIZED(o) PyObject_GC_IsFinalized(o)
+
+/**
+ * Visit one reference in a tp_traverse function, whose parameters must be named
+ * visit and arg; return from it when the visit asks to stop.
+ */
+#define Py_VISIT(op)                                                           \
+    do {                                                                       \
+        PyObject *nativeweakref_ob = _PyObject_CAST(op);                       \
+        if (nativeweakref_ob) {                                                \
+            int nativeweakref_result = visit(nativeweakref_ob, arg);           \
+            if (nativeweakref_result) {                                        \
+                return nativeweakref_result;                                   \
+            }                                                                  \
+        }                                                                      \
+    } while (0)
+
+/* Older names. */
+#define PyObject_MALLOC PyObject_Malloc
+#define PyObject_REALLOC PyObject_Realloc
+#define PyObject_FREE PyObject_Free
+#define PyObject_Del PyObject_Free
+#define PyObject_DEL PyObject_Free
+#define PyObject_INIT(op, typeobj) PyObject_Init(_PyObject_CAST(op), (typeobj))
+#define PyObject_INIT_VAR(op, typeobj, size)                                   \
+    PyObject_InitVar(_PyVarObject_CAST(op), (typeobj), (size))
+#define PyObject_NEW(type, typeobj) PyObject_New(type, (typeobj))
+#define PyObject_NEW_VAR(type, typeobj, n) PyObject_NewVar(type, (typeobj), (n))
+
+/* ---- 9. str (Include/unicodeobject.h) ---------------------------------- */
+
+/**
+ * Get the UTF-8 form of a str.
+ *
+ * @param unicode  Borrowed. A str.
+ * @param size     Receives the number of bytes, without the zero byte; NULL is
+ *                 allowed.
+ * @return         The text, which belongs to the str; ends with a zero byte.
+ *                 NULL with TypeError set if unicode is no str, with
+ *                 UnicodeEncodeError set if it holds surrogates, with
+ *                 MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API const char *PyUnicode_AsUTF8AndSize(
+    PyObject *unicode, Py_ssize_t *size);
+
+/**
+ * Get the UTF-8 form of a str.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         The text, which belongs to the str; ends with a zero byte.
+ *                 NULL with TypeError set if unicode is no str, with
+ *                 UnicodeEncodeError set if it holds surrogates, with
+ *                 MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API const char *PyUnicode_AsUTF8(PyObject *unicode);
+
+/**
+ * Count the characters of a str.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         The number. -1 with TypeError set if unicode is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyUnicode_GetLength(PyObject *unicode);
+
+/**
+ * Read a character of a str.
+ *
+ * @param unicode  Borrowed. A str.
+ * @param index    Index, counted from 0; negative ones are out of range.
+ * @return         The character. (Py_UCS4)-1 with TypeError set if unicode is
+ *                 no str, with IndexError set if index is out of range.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4
+PyUnicode_ReadChar(PyObject *unicode, Py_ssize_t index);
+
+/**
+ * Store a character in a new str.
+ *
+ * @param unicode    Borrowed. A str that only the caller refers to and that
+ *                   has not been hashed.
+ * @param index      Index, counted from 0.
+ * @param character  Fits the form of the str.
+ * @return           0. -1 with TypeError set if unicode is no str, with
+ *                   IndexError set if index is out of range, with SystemError
+ *                   set if other code may know the str, with ValueError set if
+ *                   the character does not fit.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_WriteChar(
+    PyObject *unicode, Py_ssize_t index, Py_UCS4 character);
+
+/**
+ * Store one character several times in a new str.
+ *
+ * @param unicode    Borrowed. A str that only the caller refers to and that
+ *                   has not been hashed.
+ * @param start      First index.
+ * @param length     How often; what goes beyond the end is left out.
+ * @param fill_char  The character; fits the form of the str.
+ * @return           The number of characters stored. -1 with SystemError set
+ *                   if unicode is no str or other code may know it, with
+ *                   ValueError set if the character does not fit, with
+ *                   IndexError set if start is negative.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyUnicode_Fill(
+    PyObject *unicode, Py_ssize_t start, Py_ssize_t length, Py_UCS4 fill_char);
+
+/**
+ * Copy characters of a str into a new one.
+ *
+ * @param to          Borrowed. A str that only the caller refers to and that
+ *                    has not been hashed.
+ * @param to_start    First index in it.
+ * @param from        Borrowed. A str.
+ * @param from_start  First index in it.
+ * @param how_many    Number of characters; what goes beyond the end of from is
+ *                    left out.
+ * @return            The number of characters copied. -1 with SystemError set
+ *                    if one of the two is no str, if other code may know to,
+ *                    if how_many is negative, or if the characters do not fit;
+ *                    with IndexError set if a start is out of range.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyUnicode_CopyCharacters(
+    PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t from_start,
+    Py_ssize_t how_many);
+
+/**
+ * Change the length of a str.
+ *
+ * A str that other code may know is replaced by a copy. New characters at the
+ * end are not yet there.
+ *
+ * @param unicode  Receives a new reference. Holds an owned reference to a str,
+ *                 which the call may exchange.
+ * @param length   The new length.
+ * @return         0. -1 with SystemError set if there is no str or length is
+ *                 negative, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_Resize(PyObject **unicode, Py_ssize_t length);
+
+/**
+ * Copy the characters of a str to a buffer.
+ *
+ * @param unicode    Borrowed. A str.
+ * @param buffer     Receives the characters.
+ * @param buflen     Number of characters it has room for.
+ * @param copy_null  Not 0 to have a zero character behind them.
+ * @return           buffer. NULL with TypeError set if unicode is no str, with
+ *                   SystemError set if an argument is NULL or the buffer too
+ *                   small.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4 *PyUnicode_AsUCS4(
+    PyObject *unicode, Py_UCS4 *buffer, Py_ssize_t buflen, int copy_null);
+
+/**
+ * Copy the characters of a str to a new buffer, with a zero character behind
+ * them.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         The buffer; release it with PyMem_Free(). NULL with
+ *                 TypeError set if unicode is no str, with SystemError set if
+ *                 it is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4 *PyUnicode_AsUCS4Copy(PyObject *unicode);
+
+/**
+ * Name the encoding of C text.
+ *
+ * @return  "utf-8", always; static.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API const char *PyUnicode_GetDefaultEncoding(void);
+
+/**
+ * Create a str whose characters are not yet there.
+ *
+ * Store all characters before other code sees it, and at least one that needs
+ * the form.
+ *
+ * @param size     Number of characters.
+ * @param maxchar  The largest character it will hold; its range decides the
+ *                 form.
+ * @return         New reference. The str; of size 0 always the same one. NULL
+ *                 with SystemError set if size is negative or maxchar above
+ *                 U+10FFFF, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_New(Py_ssize_t size, Py_UCS4 maxchar);
+
+/**
+ * Create a str from UTF-8.
+ *
+ * @param u  The text; ends with a zero byte.
+ * @return   New reference. The str. NULL with UnicodeDecodeError set if u is
+ *           not UTF-8, with SystemError set if u is NULL, with MemoryError set
+ *           if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromString(const char *u);
+
+/**
+ * Create a str from UTF-8 of a given length.
+ *
+ * @param u     The text; NULL is allowed if size is 0.
+ * @param size  Number of bytes.
+ * @return      New reference. The str. NULL with UnicodeDecodeError set if the
+ *              text is not UTF-8, with SystemError set if size is negative or
+ *              u is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromStringAndSize(
+    const char *u, Py_ssize_t size);
+
+/**
+ * Create a str from characters of 1, 2 or 4 bytes.
+ *
+ * @param kind    Bytes of a character: one of the PyUnicode_Kind values.
+ * @param buffer  The characters; NULL is allowed if size is 0.
+ * @param size    Number of characters.
+ * @return        New reference. The str, in the smallest form. NULL with
+ *                ValueError set if size is negative, with SystemError set if
+ *                kind is no kind, buffer is NULL or a character is above
+ *                U+10FFFF, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromKindAndData(
+    int kind, const void *buffer, Py_ssize_t size);
+
+/**
+ * Create a str of one character.
+ *
+ * @param ordinal  The character.
+ * @return         New reference. The str. NULL with ValueError set if ordinal
+ *                 is no character, with MemoryError set if memory is
+ *                 exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromOrdinal(int ordinal);
+
+/**
+ * Turn an instance of a subtype of str into an exact str.
+ *
+ * @param obj  Borrowed. A str, subtypes included.
+ * @return     New reference. A str; obj itself if it is of exact type. NULL
+ *             with TypeError set if obj is no str, with SystemError set if it
+ *             is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromObject(PyObject *obj);
+
+/**
+ * Create a str from a format and its arguments.
+ *
+ * Conversions are %% and %c (int), %d %i %u %o %x %X (int; with l, ll, j, z, t
+ * the larger type), %p (pointer), %s (UTF-8; with l wchar_t), %U (str), %V
+ * (str or NULL, then the text of %s), %S, %R, %A (any object by str(), repr(),
+ * ascii()). All but %c and %p take the flags - and 0, a width and a precision,
+ * where * stands for an int argument.
+ *
+ * @param format  ASCII with conversions; ends with a zero byte.
+ * @param vargs   The arguments, as the conversions say.
+ * @return        New reference. The str. NULL with SystemError set for a
+ *                conversion that does not exist or a NULL argument, with
+ *                ValueError set if the format is not ASCII or a number in it
+ *                is too big, with OverflowError set if an argument of %c is no
+ *                character, with what str() or repr() of an argument raised,
+ *                or with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromFormatV(
+    const char *format, va_list vargs);
+
+/**
+ * PyUnicode_FromFormatV() with the arguments themselves in place of the
+ * va_list.
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromFormat(const char *format, ...);
+
+/**
+ * Get the interned str of a text.
+ *
+ * @param u  The text in UTF-8; ends with a zero byte.
+ * @return   New reference. The str, immortal until Py_FinalizeEx(). NULL with
+ *           UnicodeDecodeError set if u is not UTF-8, with SystemError set if
+ *           u is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_InternFromString(const char *u);
+
+/**
+ * Replace a str by the interned str of the same characters.
+ *
+ * An interned str is immortal until Py_FinalizeEx(). Sets no error.
+ *
+ * @param p  Receives a new reference. Holds an owned reference, which the call
+ *           may exchange; what is no exact str stays.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API void PyUnicode_InternInPlace(PyObject **p);
+
+/**
+ * Create a str of two, one after the other.
+ *
+ * @param left   Borrowed. A str.
+ * @param right  Borrowed. A str.
+ * @return       New reference. The str; if one of the two is empty, the other.
+ *               NULL with TypeError set if one is no str, with SystemError set
+ *               if one is NULL, with OverflowError set if the result is too
+ *               long, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Concat(PyObject *left, PyObject *right);
+
+/**
+ * Replace a str by it and another one after it.
+ *
+ * Sets SystemError if one of the two is no str, else fails as
+ * PyUnicode_Concat(). Keeps an error that is set already.
+ *
+ * @param pleft  Receives a new reference. Holds an owned reference to a str,
+ *               which the call exchanges; holds NULL afterwards if an error is
+ *               set.
+ * @param right  Borrowed. A str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API void PyUnicode_Append(PyObject **pleft, PyObject *right);
+
+/**
+ * As PyUnicode_Append(), and release the second str.
+ *
+ * Sets SystemError if one of the two is no str, else fails as
+ * PyUnicode_Concat(). Keeps an error that is set already.
+ *
+ * @param pleft  Receives a new reference. Holds an owned reference to a str,
+ *               which the call exchanges; holds NULL afterwards if an error is
+ *               set.
+ * @param right  Stolen. A str; NULL is allowed and is an error, which may be
+ *               set already.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API void PyUnicode_AppendAndDel(
+    PyObject **pleft, PyObject *right);
+
+/**
+ * Create a str of a range of the characters of another.
+ *
+ * @param str    Borrowed. A str.
+ * @param start  First index.
+ * @param end    Index after the last; more than the length counts as the
+ *               length.
+ * @return       New reference. The str; str itself if it is of exact type and
+ *               the range is all of it. NULL with IndexError set if an index
+ *               is negative, with TypeError set if str is no str, with
+ *               SystemError set if it is NULL, with MemoryError set if memory
+ *               is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Substring(
+    PyObject *str, Py_ssize_t start, Py_ssize_t end);
+
+/**
+ * Order two str by their characters.
+ *
+ * @param left   Borrowed. A str.
+ * @param right  Borrowed. A str.
+ * @return       -1, 0 or 1 if left is less, equal or greater. -1 with
+ *               TypeError set if one is no str, with SystemError set if one is
+ *               NULL: ask PyErr_Occurred().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_Compare(PyObject *left, PyObject *right);
+
+/**
+ * Order a str and a C string by their characters.
+ *
+ * @param left   Borrowed. A str.
+ * @param right  Characters up to U+00FF of one byte; ends with a zero byte.
+ * @return       -1, 0 or 1 if left is less, equal or greater. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_CompareWithASCIIString(
+    PyObject *left, const char *right);
+
+/**
+ * Compare two str by their characters.
+ *
+ * @param left   Borrowed. A str.
+ * @param right  Borrowed. A str.
+ * @param op     One of Py_LT, Py_LE, Py_EQ, Py_NE, Py_GT, Py_GE.
+ * @return       New reference. Py_True or Py_False; Py_NotImplemented if one
+ *               is no str. NULL with TypeError set if op is no operator, with
+ *               SystemError set if an argument is NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_RichCompare(
+    PyObject *left, PyObject *right, int op);
+
+/**
+ * Ask whether a str occurs in another.
+ *
+ * @param container  Borrowed. A str.
+ * @param element    Borrowed. A str.
+ * @return           1 or 0. -1 with TypeError set if one is no str, with
+ *                   SystemError set if one is NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_Contains(
+    PyObject *container, PyObject *element);
+
+/**
+ * Find a str in a range of another.
+ *
+ * @param str        Borrowed. A str.
+ * @param substr     Borrowed. The str to find.
+ * @param start      First index; a negative one counts from the end.
+ * @param end        Index after the last; a negative one counts from the end.
+ * @param direction  Greater than 0 for the first place, else for the last.
+ * @return           The index. -1 if there is none; -2 with TypeError set if
+ *                   one is no str, with SystemError set if one is NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyUnicode_Find(
+    PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end,
+    int direction);
+
+/**
+ * Find a character in a range of a str.
+ *
+ * @param str        Borrowed. A str.
+ * @param ch         The character to find.
+ * @param start      First index; a negative one counts from the end.
+ * @param end        Index after the last; a negative one counts from the end.
+ * @param direction  Greater than 0 for the first place, else for the last.
+ * @return           The index. -1 if there is none; -2 with TypeError set if
+ *                   str is no str, with SystemError set if it is NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyUnicode_FindChar(
+    PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction);
+
+/** Whether an object is a str, subclasses included. */
+#define PyUnicode_Check(op)                                                    \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_UNICODE_SUBCLASS)
+#define PyUnicode_CheckExact(op) Py_IS_TYPE((op), &PyUnicode_Type)
+
+/** What stands for a character that cannot be decoded. */
+#define Py_UNICODE_REPLACEMENT_CHARACTER ((Py_UCS4)0xFFFD)
+
+/*
+ * Direct access. The object must be a str; indexes and kinds are not checked in
+ * release builds.
+ */
+#define _PyASCIIObject_CAST(op)                                                \
+    (assert(PyUnicode_Check(op)), _Py_CAST(PyASCIIObject *, (op)))
+#define _PyCompactUnicodeObject_CAST(op)                                       \
+    (assert(PyUnicode_Check(op)), _Py_CAST(PyCompactUnicodeObject *, (op)))
+#define _PyUnicodeObject_CAST(op)                                              \
+    (assert(PyUnicode_Check(op)), _Py_CAST(PyUnicodeObject *, (op)))
+
+/** How far a string is interned: one of the SSTATE_ values. */
+static inline unsigned int PyUnicode_CHECK_INTERNED(PyObject *op) {
+    return _PyASCIIObject_CAST(op)->state.interned;
+}
+#define PyUnicode_CHECK_INTERNED(op)                                           \
+    PyUnicode_CHECK_INTERNED(_PyObject_CAST(op))
+
+/** Always true: every string is ready. */
+static inline unsigned int PyUnicode_IS_READY(PyObject *op) {
+    (void)op;
+    return 1;
+}
+#define PyUnicode_IS_READY(op) PyUnicode_IS_READY(_PyObject_CAST(op))
+
+/** Always 0: there is nothing to do. */
+static inline int PyUnicode_READY(PyObject *op) {
+    (void)op;
+    return 0;
+}
+#define PyUnicode_READY(op) PyUnicode_READY(_PyObject_CAST(op))
+
+static inline unsigned int PyUnicode_IS_ASCII(PyObject *op) {
+    return _PyASCIIObject_CAST(op)->state.ascii;
+}
+#define PyUnicode_IS_ASCII(op) PyUnicode_IS_ASCII(_PyObject_CAST(op))
+
+/** Whether the characters follow the struct. */
+static inline unsigned int PyUnicode_IS_COMPACT(PyObject *op) {
+    return _PyASCIIObject_CAST(op)->state.compact;
+}
+#define PyUnicode_IS_COMPACT(op) PyUnicode_IS_COMPACT(_PyObject_CAST(op))
+
+static inline int PyUnicode_IS_COMPACT_ASCII(PyObject *op) {
+    return _PyASCIIObject_CAST(op)->state.ascii && PyUnicode_IS_COMPACT(op);
+}
+#define PyUnicode_IS_COMPACT_ASCII(op)                                         \
+    PyUnicode_IS_COMPACT_ASCII(_PyObject_CAST(op))
+
+/** Bytes of a character: one of the PyUnicode_Kind values. */
+#define PyUnicode_KIND(op) ((void)0, _PyASCIIObject_CAST(op)->state.kind)
+
+/** Number of characters. */
+static inline Py_ssize_t PyUnicode_GET_LENGTH(PyObject *op) {
+    return _PyASCIIObject_CAST(op)->length;
+}
+#define PyUnicode_GET_LENGTH(op) PyUnicode_GET_LENGTH(_PyObject_CAST(op))
+
+static inline void *_PyUnicode_COMPACT_DATA(PyObject *op) {
+    if (PyUnicode_IS_ASCII(op)) {
+        return _Py_STATIC_CAST(void *, (_PyASCIIObject_CAST(op) + 1));
+    }
+    return _Py_STATIC_CAST(void *, (_PyCompactUnicodeObject_CAST(op) + 1));
+}
+
+static inline void *_PyUnicode_NONCOMPACT_DATA(PyObject *op) {
+    assert(!PyUnicode_IS_COMPACT(op));
+    assert(_PyUnicodeObject_CAST(op)->data.any != _Py_NULL);
+    return _PyUnicodeObject_CAST(op)->data.any;
+}
+
+/** The characters; a zero follows them. */
+static inline void *PyUnicode_DATA(PyObject *op) {
+    if (PyUnicode_IS_COMPACT(op)) {
+        return _PyUnicode_COMPACT_DATA(op);
+    }
+    return _PyUnicode_NONCOMPACT_DATA(op);
+}
+#define PyUnicode_DATA(op) PyUnicode_DATA(_PyObject_CAST(op))
+
+#define PyUnicode_1BYTE_DATA(op) _Py_STATIC_CAST(Py_UCS1 *, PyUnicode_DATA(op))
+#define PyUnicode_2BYTE_DATA(op) _Py_STATIC_CAST(Py_UCS2 *, PyUnicode_DATA(op))
+#define PyUnicode_4BYTE_DATA(op) _Py_STATIC_CAST(Py_UCS4 *, PyUnicode_DATA(op))
+
+/** Write a character of a string that nobody else has seen yet. */
+static inline void PyUnicode_WRITE(
+    int kind, void *data, Py_ssize_t index, Py_UCS4 value) {
+    assert(index >= 0);
+    if (kind == PyUnicode_1BYTE_KIND) {
+        assert(value <= 0xffU);
+        _Py_STATIC_CAST(Py_UCS1 *, data)[index] =
+            _Py_STATIC_CAST(Py_UCS1, value);
+        return;
+    }
+    if (kind == PyUnicode_2BYTE_KIND) {
+        assert(value <= 0xffffU);
+        _Py_STATIC_CAST(Py_UCS2 *, data)[index] =
+            _Py_STATIC_CAST(Py_UCS2, value);
+        return;
+    }
+    assert(kind == PyUnicode_4BYTE_KIND);
+    assert(value <= 0x10ffffU);
+    _Py_STATIC_CAST(Py_UCS4 *, data)[index] = value;
+}
+#define PyUnicode_WRITE(kind, data, index, value)                              \
+    PyUnicode_WRITE(                                                           \
+        _Py_STATIC_CAST(int, kind), _Py_CAST(void *, data), (index),           \
+        _Py_STATIC_CAST(Py_UCS4, value))
+
+/** Read a character. */
+static inline Py_UCS4 PyUnicode_READ(
+    int kind, const void *data, Py_ssize_t index) {
+    assert(index >= 0);
+    if (kind == PyUnicode_1BYTE_KIND) {
+        return _Py_STATIC_CAST(const Py_UCS1 *, data)[index];
+    }
+    if (kind == PyUnicode_2BYTE_KIND) {
+        return _Py_STATIC_CAST(const Py_UCS2 *, data)[index];
+    }
+    assert(kind == PyUnicode_4BYTE_KIND);
+    return _Py_STATIC_CAST(const Py_UCS4 *, data)[index];
+}
+#define PyUnicode_READ(kind, data, index)                                      \
+    PyUnicode_READ(                                                            \
+        _Py_STATIC_CAST(int, kind), _Py_STATIC_CAST(const void *, data),       \
+        (index))
+
+/** Read a character; in a loop PyUnicode_READ() is faster. */
+static inline Py_UCS4 PyUnicode_READ_CHAR(PyObject *unicode, Py_ssize_t index) {
+    assert(index <= PyUnicode_GET_LENGTH(unicode));
+    return PyUnicode_READ(
+        PyUnicode_KIND(unicode), PyUnicode_DATA(unicode), index);
+}
+#define PyUnicode_READ_CHAR(unicode, index)                                    \
+    PyUnicode_READ_CHAR(_PyObject_CAST(unicode), (index))
+
+/** Upper bound of the characters, for the size of another string. */
+static inline Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *op) {
+    if (PyUnicode_IS_ASCII(op)) {
+        return 0x7fU;
+    }
+    if (PyUnicode_KIND(op) == PyUnicode_1BYTE_KIND) {
+        return 0xffU;
+    }
+    if (PyUnicode_KIND(op) == PyUnicode_2BYTE_KIND) {
+        return 0xffffU;
+    }
+    return 0x10ffffU;
+}
+#define PyUnicode_MAX_CHAR_VALUE(op)                                           \
+    PyUnicode_MAX_CHAR_VALUE(_PyObject_CAST(op))
+
+/* ---- 10. Errors (Include/pyerrors.h) ----------------------------------- */
+
+/**
+ * Ask whether an error is set.
+ *
+ * @return  Borrowed reference. The type of the error. NULL if none is set;
+ *          that is no failure.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_Occurred(void);
+
+/**
+ * Drop the error that is set; does nothing where none is.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_Clear(void);
+
+/**
+ * Take the error out of the indicator.
+ *
+ * @return  New reference. The exception. NULL if no error is set; that is no
+ *          failure.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_GetRaisedException(void);
+
+/**
+ * Set an exception as the error, in place of what is set.
+ *
+ * @param exc  Stolen. An instance of BaseException or a subtype; NULL clears
+ *             the error.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_SetRaisedException(PyObject *exc);
+
+/**
+ * Take the error out of the indicator, in the three parts of versions before
+ * 3.12.
+ *
+ * @param ptype       Receives a new reference. Receives the type; NULL if no
+ *                    error is set.
+ * @param pvalue      Receives a new reference. Receives the exception; NULL if
+ *                    no error is set.
+ * @param ptraceback  Receives a new reference. Receives the traceback; NULL if
+ *                    there is none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_Fetch(
+    PyObject **ptype, PyObject **pvalue, PyObject **ptraceback);
+
+/**
+ * Set the error from three parts. SystemError is set instead if type is no
+ * exception type, TypeError if traceback is no traceback.
+ *
+ * @param type       Stolen. An exception type; NULL clears the error.
+ * @param value      Stolen. An instance of exactly that type, or the argument
+ *                   of a new one; NULL is allowed.
+ * @param traceback  Stolen. None or NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_Restore(
+    PyObject *type, PyObject *value, PyObject *traceback);
+
+/**
+ * Make the value of a fetched error an instance of its type. If that fails,
+ * the failure takes the place of the error.
+ *
+ * @param exc  Receives a new reference. The type; may be replaced.
+ * @param val  Receives a new reference. The value; may be replaced. What it
+ *             holds may be NULL.
+ * @param tb   Receives a new reference. The traceback; may be replaced. What
+ *             it holds may be NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_NormalizeException(
+    PyObject **exc, PyObject **val, PyObject **tb);
+
+/**
+ * Ask whether the error that is set is covered by a type.
+ *
+ * @param exc  Borrowed. An exception type, or a tuple of types and tuples;
+ *             NULL covers nothing.
+ * @return     1 or 0; 0 if no error is set.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyErr_ExceptionMatches(PyObject *exc);
+
+/**
+ * Ask whether an exception is covered by a type.
+ *
+ * @param err  Borrowed. An exception or an exception type; NULL is covered by
+ *             nothing.
+ * @param exc  Borrowed. An exception type, or a tuple of types and tuples;
+ *             NULL covers nothing.
+ * @return     1 or 0.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyErr_GivenExceptionMatches(PyObject *err, PyObject *exc);
+
+/**
+ * Get the innermost exception that is being handled.
+ *
+ * @return  New reference. The exception. NULL if none is being handled; that
+ *          is no failure.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_GetHandledException(void);
+
+/**
+ * Set the exception that is being handled: what is raised from now on has it
+ * as its context.
+ *
+ * @param exc  Borrowed. An exception; NULL or None for none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_SetHandledException(PyObject *exc);
+
+/**
+ * Get the name of an exception type.
+ *
+ * @param ob  Borrowed. An exception type.
+ * @return    Its tp_name, valid as long as the type.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API const char *PyExceptionClass_Name(PyObject *ob);
+
+/**
+ * Get the traceback of an exception.
+ *
+ * @param self  Borrowed. An exception.
+ * @return      New reference. The traceback. NULL if there is none; that is no
+ *              failure.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyException_GetTraceback(PyObject *self);
+
+/**
+ * Set the traceback of an exception.
+ *
+ * @param self  Borrowed. An exception.
+ * @param tb    Borrowed. None, which takes the traceback away.
+ * @return      0. -1 with TypeError set if tb is NULL or anything but None.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyException_SetTraceback(PyObject *self, PyObject *tb);
+
+/**
+ * Get the exception that an exception was raised from.
+ *
+ * @param self  Borrowed. An exception.
+ * @return      New reference. The cause. NULL if there is none; that is no
+ *              failure.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyException_GetCause(PyObject *self);
+
+/**
+ * Set the exception that an exception is raised from; the context is not
+ * printed from now on.
+ *
+ * @param self   Borrowed. An exception.
+ * @param cause  Stolen. An exception; NULL for none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyException_SetCause(PyObject *self, PyObject *cause);
+
+/**
+ * Get the exception that was being handled when an exception was raised.
+ *
+ * @param self  Borrowed. An exception.
+ * @return      New reference. The context. NULL if there is none; that is no
+ *              failure.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyException_GetContext(PyObject *self);
+
+/**
+ * Set the exception that was being handled when an exception was raised.
+ *
+ * @param self     Borrowed. An exception.
+ * @param context  Stolen. An exception; NULL for none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyException_SetContext(
+    PyObject *self, PyObject *context);
+
+/**
+ * Get the arguments of an exception.
+ *
+ * @param self  Borrowed. An exception.
+ * @return      New reference. A tuple.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyException_GetArgs(PyObject *self);
+
+/**
+ * Set the arguments of an exception.
+ *
+ * @param self  Borrowed. An exception.
+ * @param args  Borrowed. A tuple; NULL leaves none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyException_SetArgs(PyObject *self, PyObject *args);
+
+/**
+ * Raise an exception without arguments.
+ *
+ * @param exception  Borrowed. An exception type.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_SetNone(PyObject *exception);
+
+/**
+ * Raise an exception.
+ *
+ * @param exception  Borrowed. An exception type.
+ * @param value      Borrowed. An instance of it, or the argument of a new one:
+ *                   a tuple holds all arguments, NULL and None stand for none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_SetObject(PyObject *exception, PyObject *value);
+
+/**
+ * Raise an exception with a text.
+ *
+ * @param exception  Borrowed. An exception type.
+ * @param string     The text in UTF-8; not NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_SetString(PyObject *exception, const char *string);
+
+/**
+ * Raise an exception with a formatted text.
+ *
+ * @param exception  Borrowed. An exception type.
+ * @param format     ASCII text with the conversions of PyUnicode_FromFormat();
+ *                   a wrong one gives SystemError.
+ * @param vargs      What the conversions show.
+ * @return           New reference. Always NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_FormatV(
+    PyObject *exception, const char *format, va_list vargs);
+
+/** PyErr_FormatV() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API PyObject *PyErr_Format(
+    PyObject *exception, const char *format, ...);
+
+/**
+ * Raise KeyError with exactly one argument, also where it is a tuple.
+ *
+ * @param key  Borrowed. The key.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void _PyErr_SetKeyError(PyObject *key);
+
+/**
+ * Raise MemoryError. Allocates nothing: the exception was made at start-up.
+ *
+ * @return  New reference. Always NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_NoMemory(void);
+
+/**
+ * Raise TypeError: an argument has a type that the operation does not take.
+ *
+ * @return  Always 0.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyErr_BadArgument(void);
+
+/**
+ * Raise SystemError: a function got an argument that no correct program
+ * passes. The header's macro adds file and line.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_BadInternalCall(void);
+
+/**
+ * Raise SystemError: a function got an argument that no correct program
+ * passes.
+ *
+ * @param filename  Source file, for the text; not NULL.
+ * @param lineno    Line, for the text.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void _PyErr_BadInternalCall(const char *filename, int lineno);
+
+/**
+ * Raise an exception for the value of errno.
+ *
+ * @param exc  Borrowed. A type that is called with number and text; OSError
+ *             makes the subtype that stands for the number.
+ * @return     New reference. Always NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetFromErrno(PyObject *exc);
+
+/**
+ * Raise an exception for the value of errno and a file.
+ *
+ * @param exc       Borrowed. A type that is called with number, text and file.
+ * @param filename  Name of the file in UTF-8; NULL for none.
+ * @return          New reference. Always NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetFromErrnoWithFilename(
+    PyObject *exc, const char *filename);
+
+/**
+ * Raise an exception for the value of errno and a file.
+ *
+ * @param exc       Borrowed. A type that is called with number, text and file.
+ * @param filename  Borrowed. Name of the file; NULL for none.
+ * @return          New reference. Always NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetFromErrnoWithFilenameObject(
+    PyObject *exc, PyObject *filename);
+
+/**
+ * Raise an exception for the value of errno and two files.
+ *
+ * @param exc        Borrowed. A type that is called with number, text, file, 0
+ *                   and second file.
+ * @param filename   Borrowed. Name of the file; NULL for none.
+ * @param filename2  Borrowed. Name of the second file; NULL for none.
+ * @return           New reference. Always NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetFromErrnoWithFilenameObjects(
+    PyObject *exc, PyObject *filename, PyObject *filename2);
+
+/**
+ * Print the error that is set where nobody can be told of it, and clear it.
+ *
+ * @param obj  Borrowed. Where it happened: its repr is printed. NULL and None
+ *             for nothing.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_WriteUnraisable(PyObject *obj);
+
+/**
+ * As PyErr_WriteUnraisable() with words of its own after "Exception ignored".
+ *
+ * @param err_msg  UTF-8; NULL for "in" and the object.
+ * @param obj      Borrowed. Where it happened: its repr is printed. NULL and
+ *                 None for nothing.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void _PyErr_WriteUnraisableMsg(
+    const char *err_msg, PyObject *obj);
+
+/* First fields of a struct that is an exception. */
+#define PyException_HEAD                                                       \
+    PyObject_HEAD PyObject *dict;                                              \
+    PyObject *args;                                                            \
+    PyObject *notes;                                                           \
+    PyObject *traceback;                                                       \
+    PyObject *context;                                                         \
+    PyObject *cause;                                                           \
+    char suppress_context;
+
+/** Whether an object is an exception type. */
+static inline int nativeweakref_is_exception_class(PyObject *x) {
+    return PyType_Check(x) &&
+           PyType_FastSubclass(
+               _Py_CAST(PyTypeObject *, x), Py_TPFLAGS_BASE_EXC_SUBCLASS);
+}
+#define PyExceptionClass_Check(x)                                              \
+    nativeweakref_is_exception_class(_PyObject_CAST(x))
+
+/** Whether an object is an exception. */
+#define PyExceptionInstance_Check(x)                                           \
+    PyType_FastSubclass(Py_TYPE(x), Py_TPFLAGS_BASE_EXC_SUBCLASS)
+
+#define PyExceptionInstance_Class(x) _PyObject_CAST(Py_TYPE(x))
+
+#define _PyBaseExceptionGroup_Check(x)                                         \
+    PyObject_TypeCheck((x), (PyTypeObject *)PyExc_BaseExceptionGroup)
+
+/** Set SystemError with the place of the call. */
+#define PyErr_BadInternalCall() _PyErr_BadInternalCall(__FILE__, __LINE__)
+
+typedef PyOSErrorObject PyEnvironmentErrorObject;
+
+/* ---- 11. int (Include/longobject.h) ------------------------------------ */
+
+/**
+ * Create an int from a long.
+ *
+ * @param v  The value.
+ * @return   New reference. The int; shared for -5 to 256. NULL with
+ *           MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromLong(long v);
+
+/**
+ * Create an int from an unsigned long.
+ *
+ * @param v  The value.
+ * @return   New reference. The int; shared for -5 to 256. NULL with
+ *           MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromUnsignedLong(unsigned long v);
+
+/**
+ * Create an int from a size_t.
+ *
+ * @param v  The value.
+ * @return   New reference. The int; shared for -5 to 256. NULL with
+ *           MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromSize_t(size_t v);
+
+/**
+ * Create an int from a Py_ssize_t.
+ *
+ * @param v  The value.
+ * @return   New reference. The int; shared for -5 to 256. NULL with
+ *           MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromSsize_t(Py_ssize_t v);
+
+/**
+ * Create an int from the whole part of a double.
+ *
+ * @param v  The value; its fraction is cut off.
+ * @return   New reference. The int. NULL with ValueError set if v is not a
+ *           number, with OverflowError set if it is infinite, with MemoryError
+ *           set if memory is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromDouble(double v);
+
+/**
+ * Convert an int to a long.
+ *
+ * @param op  Borrowed. An int, or an object with __index__().
+ * @return    The value. -1 with OverflowError set if it does not fit, with
+ *            SystemError set if op is NULL, with TypeError set if op is
+ *            neither an int nor has __index__(), or with what that raised.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API long PyLong_AsLong(PyObject *op);
+
+/**
+ * Convert an int to a long, and report an overflow without an error.
+ *
+ * @param op        Borrowed. An int, or an object with __index__().
+ * @param overflow  Receives 1 if the value is too large, -1 if it is too
+ *                  small, else 0; not NULL.
+ * @return          The value. -1 without an error if it does not fit; -1 with
+ *                  SystemError set if op is NULL, with TypeError set if op is
+ *                  neither an int nor has __index__(), or with what that
+ *                  raised.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API long PyLong_AsLongAndOverflow(PyObject *op, int *overflow);
+
+/**
+ * Convert an int to a Py_ssize_t.
+ *
+ * @param op  Borrowed. An int.
+ * @return    The value. -1 with OverflowError set if it does not fit, with
+ *            SystemError set if op is NULL, with TypeError set if op is no
+ *            int.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyLong_AsSsize_t(PyObject *op);
+
+/**
+ * Convert an int to a size_t.
+ *
+ * @param op  Borrowed. An int.
+ * @return    The value. (size_t)-1 with OverflowError set if it does not fit,
+ *            with SystemError set if op is NULL, with TypeError set if op is
+ *            no int.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API size_t PyLong_AsSize_t(PyObject *op);
+
+/**
+ * Convert an int to an unsigned long.
+ *
+ * @param op  Borrowed. An int.
+ * @return    The value. (unsigned long)-1 with OverflowError set if it does
+ *            not fit, with SystemError set if op is NULL, with TypeError set
+ *            if op is no int.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API unsigned long PyLong_AsUnsignedLong(PyObject *op);
+
+/**
+ * Convert an int to the nearest double.
+ *
+ * @param op  Borrowed. An int.
+ * @return    The value. -1.0 with OverflowError set if it is too large, with
+ *            SystemError set if op is NULL, with TypeError set if op is no
+ *            int.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API double PyLong_AsDouble(PyObject *op);
+
+/**
+ * Create an int from a pointer.
+ *
+ * @param p  The pointer; NULL gives 0.
+ * @return   New reference. The int; never negative. NULL with MemoryError set
+ *           if memory is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromVoidPtr(void *p);
+
+/**
+ * Convert an int made by PyLong_FromVoidPtr() back to the pointer.
+ *
+ * @param op  Borrowed. An int.
+ * @return    The pointer. NULL with OverflowError set if the value is no
+ *            address, with SystemError set if op is NULL, with TypeError set
+ *            if op is no int.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API void *PyLong_AsVoidPtr(PyObject *op);
+
+/**
+ * Create an int from a long long.
+ *
+ * @param v  The value.
+ * @return   New reference. The int; shared for -5 to 256. NULL with
+ *           MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromLongLong(nativeweakref_long_long v);
+
+/**
+ * Create an int from an unsigned long long.
+ *
+ * @param v  The value.
+ * @return   New reference. The int; shared for -5 to 256. NULL with
+ *           MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromUnsignedLongLong(
+    nativeweakref_unsigned_long_long v);
+
+/**
+ * Convert an int to a long long.
+ *
+ * @param op  Borrowed. An int, or an object with __index__().
+ * @return    The value. -1 with OverflowError set if it does not fit, with
+ *            SystemError set if op is NULL, with TypeError set if op is
+ *            neither an int nor has __index__(), or with what that raised.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API nativeweakref_long_long PyLong_AsLongLong(PyObject *op);
+
+/**
+ * Convert an int to an unsigned long long.
+ *
+ * @param op  Borrowed. An int.
+ * @return    The value. (unsigned long long)-1 with OverflowError set if it
+ *            does not fit, with SystemError set if op is NULL, with TypeError
+ *            set if op is no int.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API nativeweakref_unsigned_long_long
+PyLong_AsUnsignedLongLong(PyObject *op);
+
+/**
+ * Convert an int to a long long, and report an overflow without an error.
+ *
+ * @param op        Borrowed. An int, or an object with __index__().
+ * @param overflow  Receives 1 if the value is too large, -1 if it is too
+ *                  small, else 0; not NULL.
+ * @return          The value. -1 without an error if it does not fit; -1 with
+ *                  SystemError set if op is NULL, with TypeError set if op is
+ *                  neither an int nor has __index__(), or with what that
+ *                  raised.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API nativeweakref_long_long
+PyLong_AsLongLongAndOverflow(PyObject *op, int *overflow);
+
+#define PyLong_BASE ((digit)1 << PyLong_SHIFT)
+#define PyLong_MASK ((digit)(PyLong_BASE - 1))
+
+/* The largest power of ten in a digit. */
+#define _PyLong_DECIMAL_SHIFT 9
+#define _PyLong_DECIMAL_BASE ((digit)1000000000)
+
+/** Whether an object is an int, bool and other subclasses included. */
+#define PyLong_Check(op)                                                       \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_LONG_SUBCLASS)
+#define PyLong_CheckExact(op) Py_IS_TYPE((op), &PyLong_Type)
+
+#define PyLong_AS_LONG(op) PyLong_AsLong(op)
+
+/* A process id is an int. */
+#define PyLong_FromPid PyLong_FromLong
+#define PyLong_AsPid PyLong_AsLong
+
+static inline int _PyLong_IsCompact(const PyLongObject *op) {
+    assert(PyLong_Check(op));
+    return op->long_value.lv_tag < (2 << _PyLong_NON_SIZE_BITS);
+}
+/** Whether an int has at most one digit. */
+#define PyUnstable_Long_IsCompact _PyLong_IsCompact
+
+static inline Py_ssize_t _PyLong_CompactValue(const PyLongObject *op) {
+    Py_ssize_t sign;
+    assert(_PyLong_IsCompact(op));
+    sign = 1 - _Py_STATIC_CAST(
+                   Py_ssize_t, op->long_value.lv_tag & _PyLong_SIGN_MASK);
+    return sign * _Py_STATIC_CAST(Py_ssize_t, op->long_value.ob_digit[0]);
+}
+/** Value of an int for which PyUnstable_Long_IsCompact() holds. */
+#define PyUnstable_Long_CompactValue _PyLong_CompactValue
+
+/* ---- 12. bool (Include/boolobject.h) ----------------------------------- */
+
+/**
+ * Convert a C truth value.
+ *
+ * @param ok  The value.
+ * @return    New reference. True if ok is not 0, else False. Never fails.
+ * @see CPython 3.12 Include/boolobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBool_FromLong(long ok);
+
+/**
+ * Test whether an object is True; the exported form of the macro.
+ *
+ * @param x  Borrowed. An object; NULL is allowed.
+ * @return   1 if it is, else 0. Never fails.
+ * @see CPython 3.12 Include/boolobject.h
+ */
+NATIVEWEAKREF_API int Py_IsTrue(PyObject *x);
+
+/**
+ * Test whether an object is False; the exported form of the macro.
+ *
+ * @param x  Borrowed. An object; NULL is allowed.
+ * @return   1 if it is, else 0. Never fails.
+ * @see CPython 3.12 Include/boolobject.h
+ */
+NATIVEWEAKREF_API int Py_IsFalse(PyObject *x);
+
+/** Whether an object is True or False. */
+#define PyBool_Check(x) Py_IS_TYPE((x), &PyBool_Type)
+
+#define Py_False _PyObject_CAST(&_Py_FalseStruct)
+#define Py_True _PyObject_CAST(&_Py_TrueStruct)
+
+#define Py_IsTrue(x) Py_Is((x), Py_True)
+#define Py_IsFalse(x) Py_Is((x), Py_False)
+
+#define Py_RETURN_TRUE return Py_True
+#define Py_RETURN_FALSE return Py_False
+
+/* ---- 13. tuple (Include/tupleobject.h) --------------------------------- */
+
+/**
+ * Create a tuple whose items are NULL.
+ *
+ * Fill it with PyTuple_SET_ITEM() or PyTuple_SetItem() before other code sees
+ * it. The collector knows it from the start.
+ *
+ * @param size  Number of items.
+ * @return      New reference. The tuple; of size 0 always the same one. NULL
+ *              with SystemError set if size is negative, with MemoryError set
+ *              if memory is exhausted.
+ * @see CPython 3.12 Include/tupleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyTuple_New(Py_ssize_t size);
+
+/**
+ * Count the items of a tuple.
+ *
+ * @param p  Borrowed. A tuple.
+ * @return   The number. -1 with SystemError set if p is NULL or no tuple.
+ * @see CPython 3.12 Include/tupleobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyTuple_Size(PyObject *p);
+
+/**
+ * Read an item of a tuple.
+ *
+ * @param p    Borrowed. A tuple.
+ * @param pos  Index, counted from 0; negative ones are out of range.
+ * @return     Borrowed reference. The item. NULL with IndexError set if pos is
+ *             out of range, with SystemError set if p is NULL or no tuple.
+ * @see CPython 3.12 Include/tupleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyTuple_GetItem(PyObject *p, Py_ssize_t pos);
+
+/**
+ * Store an item in a new tuple.
+ *
+ * The item that was there is released. The reference to o is taken over also
+ * when the call fails.
+ *
+ * @param p    Borrowed. A tuple that only the caller refers to.
+ * @param pos  Index, counted from 0.
+ * @param o    Stolen. The item; NULL is allowed.
+ * @return     0. -1 with IndexError set if pos is out of range, with
+ *             SystemError set if p is NULL, no tuple, or has other references.
+ * @see CPython 3.12 Include/tupleobject.h
+ */
+NATIVEWEAKREF_API int PyTuple_SetItem(PyObject *p, Py_ssize_t pos, PyObject *o);
+
+/**
+ * Copy a range of the items of a tuple.
+ *
+ * @param p     Borrowed. A tuple.
+ * @param low   First index; less than 0 counts as 0.
+ * @param high  Index after the last; more than the size counts as the size.
+ * @return      New reference. The tuple; p itself if it is of exact type and
+ *              the range is all of it. NULL with SystemError set if p is NULL
+ *              or no tuple, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/tupleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyTuple_GetSlice(
+    PyObject *p, Py_ssize_t low, Py_ssize_t high);
+
+/**
+ * Create a tuple of given items.
+ *
+ * @param n  Number of items.
+ * @return   New reference. The tuple. NULL with SystemError set if n is
+ *           negative or an item is NULL, with MemoryError set if memory is
+ *           exhausted.
+ * @see CPython 3.12 Include/tupleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyTuple_Pack(Py_ssize_t n, ...);
+
+/**
+ * Change the number of items of a new tuple.
+ *
+ * Items beyond the new size are released, new ones are NULL. The tuple may
+ * move.
+ *
+ * @param p        Receives a new reference. Holds an exact tuple that only the
+ *                 caller refers to, or the empty one; receives the tuple, or
+ *                 NULL if the call fails, which releases the old one. Must not
+ *                 be NULL.
+ * @param newsize  Number of items.
+ * @return         0. -1 with SystemError set if the place holds something else
+ *                 or newsize is negative, with MemoryError set if memory is
+ *                 exhausted.
+ * @see CPython 3.12 Include/tupleobject.h
+ */
+NATIVEWEAKREF_API int _PyTuple_Resize(PyObject **p, Py_ssize_t newsize);
+
+/** Whether an object is a tuple, subclasses included. */
+#define PyTuple_Check(op)                                                      \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_TUPLE_SUBCLASS)
+#define PyTuple_CheckExact(op) Py_IS_TYPE((op), &PyTuple_Type)
+
+/* Direct access, checked in debug builds only. */
+#define _PyTuple_CAST(op)                                                      \
+    (assert(PyTuple_Check(op)), _Py_CAST(PyTupleObject *, (op)))
+
+/** Number of items. */
+static inline Py_ssize_t PyTuple_GET_SIZE(PyObject *op) {
+    return Py_SIZE(_PyTuple_CAST(op));
+}
+#define PyTuple_GET_SIZE(op) PyTuple_GET_SIZE(_PyObject_CAST(op))
+
+/** An item. Borrowed reference. */
+#define PyTuple_GET_ITEM(op, index) (_PyTuple_CAST(op)->ob_item[(index)])
+
+/** Fill in an item of a new tuple. Steals the value, releases nothing. */
+static inline void PyTuple_SET_ITEM(
+    PyObject *op, Py_ssize_t index, PyObject *value) {
+    _PyTuple_CAST(op)->ob_item[index] = value;
+}
+#define PyTuple_SET_ITEM(op, index, value)                                     \
+    PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
+
+/* ---- 14. dict (Include/dictobject.h) ----------------------------------- */
+
+/**
+ * Create an empty dict.
+ *
+ * The collector knows it from the first key or value on that could be part of
+ * a cycle.
+ *
+ * @return  New reference. The dict. NULL with MemoryError set if memory is
+ *          exhausted.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_New(void);
+
+/**
+ * Read the value of a key, and suppress all errors.
+ *
+ * An error that was set before the call stays set. Use
+ * PyDict_GetItemWithError() to tell a missing key from a failure.
+ *
+ * @param mp   Borrowed. A dict.
+ * @param key  Borrowed. The key; it must be hashable.
+ * @return     Borrowed reference. The value. NULL without an error if the key
+ *             is missing, if mp is no dict, or if hashing or comparing the key
+ *             fails.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_GetItem(PyObject *mp, PyObject *key);
+
+/**
+ * Read the value of a key.
+ *
+ * @param mp   Borrowed. A dict.
+ * @param key  Borrowed. The key; it must be hashable.
+ * @return     Borrowed reference. The value. NULL without an error if the key
+ *             is missing; NULL with SystemError set if mp is no dict or an
+ *             argument is NULL, with TypeError set if the key is not hashable,
+ *             or with what hashing or comparing the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_GetItemWithError(
+    PyObject *mp, PyObject *key);
+
+/**
+ * Store a value under a key.
+ *
+ * The dict owns references of its own to both. If it holds an equal key, that
+ * key stays.
+ *
+ * @param mp    Borrowed. A dict.
+ * @param key   Borrowed. The key; it must be hashable.
+ * @param item  Borrowed. The value; not NULL.
+ * @return      0. -1 with SystemError set if mp is no dict or an argument is
+ *              NULL, with TypeError set if the key is not hashable, with
+ *              MemoryError set if memory is exhausted, or with what hashing or
+ *              comparing the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_SetItem(
+    PyObject *mp, PyObject *key, PyObject *item);
+
+/**
+ * Delete a key and its value.
+ *
+ * @param mp   Borrowed. A dict.
+ * @param key  Borrowed. The key; it must be hashable.
+ * @return     0. -1 with KeyError set if the key is missing, with SystemError
+ *             set if mp is no dict or an argument is NULL, with TypeError set
+ *             if the key is not hashable, or with what hashing or comparing
+ *             the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_DelItem(PyObject *mp, PyObject *key);
+
+/**
+ * Delete all keys and values.
+ *
+ * @param mp  Borrowed. A dict; for NULL and what is no dict nothing happens.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API void PyDict_Clear(PyObject *mp);
+
+/**
+ * Step through the items of a dict in the order of their insertion.
+ *
+ * Values may be replaced between the steps; keys may be neither added nor
+ * deleted.
+ *
+ * @param mp     Borrowed. A dict.
+ * @param pos    Set to 0 before the first step; not NULL.
+ * @param key    Borrowed. Receives the key; NULL if not wanted. Untouched at
+ *               the end.
+ * @param value  Borrowed. Receives the value; NULL if not wanted. Untouched at
+ *               the end.
+ * @return       1 for an item, 0 at the end and for NULL and what is no dict.
+ *               Never fails.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_Next(
+    PyObject *mp, Py_ssize_t *pos, PyObject **key, PyObject **value);
+
+/**
+ * Count the items of a dict.
+ *
+ * @param mp  Borrowed. A dict.
+ * @return    The number. -1 with SystemError set if mp is NULL or no dict.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyDict_Size(PyObject *mp);
+
+/**
+ * Create a dict of the same items.
+ *
+ * @param mp  Borrowed. A dict.
+ * @return    New reference. A dict of exact type. NULL with SystemError set if
+ *            mp is NULL or no dict, with MemoryError set if memory is
+ *            exhausted.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_Copy(PyObject *mp);
+
+/**
+ * Test whether a dict has a key.
+ *
+ * @param mp   Borrowed. A dict.
+ * @param key  Borrowed. The key; it must be hashable.
+ * @return     1 or 0. -1 with SystemError set if mp is no dict or an argument
+ *             is NULL, with TypeError set if the key is not hashable, or with
+ *             what hashing or comparing the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_Contains(PyObject *mp, PyObject *key);
+
+/**
+ * Read the value of a key given as a C string, and suppress all errors.
+ *
+ * An error that was set before the call stays set.
+ *
+ * @param dp   Borrowed. A dict.
+ * @param key  The key; UTF-8, not NULL.
+ * @return     Borrowed reference. The value. NULL without an error if the key
+ *             is missing, if dp is no dict, or if anything fails.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_GetItemString(PyObject *dp, const char *key);
+
+/**
+ * Store a value under a key given as a C string.
+ *
+ * The key is interned. The dict owns a reference of its own to the value.
+ *
+ * @param dp    Borrowed. A dict.
+ * @param key   The key; UTF-8, not NULL.
+ * @param item  Borrowed. The value; not NULL.
+ * @return      0. -1 with SystemError set if dp is NULL or no dict or item is
+ *              NULL, with UnicodeDecodeError set if key is not UTF-8, with
+ *              MemoryError set if memory is exhausted, or with what comparing
+ *              the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_SetItemString(
+    PyObject *dp, const char *key, PyObject *item);
+
+/**
+ * Delete a key given as a C string, and its value.
+ *
+ * @param dp   Borrowed. A dict.
+ * @param key  The key; UTF-8, not NULL.
+ * @return     0. -1 with KeyError set if the key is missing, with SystemError
+ *             set if dp is NULL or no dict, with UnicodeDecodeError set if key
+ *             is not UTF-8, with MemoryError set if memory is exhausted, or
+ *             with what comparing the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_DelItemString(PyObject *dp, const char *key);
+
+/** Whether an object is a dict, subclasses included. */
+#define PyDict_Check(op)                                                       \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_DICT_SUBCLASS)
+#define PyDict_CheckExact(op) Py_IS_TYPE((op), &PyDict_Type)
+
+/** Number of items. */
+static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
+    assert(PyDict_Check(op));
+    return _Py_CAST(PyDictObject *, op)->ma_used;
+}
+#define PyDict_GET_SIZE(op) PyDict_GET_SIZE(_PyObject_CAST(op))
+
+#define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
+
+/* ---- 15. C functions (Include/methodobject.h) -------------------------- */
+
+/**
+ * Make a C function callable as an object; the exported form of the macro.
+ *
+ * @param ml    Describes the function; must outlive the object.
+ * @param self  Borrowed. Handed to the function as its first argument; NULL is
+ *              allowed.
+ * @return      New reference. A builtin_function_or_method. NULL with
+ *              SystemError set if the flags of ml make no calling convention,
+ *              with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/methodobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyCFunction_New(PyMethodDef *ml, PyObject *self);
+
+/**
+ * As PyCFunction_New() with a module; the exported form of the macro.
+ *
+ * @param ml      Describes the function; must outlive the object.
+ * @param self    Borrowed. Handed to the function as its first argument; NULL
+ *                is allowed.
+ * @param module  Borrowed. The name of the module, a str; NULL is allowed.
+ * @return        New reference. A builtin_function_or_method. NULL with
+ *                SystemError set if the flags of ml make no calling
+ *                convention, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/methodobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyCFunction_NewEx(
+    PyMethodDef *ml, PyObject *self, PyObject *module);
+
+/**
+ * As PyCFunction_NewEx() for a function that wants the class that defines it.
+ *
+ * @param ml      Describes the function; must outlive the object.
+ * @param self    Borrowed. Handed to the function as its first argument; NULL
+ *                is allowed.
+ * @param module  Borrowed. The name of the module, a str; NULL is allowed.
+ * @param cls     Borrowed. The class, exactly where ml has METH_METHOD; else
+ *                NULL.
+ * @return        New reference. A builtin_method, or without METH_METHOD a
+ *                builtin_function_or_method. NULL with SystemError set if
+ *                flags and class do not go together, with MemoryError set if
+ *                memory is exhausted.
+ * @see CPython 3.12 Include/methodobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyCMethod_New(
+    PyMethodDef *ml, PyObject *self, PyObject *module, PyTypeObject *cls);
+
+/**
+ * Return the C function of a function object.
+ *
+ * @param op  Borrowed. The function object.
+ * @return    The function. NULL with SystemError set if op is no C function.
+ * @see CPython 3.12 Include/methodobject.h
+ */
+NATIVEWEAKREF_API PyCFunction PyCFunction_GetFunction(PyObject *op);
+
+/**
+ * Return the object that a function object is bound to.
+ *
+ * @param op  Borrowed. The function object.
+ * @return    Borrowed reference. The object; NULL without an error set where
+ *            there is none or the function is static. NULL with SystemError
+ *            set if op is no C function.
+ * @see CPython 3.12 Include/methodobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyCFunction_GetSelf(PyObject *op);
+
+/**
+ * Return the METH flags of a function object.
+ *
+ * @param op  Borrowed. The function object.
+ * @return    The flags. -1 with SystemError set if op is no C function.
+ * @see CPython 3.12 Include/methodobject.h
+ */
+NATIVEWEAKREF_API int PyCFunction_GetFlags(PyObject *op);
+
+/** Cast a C function with other parameters for a PyMethodDef. */
+#define _PyCFunction_CAST(func)                                                \
+    _Py_CAST(PyCFunction, _Py_CAST(void (*)(void), (func)))
+
+#define PyCFunction_New(ML, SELF) PyCFunction_NewEx((ML), (SELF), NULL)
+#define PyCFunction_NewEx(ML, SELF, MOD)                                       \
+    PyCMethod_New((ML), (SELF), (MOD), NULL)
+
+/** Whether an object is a C function, one under METH_METHOD included. */
+#define PyCFunction_Check(op) PyObject_TypeCheck((op), &PyCFunction_Type)
+#define PyCFunction_CheckExact(op) Py_IS_TYPE((op), &PyCFunction_Type)
+#define PyCMethod_Check(op) PyObject_TypeCheck((op), &PyCMethod_Type)
+#define PyCMethod_CheckExact(op) Py_IS_TYPE((op), &PyCMethod_Type)
+
+/* Direct access, checked in debug builds only. */
+#define _PyCFunctionObject_CAST(func)                                          \
+    (assert(PyCFunction_Check(func)), _Py_CAST(PyCFunctionObject *, (func)))
+#define _PyCMethodObject_CAST(func)                                            \
+    (assert(PyCMethod_Check(func)), _Py_CAST(PyCMethodObject *, (func)))
+
+static inline PyCFunction PyCFunction_GET_FUNCTION(PyObject *func) {
+    return _PyCFunctionObject_CAST(func)->m_ml->ml_meth;
+}
+#define PyCFunction_GET_FUNCTION(func)                                         \
+    PyCFunction_GET_FUNCTION(_PyObject_CAST(func))
+
+/** First argument of the function, NULL under METH_STATIC. Borrowed reference.
+ */
+static inline PyObject *PyCFunction_GET_SELF(PyObject *func) {
+    PyCFunctionObject *object = _PyCFunctionObject_CAST(func);
+    if (object->m_ml->ml_flags & METH_STATIC) {
+        return _Py_NULL;
+    }
+    return object->m_self;
+}
+#define PyCFunction_GET_SELF(func) PyCFunction_GET_SELF(_PyObject_CAST(func))
+
+static inline int PyCFunction_GET_FLAGS(PyObject *func) {
+    return _PyCFunctionObject_CAST(func)->m_ml->ml_flags;
+}
+#define PyCFunction_GET_FLAGS(func) PyCFunction_GET_FLAGS(_PyObject_CAST(func))
+
+/** The defining class under METH_METHOD, else NULL. Borrowed reference. */
+static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
+    PyCFunctionObject *object = _PyCFunctionObject_CAST(func);
+    if (object->m_ml->ml_flags & METH_METHOD) {
+        return _PyCMethodObject_CAST(func)->mm_class;
+    }
+    return _Py_NULL;
+}
+#define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
+
+/* ---- 16. Modules (Include/moduleobject.h) ------------------------------ */
+
+/** Initialiser of PyModuleDef.m_base. */
+#define PyModuleDef_HEAD_INIT                                                  \
+    { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
+
+/* ---- 17. Ellipsis (Include/sliceobject.h) ------------------------------ */
+
+#define Py_Ellipsis (&_Py_EllipsisObject)
+
+/* ---- 18. Thread states (Include/pystate.h) ----------------------------- */
+
+/**
+ * Return the state of the calling thread, which holds the GIL.
+ *
+ * @return  The thread state; starts the runtime where nobody has. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyThreadState_Get(void);
+
+/**
+ * Return the state of the thread that holds the GIL.
+ *
+ * @return  The thread state, or NULL while the runtime is down. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
+
+#define PyThreadState_GET() PyThreadState_Get()
+
+/* ---- 19. Descriptors (Include/descrobject.h) --------------------------- */
+
+/* First field of a struct that is a descriptor. */
+#define PyDescr_COMMON PyDescrObject d_common
+
+#define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
+#define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
+
+/* ---- 20. Weak references (Include/weakrefobject.h) --------------------- */
+
+/**
+ * Return a weak reference to an object.
+ *
+ * May return an existing reference: one reference without callback is shared
+ * by all callers. The callback runs once, with the dead weak reference as its
+ * only argument, when the referent dies; an error in it is reported as
+ * unraisable.
+ *
+ * @param ob        Borrowed. The referent; its type must support weak
+ *                  references.
+ * @param callback  Borrowed. A callable; None or NULL for none.
+ * @return          New reference. NULL with TypeError set if ob cannot be
+ *                  weakly referenced or callback is not callable; NULL with
+ *                  SystemError set if ob is NULL; NULL with MemoryError set if
+ *                  memory is exhausted.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyWeakref_NewRef(PyObject *ob, PyObject *callback);
+
+/**
+ * Return a weak reference that acts as the object it refers to.
+ *
+ * Shared and called back as with PyWeakref_NewRef(). The proxy is callable
+ * exactly if the referent's type is callable now.
+ *
+ * @param ob        Borrowed. The referent; its type must support weak
+ *                  references.
+ * @param callback  Borrowed. A callable; None or NULL for none.
+ * @return          New reference. NULL with TypeError set if ob cannot be
+ *                  weakly referenced or callback is not callable; NULL with
+ *                  SystemError set if ob is NULL; NULL with MemoryError set if
+ *                  memory is exhausted.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyWeakref_NewProxy(
+    PyObject *ob, PyObject *callback);
+
+/**
+ * Return the referent of a weak reference.
+ *
+ * The result may die at the next call that runs other code: own it first, or
+ * use PyWeakref_GetRef().
+ *
+ * @param ref  Borrowed. A reference, an instance of a subtype, or a proxy.
+ * @return     Borrowed reference. The referent, or None once it is dead or
+ *             dying. NULL with SystemError set if ref is NULL or not a weak
+ *             reference.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyWeakref_GetObject(PyObject *ref);
+
+/**
+ * Return the referent of a weak reference; the exported form of the macro.
+ *
+ * The macro checks nothing. The function answers NULL without an error for
+ * NULL.
+ *
+ * @param ref  Borrowed. A weak reference; NULL is allowed.
+ * @return     Borrowed reference. The referent, or None once it is dead or
+ *             dying. Never fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyWeakref_GET_OBJECT(PyObject *ref);
+
+/**
+ * Get the referent of a weak reference as a new reference.
+ *
+ * @param ref   Borrowed. A reference, an instance of a subtype, or a proxy.
+ * @param pobj  Receives a new reference. Receives a new reference to the
+ *              referent, or NULL; written in every case, must not be NULL.
+ * @return      1 if the referent lives, 0 if it is dead or dying. -1 with
+ *              SystemError set if ref is NULL, with TypeError set if it is not
+ *              a weak reference.
+ * @see CPython 3.13 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API int PyWeakref_GetRef(PyObject *ref, PyObject **pobj);
+
+/**
+ * Test whether the referent of a weak reference is gone.
+ *
+ * @param ref  Borrowed. A reference, an instance of a subtype, or a proxy.
+ * @return     1 if the referent is dead or dying, 0 if it lives. -1 with
+ *             SystemError set if ref is NULL, with TypeError set if it is not
+ *             a weak reference.
+ * @see CPython 3.14 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API int PyWeakref_IsDead(PyObject *ref);
+
+/**
+ * Test whether an object is a weak reference of any kind; the exported form of
+ * the macro.
+ *
+ * @param op  Borrowed. Any object; NULL gives 0.
+ * @return    1 for references, instances of subtypes and proxies, else 0.
+ *            Never fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API int PyWeakref_Check(PyObject *op);
+
+/**
+ * Test whether an object is a reference; the exported form of the macro.
+ *
+ * @param op  Borrowed. Any object; NULL gives 0.
+ * @return    1 for references and instances of subtypes, else 0. Never fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API int PyWeakref_CheckRef(PyObject *op);
+
+/**
+ * Test whether an object is exactly a reference; the exported form of the
+ * macro.
+ *
+ * @param op  Borrowed. Any object; NULL gives 0.
+ * @return    1 for references, 0 for instances of subtypes and all else. Never
+ *            fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API int PyWeakref_CheckRefExact(PyObject *op);
+
+/**
+ * Test whether an object is a proxy; the exported form of the macro.
+ *
+ * @param op  Borrowed. Any object; NULL gives 0.
+ * @return    1 for proxies and callable proxies, else 0. Never fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API int PyWeakref_CheckProxy(PyObject *op);
+
+/**
+ * Count the weak references in a list.
+ *
+ * @param head  Borrowed. The first of the list, as
+ *              PyObject_GET_WEAKREFS_LISTPTR() finds it; NULL for an empty
+ *              list.
+ * @return      The number of weak references from head on. Never fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
+
+/**
+ * Make one weak reference dead; its callback stays stored and is not called.
+ *
+ * @param self  Borrowed. The weak reference, alive or dead; not NULL.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API void _PyWeakref_ClearRef(PyWeakReference *self);
+
+/*
+ * Inline forms of exported functions. Unlike those they do not accept NULL;
+ * each argument is evaluated once. A name in parentheses, as in
+ * (PyWeakref_GET_OBJECT)(ref), calls the exported function.
+ */
+
+/** Whether an object is a weak reference, subclasses included. */
+#define PyWeakref_CheckRef(op) PyObject_TypeCheck((op), &_PyWeakref_RefType)
+
+/** Whether an object is a weak reference of the exact type. */
+#define PyWeakref_CheckRefExact(op) Py_IS_TYPE((op), &_PyWeakref_RefType)
+
+/** Whether an object is a proxy, callable or not. */
+static inline int _PyWeakref_CheckProxy(PyObject *op) {
+    return Py_IS_TYPE(op, &_PyWeakref_ProxyType) ||
+           Py_IS_TYPE(op, &_PyWeakref_CallableProxyType);
+}
+#define PyWeakref_CheckProxy(op) _PyWeakref_CheckProxy(_PyObject_CAST(op))
+
+/** Whether an object is a weak reference or a proxy. */
+static inline int _PyWeakref_Check(PyObject *op) {
+    return PyWeakref_CheckRef(op) || _PyWeakref_CheckProxy(op);
+}
+#define PyWeakref_Check(op) _PyWeakref_Check(_PyObject_CAST(op))
+
+/**
+ * The referent; None once it is dead or while it is dying. Borrowed reference.
+ *
+ * The count is tested because foreign code can run between the moment it
+ * reaches 0 and the moment the weak references are cleared.
+ */
+static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
+    PyObject *ob;
+    assert(PyWeakref_Check(ref_obj));
+    ob = _Py_CAST(PyWeakReference *, ref_obj)->wr_object;
+    return Py_REFCNT(ob) > 0 ? ob : Py_None;
+}
+#define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
+
+/* ---- 21. Printing errors (Include/pythonrun.h) ------------------------- */
+
+/**
+ * Print the error that is set, and clear it; does nothing where none is.
+ * SystemExit ends the process instead.
+ * @see CPython 3.12 Include/pythonrun.h
+ */
+NATIVEWEAKREF_API void PyErr_Print(void);
+
+/**
+ * As PyErr_Print().
+ *
+ * @param set_sys_last_vars  Ignored: there is no module sys.
+ * @see CPython 3.12 Include/pythonrun.h
+ */
+NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
+
+/**
+ * Print an exception with the exceptions that led to it. The error that is set
+ * stays.
+ *
+ * @param exc  Borrowed. The exception; not NULL.
+ * @see CPython 3.12 Include/pythonrun.h
+ */
+NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
+
+/* ---- 22. Start and end (Include/pylifecycle.h) ------------------------- */
+
+/**
+ * Start the runtime; the calling thread holds the GIL afterwards.
+ *
+ * The first allocation and the first error do the same where nobody has.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API void Py_Initialize(void);
+
+/**
+ * Start the runtime; the calling thread holds the GIL afterwards.
+ *
+ * @param initsigs  Whether signal handlers are wanted; none are installed in
+ *                  either case.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API void Py_InitializeEx(int initsigs);
+
+/**
+ * Test whether the runtime is running.
+ *
+ * @return  1 between start-up and shutdown, else 0. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API int Py_IsInitialized(void);
+
+/**
+ * Shut the runtime down; it can be started again.
+ *
+ * Static types of the program return to their raw state. Objects the program
+ * still owns stay valid memory.
+ *
+ * @return  0. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API int Py_FinalizeEx(void);
+
+/**
+ * As Py_FinalizeEx() without a result.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API void Py_Finalize(void);
+
+/**
+ * Return the version that the library stands in for, and its own.
+ *
+ * @return  "3.12.1 (nativeweakref X.Y.Z)"; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetVersion(void);
+
+/* ---- 23. Object protocols (Include/abstract.h) ------------------------- */
+
+/**
+ * Call an object without arguments.
+ *
+ * @param func  Borrowed. What is called; not NULL.
+ * @return      New reference. The result. NULL with TypeError set if the
+ *              object is not callable, with SystemError set if result and
+ *              error indicator disagree, with RecursionError set if calls nest
+ *              too deeply, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallNoArgs(PyObject *func);
+
+/**
+ * Call an object with one positional argument.
+ *
+ * @param func  Borrowed. What is called; not NULL.
+ * @param arg   Borrowed. The argument; not NULL.
+ * @return      New reference. The result. NULL with TypeError set if the
+ *              object is not callable, with SystemError set if result and
+ *              error indicator disagree, with RecursionError set if calls nest
+ *              too deeply, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallOneArg(PyObject *func, PyObject *arg);
+
+/**
+ * Call an object with a tuple and a dict.
+ *
+ * @param callable  Borrowed. What is called; not NULL.
+ * @param args      Borrowed. The positional arguments; a tuple, not NULL.
+ * @param kwargs    Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set if result and
+ *                  error indicator disagree, with RecursionError set if calls
+ *                  nest too deeply, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Call(
+    PyObject *callable, PyObject *args, PyObject *kwargs);
+
+/**
+ * Call an object with a tuple.
+ *
+ * @param callable  Borrowed. What is called; not NULL.
+ * @param args      Borrowed. The arguments; a tuple, or NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set if result and
+ *                  error indicator disagree, with RecursionError set if calls
+ *                  nest too deeply, or with what the call raised. TypeError
+ *                  also if args is no tuple.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallObject(
+    PyObject *callable, PyObject *args);
+
+/**
+ * Call an object with an array of arguments.
+ *
+ * @param callable  Borrowed. What is called; not NULL.
+ * @param args      Borrowed. The positional arguments, then the values of the
+ *                  keyword arguments; NULL where there are none.
+ * @param nargsf    Number of positional arguments, with
+ *                  PY_VECTORCALL_ARGUMENTS_OFFSET if args[-1] may be written.
+ * @param kwnames   Borrowed. The names of the keyword arguments; a tuple of
+ *                  str, or NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set if result and
+ *                  error indicator disagree, with RecursionError set if calls
+ *                  nest too deeply, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Vectorcall(
+    PyObject *callable, PyObject *const *args, size_t nargsf,
+    PyObject *kwnames);
+
+/**
+ * Call an object with an array of positional arguments and a dict.
+ *
+ * @param callable  Borrowed. What is called; not NULL.
+ * @param args      Borrowed. The positional arguments; NULL where there are
+ *                  none.
+ * @param nargsf    Number of positional arguments, with
+ *                  PY_VECTORCALL_ARGUMENTS_OFFSET if args[-1] may be written.
+ * @param kwargs    Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set if result and
+ *                  error indicator disagree, with RecursionError set if calls
+ *                  nest too deeply, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_VectorcallDict(
+    PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwargs);
+
+/**
+ * Return the vectorcall function of an object.
+ *
+ * @param callable  Borrowed. What is called; not NULL.
+ * @return          The function, or NULL without an error set where the object
+ *                  has none. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API vectorcallfunc PyVectorcall_Function(PyObject *callable);
+
+/**
+ * Call an object through its vectorcall function: the usual tp_call of a type
+ * that has vectorcall.
+ *
+ * @param callable  Borrowed. What is called; not NULL.
+ * @param tuple     Borrowed. The positional arguments; a tuple, not NULL.
+ * @param dict      Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object has no vectorcall function, or with what the call
+ *                  raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyVectorcall_Call(
+    PyObject *callable, PyObject *tuple, PyObject *dict);
+
+/**
+ * Call an object with positional arguments.
+ *
+ * @param callable  Borrowed. What is called; not NULL.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set if result and
+ *                  error indicator disagree, with RecursionError set if calls
+ *                  nest too deeply, or with what the call raised. SystemError
+ *                  also if callable is NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallFunctionObjArgs(
+    PyObject *callable, ...);
+
+/** Number of positional arguments in the nargsf of a vectorcall. */
+static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
+    return _Py_STATIC_CAST(Py_ssize_t, n & ~PY_VECTORCALL_ARGUMENTS_OFFSET);
+}
+#define PyVectorcall_NARGS(n) _PyVectorcall_NARGS(n)
+
+/** Delete an attribute; -1 with an error set. */
+#define PyObject_DelAttr(O, A) PyObject_SetAttr((O), (A), NULL)
+#define PyObject_DelAttrString(O, A) PyObject_SetAttrString((O), (A), NULL)
+
+/* Older names. */
+#define _PyObject_Vectorcall PyObject_Vectorcall
+#define _PyObject_FastCallDict PyObject_VectorcallDict
+#define _PyObject_CallOneArg PyObject_CallOneArg
+#define _PyVectorcall_Function PyVectorcall_Function
+
+/* ---- 24. This library -------------------------------------------------- */
+
+/**
+ * Return the version of the library at run time.
+ *
+ * @return  As NATIVEWEAKREF_VERSION: major * 1000000 + minor * 1000 + patch.
+ *          Never fails.
+ */
+NATIVEWEAKREF_API int nativeweakref_version(void);
+
+/* ---- 25. Layout checks ------------------------------------------------- */
+
+/* Options such as -fpack-struct or -m32 would change what is above. */
+#if defined(__cplusplus) && __cplusplus >= 201103L
+#define NATIVEWEAKREF_CHECK(condition) static_assert(condition, #condition)
+#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
+#define NATIVEWEAKREF_CHECK(condition) _Static_assert(condition, #condition)
+#else
+#define NATIVEWEAKREF_CHECK(condition)                                         \
+    extern char nativeweakref_check_[(condition) ? 1 : -1]
+#endif
+
+NATIVEWEAKREF_CHECK(sizeof(void *) == 8);
+NATIVEWEAKREF_CHECK(sizeof(long) == 8);
+NATIVEWEAKREF_CHECK(sizeof(Py_buffer) == 80);
+NATIVEWEAKREF_CHECK(offsetof(Py_buffer, internal) == 72);
+NATIVEWEAKREF_CHECK(sizeof(PyAsyncMethods) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyAsyncMethods, am_send) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyBufferProcs) == 16);
+NATIVEWEAKREF_CHECK(offsetof(PyBufferProcs, bf_releasebuffer) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyObject) == 16);
+NATIVEWEAKREF_CHECK(offsetof(PyObject, ob_type) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyVarObject) == 24);
+NATIVEWEAKREF_CHECK(offsetof(PyVarObject, ob_size) == 16);
+NATIVEWEAKREF_CHECK(sizeof(PyTypeObject) == 416);
+NATIVEWEAKREF_CHECK(offsetof(PyTypeObject, tp_watched) == 408);
+NATIVEWEAKREF_CHECK(sizeof(PyNumberMethods) == 288);
+NATIVEWEAKREF_CHECK(
+    offsetof(PyNumberMethods, nb_inplace_matrix_multiply) == 280);
+NATIVEWEAKREF_CHECK(sizeof(PyMappingMethods) == 24);
+NATIVEWEAKREF_CHECK(offsetof(PyMappingMethods, mp_ass_subscript) == 16);
+NATIVEWEAKREF_CHECK(sizeof(PySequenceMethods) == 80);
+NATIVEWEAKREF_CHECK(offsetof(PySequenceMethods, sq_inplace_repeat) == 72);
+NATIVEWEAKREF_CHECK(sizeof(_specialization_cache) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_specialization_cache, getitem_version) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyHeapTypeObject) == 920);
+NATIVEWEAKREF_CHECK(offsetof(PyHeapTypeObject, _spec_cache) == 904);
+NATIVEWEAKREF_CHECK(sizeof(PyType_Slot) == 16);
+NATIVEWEAKREF_CHECK(offsetof(PyType_Slot, pfunc) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyType_Spec) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyType_Spec, slots) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyASCIIObject) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyASCIIObject, state) == 32);
+NATIVEWEAKREF_CHECK(sizeof(PyCompactUnicodeObject) == 56);
+NATIVEWEAKREF_CHECK(offsetof(PyCompactUnicodeObject, utf8) == 48);
+NATIVEWEAKREF_CHECK(sizeof(PyUnicodeObject) == 64);
+NATIVEWEAKREF_CHECK(offsetof(PyUnicodeObject, data) == 56);
+NATIVEWEAKREF_CHECK(sizeof(PyAttributeErrorObject) == 88);
+NATIVEWEAKREF_CHECK(offsetof(PyAttributeErrorObject, name) == 80);
+NATIVEWEAKREF_CHECK(sizeof(PyBaseExceptionGroupObject) == 88);
+NATIVEWEAKREF_CHECK(offsetof(PyBaseExceptionGroupObject, excs) == 80);
+NATIVEWEAKREF_CHECK(sizeof(PyBaseExceptionObject) == 72);
+NATIVEWEAKREF_CHECK(offsetof(PyBaseExceptionObject, suppress_context) == 64);
+NATIVEWEAKREF_CHECK(sizeof(PyImportErrorObject) == 104);
+NATIVEWEAKREF_CHECK(offsetof(PyImportErrorObject, name_from) == 96);
+NATIVEWEAKREF_CHECK(sizeof(PyNameErrorObject) == 80);
+NATIVEWEAKREF_CHECK(offsetof(PyNameErrorObject, name) == 72);
+NATIVEWEAKREF_CHECK(sizeof(PyOSErrorObject) == 112);
+NATIVEWEAKREF_CHECK(offsetof(PyOSErrorObject, written) == 104);
+NATIVEWEAKREF_CHECK(sizeof(PyStopIterationObject) == 80);
+NATIVEWEAKREF_CHECK(offsetof(PyStopIterationObject, value) == 72);
+NATIVEWEAKREF_CHECK(sizeof(PySyntaxErrorObject) == 136);
+NATIVEWEAKREF_CHECK(offsetof(PySyntaxErrorObject, print_file_and_line) == 128);
+NATIVEWEAKREF_CHECK(sizeof(PySystemExitObject) == 80);
+NATIVEWEAKREF_CHECK(offsetof(PySystemExitObject, code) == 72);
+NATIVEWEAKREF_CHECK(sizeof(PyUnicodeErrorObject) == 112);
+NATIVEWEAKREF_CHECK(offsetof(PyUnicodeErrorObject, reason) == 104);
+NATIVEWEAKREF_CHECK(sizeof(_PyLongValue) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_PyLongValue, ob_digit) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyLongObject) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyLongObject, long_value) == 16);
+NATIVEWEAKREF_CHECK(sizeof(PyTupleObject) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyTupleObject, ob_item) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyListObject) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyListObject, allocated) == 32);
+NATIVEWEAKREF_CHECK(sizeof(PyDictObject) == 48);
+NATIVEWEAKREF_CHECK(offsetof(PyDictObject, ma_values) == 40);
+NATIVEWEAKREF_CHECK(sizeof(PyCFunctionObject) == 56);
+NATIVEWEAKREF_CHECK(offsetof(PyCFunctionObject, vectorcall) == 48);
+NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
+NATIVEWEAKREF_CHECK(offsetof(PyCMethodObject, mm_class) == 56);
+NATIVEWEAKREF_CHECK(sizeof(PyMethodDef) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyMethodDef, ml_doc) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Base) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyModuleDef_Base, m_copy) == 32);
+NATIVEWEAKREF_CHECK(sizeof(PyModuleDef) == 104);
+NATIVEWEAKREF_CHECK(offsetof(PyModuleDef, m_free) == 96);
+NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Slot) == 16);
+NATIVEWEAKREF_CHECK(offsetof(PyModuleDef_Slot, value) == 8);
+NATIVEWEAKREF_CHECK(sizeof(_py_trashcan) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_py_trashcan, delete_later) == 8);
+NATIVEWEAKREF_CHECK(sizeof(_PyErr_StackItem) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_PyErr_StackItem, previous_item) == 8);
+NATIVEWEAKREF_CHECK(sizeof(_PyCFrame) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_PyCFrame, previous) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyThreadState) == 288);
+NATIVEWEAKREF_CHECK(offsetof(PyThreadState, root_cframe) == 272);
+NATIVEWEAKREF_CHECK(sizeof(_PyStackChunk) == 32);
+NATIVEWEAKREF_CHECK(offsetof(_PyStackChunk, data) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyDescrObject) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyDescrObject, d_qualname) == 32);
+NATIVEWEAKREF_CHECK(sizeof(PyGetSetDef) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyGetSetDef, closure) == 32);
+NATIVEWEAKREF_CHECK(sizeof(PyGetSetDescrObject) == 48);
+NATIVEWEAKREF_CHECK(offsetof(PyGetSetDescrObject, d_getset) == 40);
+NATIVEWEAKREF_CHECK(sizeof(PyMemberDef) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyMemberDef, doc) == 32);
+NATIVEWEAKREF_CHECK(sizeof(PyMemberDescrObject) == 48);
+NATIVEWEAKREF_CHECK(offsetof(PyMemberDescrObject, d_member) == 40);
+NATIVEWEAKREF_CHECK(sizeof(PyMethodDescrObject) == 56);
+NATIVEWEAKREF_CHECK(offsetof(PyMethodDescrObject, vectorcall) == 48);
+NATIVEWEAKREF_CHECK(sizeof(PyWrapperDescrObject) == 56);
+NATIVEWEAKREF_CHECK(offsetof(PyWrapperDescrObject, d_wrapped) == 48);
+NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
+NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
+NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
+NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+
+#undef NATIVEWEAKREF_CHECK
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+
+#endif /* NATIVEWEAKREF_H */

@@ -1,0 +1,318 @@
+/*
+ * GENERATED from src/NativeWeakref. Do not edit.
+ * Regenerate with:  ./build.sh header
+ */
+#include "nativeweakref.h"
+
+PyObject _Py_NoneStruct;
+PyObject _Py_NotImplementedStruct;
+PyTypeObject PyBaseObject_Type;
+PyTypeObject PyType_Type;
+PyTypeObject _PyNone_Type;
+PyTypeObject _PyNotImplemented_Type;
+PyObject _Py_EllipsisObject;
+PyTypeObject PyEllipsis_Type;
+PyLongObject _Py_FalseStruct;
+PyLongObject _Py_TrueStruct;
+PyTypeObject PyBool_Type;
+PyTypeObject PyLong_Type;
+PyTypeObject PyUnicode_Type;
+PyTypeObject PyTuple_Type;
+PyTypeObject PyDict_Type;
+PyTypeObject PyCFunction_Type;
+PyTypeObject PyCMethod_Type;
+PyTypeObject PyMemberDescr_Type;
+PyTypeObject PyGetSetDescr_Type;
+PyTypeObject PyMethodDescr_Type;
+PyTypeObject PyClassMethodDescr_Type;
+PyTypeObject PyWrapperDescr_Type;
+PyTypeObject _PyWeakref_RefType;
+PyTypeObject _PyWeakref_ProxyType;
+PyTypeObject _PyWeakref_CallableProxyType;
+PyObject *PyExc_BaseException;
+PyObject *PyExc_Exception;
+PyObject *PyExc_BaseExceptionGroup;
+PyObject *PyExc_StopAsyncIteration;
+PyObject *PyExc_StopIteration;
+PyObject *PyExc_GeneratorExit;
+PyObject *PyExc_ArithmeticError;
+PyObject *PyExc_LookupError;
+PyObject *PyExc_AssertionError;
+PyObject *PyExc_AttributeError;
+PyObject *PyExc_BufferError;
+PyObject *PyExc_EOFError;
+PyObject *PyExc_FloatingPointError;
+PyObject *PyExc_OSError;
+PyObject *PyExc_ImportError;
+PyObject *PyExc_ModuleNotFoundError;
+PyObject *PyExc_IndexError;
+PyObject *PyExc_KeyError;
+PyObject *PyExc_KeyboardInterrupt;
+PyObject *PyExc_MemoryError;
+PyObject *PyExc_NameError;
+PyObject *PyExc_OverflowError;
+PyObject *PyExc_RuntimeError;
+PyObject *PyExc_RecursionError;
+PyObject *PyExc_NotImplementedError;
+PyObject *PyExc_SyntaxError;
+PyObject *PyExc_IndentationError;
+PyObject *PyExc_TabError;
+PyObject *PyExc_ReferenceError;
+PyObject *PyExc_SystemError;
+PyObject *PyExc_SystemExit;
+PyObject *PyExc_TypeError;
+PyObject *PyExc_UnboundLocalError;
+PyObject *PyExc_UnicodeError;
+PyObject *PyExc_UnicodeEncodeError;
+PyObject *PyExc_UnicodeDecodeError;
+PyObject *PyExc_UnicodeTranslateError;
+PyObject *PyExc_ValueError;
+PyObject *PyExc_ZeroDivisionError;
+PyObject *PyExc_BlockingIOError;
+PyObject *PyExc_BrokenPipeError;
+PyObject *PyExc_ChildProcessError;
+PyObject *PyExc_ConnectionError;
+PyObject *PyExc_ConnectionAbortedError;
+PyObject *PyExc_ConnectionRefusedError;
+PyObject *PyExc_ConnectionResetError;
+PyObject *PyExc_FileExistsError;
+PyObject *PyExc_FileNotFoundError;
+PyObject *PyExc_InterruptedError;
+PyObject *PyExc_IsADirectoryError;
+PyObject *PyExc_NotADirectoryError;
+PyObject *PyExc_PermissionError;
+PyObject *PyExc_ProcessLookupError;
+PyObject *PyExc_TimeoutError;
+PyObject *PyExc_EnvironmentError;
+PyObject *PyExc_IOError;
+PyObject *PyExc_Warning;
+PyObject *PyExc_UserWarning;
+PyObject *PyExc_DeprecationWarning;
+PyObject *PyExc_PendingDeprecationWarning;
+PyObject *PyExc_SyntaxWarning;
+PyObject *PyExc_RuntimeWarning;
+PyObject *PyExc_FutureWarning;
+PyObject *PyExc_ImportWarning;
+PyObject *PyExc_UnicodeWarning;
+PyObject *PyExc_BytesWarning;
+PyObject *PyExc_ResourceWarning;
+PyObject *PyExc_EncodingWarning;
+
+/*
+ * The addresses of the symbols, for C#. The loader fills them in: a program
+ * that is not position-independent holds a symbol, or the address that stands
+ * for a function, in its own image, which no address taken in C# could know.
+ */
+static const struct {
+    PyObject *_Py_NoneStruct;
+    PyObject *_Py_NotImplementedStruct;
+    PyTypeObject *PyBaseObject_Type;
+    PyTypeObject *PyType_Type;
+    PyTypeObject *_PyNone_Type;
+    PyTypeObject *_PyNotImplemented_Type;
+    PyObject *_Py_EllipsisObject;
+    PyTypeObject *PyEllipsis_Type;
+    PyLongObject *_Py_FalseStruct;
+    PyLongObject *_Py_TrueStruct;
+    PyTypeObject *PyBool_Type;
+    PyTypeObject *PyLong_Type;
+    PyTypeObject *PyUnicode_Type;
+    PyTypeObject *PyTuple_Type;
+    PyTypeObject *PyDict_Type;
+    PyTypeObject *PyCFunction_Type;
+    PyTypeObject *PyCMethod_Type;
+    PyTypeObject *PyMemberDescr_Type;
+    PyTypeObject *PyGetSetDescr_Type;
+    PyTypeObject *PyMethodDescr_Type;
+    PyTypeObject *PyClassMethodDescr_Type;
+    PyTypeObject *PyWrapperDescr_Type;
+    PyTypeObject *_PyWeakref_RefType;
+    PyTypeObject *_PyWeakref_ProxyType;
+    PyTypeObject *_PyWeakref_CallableProxyType;
+    PyObject **PyExc_BaseException;
+    PyObject **PyExc_Exception;
+    PyObject **PyExc_BaseExceptionGroup;
+    PyObject **PyExc_StopAsyncIteration;
+    PyObject **PyExc_StopIteration;
+    PyObject **PyExc_GeneratorExit;
+    PyObject **PyExc_ArithmeticError;
+    PyObject **PyExc_LookupError;
+    PyObject **PyExc_AssertionError;
+    PyObject **PyExc_AttributeError;
+    PyObject **PyExc_BufferError;
+    PyObject **PyExc_EOFError;
+    PyObject **PyExc_FloatingPointError;
+    PyObject **PyExc_OSError;
+    PyObject **PyExc_ImportError;
+    PyObject **PyExc_ModuleNotFoundError;
+    PyObject **PyExc_IndexError;
+    PyObject **PyExc_KeyError;
+    PyObject **PyExc_KeyboardInterrupt;
+    PyObject **PyExc_MemoryError;
+    PyObject **PyExc_NameError;
+    PyObject **PyExc_OverflowError;
+    PyObject **PyExc_RuntimeError;
+    PyObject **PyExc_RecursionError;
+    PyObject **PyExc_NotImplementedError;
+    PyObject **PyExc_SyntaxError;
+    PyObject **PyExc_IndentationError;
+    PyObject **PyExc_TabError;
+    PyObject **PyExc_ReferenceError;
+    PyObject **PyExc_SystemError;
+    PyObject **PyExc_SystemExit;
+    PyObject **PyExc_TypeError;
+    PyObject **PyExc_UnboundLocalError;
+    PyObject **PyExc_UnicodeError;
+    PyObject **PyExc_UnicodeEncodeError;
+    PyObject **PyExc_UnicodeDecodeError;
+    PyObject **PyExc_UnicodeTranslateError;
+    PyObject **PyExc_ValueError;
+    PyObject **PyExc_ZeroDivisionError;
+    PyObject **PyExc_BlockingIOError;
+    PyObject **PyExc_BrokenPipeError;
+    PyObject **PyExc_ChildProcessError;
+    PyObject **PyExc_ConnectionError;
+    PyObject **PyExc_ConnectionAbortedError;
+    PyObject **PyExc_ConnectionRefusedError;
+    PyObject **PyExc_ConnectionResetError;
+    PyObject **PyExc_FileExistsError;
+    PyObject **PyExc_FileNotFoundError;
+    PyObject **PyExc_InterruptedError;
+    PyObject **PyExc_IsADirectoryError;
+    PyObject **PyExc_NotADirectoryError;
+    PyObject **PyExc_PermissionError;
+    PyObject **PyExc_ProcessLookupError;
+    PyObject **PyExc_TimeoutError;
+    PyObject **PyExc_EnvironmentError;
+    PyObject **PyExc_IOError;
+    PyObject **PyExc_Warning;
+    PyObject **PyExc_UserWarning;
+    PyObject **PyExc_DeprecationWarning;
+    PyObject **PyExc_PendingDeprecationWarning;
+    PyObject **PyExc_SyntaxWarning;
+    PyObject **PyExc_RuntimeWarning;
+    PyObject **PyExc_FutureWarning;
+    PyObject **PyExc_ImportWarning;
+    PyObject **PyExc_UnicodeWarning;
+    PyObject **PyExc_BytesWarning;
+    PyObject **PyExc_ResourceWarning;
+    PyObject **PyExc_EncodingWarning;
+    void (*PyType_GenericAlloc)(void);
+    void (*PyType_GenericNew)(void);
+    void (*PyObject_Free)(void);
+    void (*PyObject_GC_Del)(void);
+    void (*PyObject_GenericGetAttr)(void);
+    void (*PyObject_GenericSetAttr)(void);
+    void (*PyObject_HashNotImplemented)(void);
+    void (*PyObject_SelfIter)(void);
+    void (*PyVectorcall_Call)(void);
+} symbols = {
+    &_Py_NoneStruct,
+    &_Py_NotImplementedStruct,
+    &PyBaseObject_Type,
+    &PyType_Type,
+    &_PyNone_Type,
+    &_PyNotImplemented_Type,
+    &_Py_EllipsisObject,
+    &PyEllipsis_Type,
+    &_Py_FalseStruct,
+    &_Py_TrueStruct,
+    &PyBool_Type,
+    &PyLong_Type,
+    &PyUnicode_Type,
+    &PyTuple_Type,
+    &PyDict_Type,
+    &PyCFunction_Type,
+    &PyCMethod_Type,
+    &PyMemberDescr_Type,
+    &PyGetSetDescr_Type,
+    &PyMethodDescr_Type,
+    &PyClassMethodDescr_Type,
+    &PyWrapperDescr_Type,
+    &_PyWeakref_RefType,
+    &_PyWeakref_ProxyType,
+    &_PyWeakref_CallableProxyType,
+    &PyExc_BaseException,
+    &PyExc_Exception,
+    &PyExc_BaseExceptionGroup,
+    &PyExc_StopAsyncIteration,
+    &PyExc_StopIteration,
+    &PyExc_GeneratorExit,
+    &PyExc_ArithmeticError,
+    &PyExc_LookupError,
+    &PyExc_AssertionError,
+    &PyExc_AttributeError,
+    &PyExc_BufferError,
+    &PyExc_EOFError,
+    &PyExc_FloatingPointError,
+    &PyExc_OSError,
+    &PyExc_ImportError,
+    &PyExc_ModuleNotFoundError,
+    &PyExc_IndexError,
+    &PyExc_KeyError,
+    &PyExc_KeyboardInterrupt,
+    &PyExc_MemoryError,
+    &PyExc_NameError,
+    &PyExc_OverflowError,
+    &PyExc_RuntimeError,
+    &PyExc_RecursionError,
+    &PyExc_NotImplementedError,
+    &PyExc_SyntaxError,
+    &PyExc_IndentationError,
+    &PyExc_TabError,
+    &PyExc_ReferenceError,
+    &PyExc_SystemError,
+    &PyExc_SystemExit,
+    &PyExc_TypeError,
+    &PyExc_UnboundLocalError,
+    &PyExc_UnicodeError,
+    &PyExc_UnicodeEncodeError,
+    &PyExc_UnicodeDecodeError,
+    &PyExc_UnicodeTranslateError,
+    &PyExc_ValueError,
+    &PyExc_ZeroDivisionError,
+    &PyExc_BlockingIOError,
+    &PyExc_BrokenPipeError,
+    &PyExc_ChildProcessError,
+    &PyExc_ConnectionError,
+    &PyExc_ConnectionAbortedError,
+    &PyExc_ConnectionRefusedError,
+    &PyExc_ConnectionResetError,
+    &PyExc_FileExistsError,
+    &PyExc_FileNotFoundError,
+    &PyExc_InterruptedError,
+    &PyExc_IsADirectoryError,
+    &PyExc_NotADirectoryError,
+    &PyExc_PermissionError,
+    &PyExc_ProcessLookupError,
+    &PyExc_TimeoutError,
+    &PyExc_EnvironmentError,
+    &PyExc_IOError,
+    &PyExc_Warning,
+    &PyExc_UserWarning,
+    &PyExc_DeprecationWarning,
+    &PyExc_PendingDeprecationWarning,
+    &PyExc_SyntaxWarning,
+    &PyExc_RuntimeWarning,
+    &PyExc_FutureWarning,
+    &PyExc_ImportWarning,
+    &PyExc_UnicodeWarning,
+    &PyExc_BytesWarning,
+    &PyExc_ResourceWarning,
+    &PyExc_EncodingWarning,
+    (void (*)(void))PyType_GenericAlloc,
+    (void (*)(void))PyType_GenericNew,
+    (void (*)(void))PyObject_Free,
+    (void (*)(void))PyObject_GC_Del,
+    (void (*)(void))PyObject_GenericGetAttr,
+    (void (*)(void))PyObject_GenericSetAttr,
+    (void (*)(void))PyObject_HashNotImplemented,
+    (void (*)(void))PyObject_SelfIter,
+    (void (*)(void))PyVectorcall_Call,
+};
+
+const void *nativeweakref_data_symbols(void);
+
+const void *nativeweakref_data_symbols(void) {
+    return &symbols;
+}

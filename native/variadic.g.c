@@ -1,0 +1,41 @@
+/*
+ * GENERATED from src/NativeWeakref. Do not edit.
+ * Regenerate with:  ./build.sh header
+ */
+#include "nativeweakref.h"
+
+PyObject *PyTuple_Pack_va(Py_ssize_t n, va_list vargs);
+
+PyObject *PyObject_CallFunctionObjArgs_va(PyObject *callable, va_list vargs);
+
+PyObject *PyUnicode_FromFormat(const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PyObject *result = PyUnicode_FromFormatV(format, vargs);
+    va_end(vargs);
+    return result;
+}
+
+PyObject *PyErr_Format(PyObject *exception, const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PyObject *result = PyErr_FormatV(exception, format, vargs);
+    va_end(vargs);
+    return result;
+}
+
+PyObject *PyTuple_Pack(Py_ssize_t n, ...) {
+    va_list vargs;
+    va_start(vargs, n);
+    PyObject *result = PyTuple_Pack_va(n, vargs);
+    va_end(vargs);
+    return result;
+}
+
+PyObject *PyObject_CallFunctionObjArgs(PyObject *callable, ...) {
+    va_list vargs;
+    va_start(vargs, callable);
+    PyObject *result = PyObject_CallFunctionObjArgs_va(callable, vargs);
+    va_end(vargs);
+    return result;
+}
