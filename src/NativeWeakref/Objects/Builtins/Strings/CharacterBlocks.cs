@@ -80,22 +80,29 @@ internal static unsafe class CharacterBlocks
     {
         byte* a = (byte*)left;
         byte* b = (byte*)right;
-        nint i = 0;
-        while (i + sizeof(ulong) <= count)
+        if (count < sizeof(ulong))
+        {
+            return SameFewBytes(a, b, count);
+        }
+        nint last = count - sizeof(ulong);
+        for (nint i = 0; i < last; i += sizeof(ulong))
         {
             if (*(ulong*)(a + i) != *(ulong*)(b + i))
             {
                 return false;
             }
-            i += sizeof(ulong);
         }
-        while (i < count)
+        return *(ulong*)(a + last) == *(ulong*)(b + last); // may overlap the word before
+    }
+
+    private static bool SameFewBytes(byte* a, byte* b, nint count)
+    {
+        for (nint i = 0; i < count; i++)
         {
             if (a[i] != b[i])
             {
                 return false;
             }
-            i++;
         }
         return true;
     }

@@ -77,9 +77,10 @@ internal static unsafe class InternTable
             return null;
         }
         nint mask = s_capacity - 1;
-        for (nint i = StringHash.Of(op) & mask; s_slots[i] != null; i = (i + 1) & mask)
+        nint hash = StringHash.Of(op);
+        for (nint i = hash & mask; s_slots[i] != null; i = (i + 1) & mask)
         {
-            if (StringComparison.Equal(s_slots[i], op))
+            if (StringHash.Of(s_slots[i]) == hash && StringComparison.Equal(s_slots[i], op))
             {
                 return s_slots[i];
             }

@@ -5,8 +5,8 @@ using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
 
-// As in 3.12.1: the empty string and those of one character up to U+00FF exist once, immortal, in static memory. The empty and the
-// ASCII ones are interned from the start, the others when somebody interns them. All UTF-8 forms are there from the start.
+// As in 3.12.1: the empty string and those of one character up to U+00FF exist once, immortal, in static memory. The empty one is
+// interned from the start, the others when somebody interns them. All UTF-8 forms are there from the start.
 
 /// <summary>The strings that exist once per process.</summary>
 internal static unsafe class SharedStrings
@@ -43,6 +43,7 @@ internal static unsafe class SharedStrings
         PyASCIIObject* empty = (PyASCIIObject*)Empty;
         FillHead(empty, 0, ascii: true);
         empty->hash = 0;
+        empty->state |= InternStates.SSTATE_INTERNED_IMMORTAL_STATIC;
     }
 
     private static void FillCharacter(PyObject* op, byte character)
@@ -62,9 +63,8 @@ internal static unsafe class SharedStrings
 
     private static void FillHead(PyASCIIObject* op, nint length, bool ascii)
     {
-        uint interned = ascii ? InternStates.SSTATE_INTERNED_IMMORTAL_STATIC : 0u;
-        uint state = StringCreation.StateOf((int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, ascii) | UnicodeState.StaticallyAllocated | interned;
-        StringCreation.Head(op, length, state);
+        uint state = StringCreation.StateOf((int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, ascii);
+        StringCreation.Head(op, length, state | UnicodeState.StaticallyAllocated);
         op->ob_base.ob_refcnt = Refcount.Immortal;
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
 
@@ -17,8 +18,7 @@ internal struct SipHash
         {
             return 0;
         }
-        SipHash state = Start(HashKey.First, HashKey.Second);
-        nint hash = (nint)state.Run((byte*)bytes, count);
+        nint hash = (nint)Start(HashKey.First, HashKey.Second).Run((byte*)bytes, count);
         return hash == -1 ? -2 : hash;
     }
 
@@ -52,6 +52,8 @@ internal struct SipHash
         return _v0 ^ _v1 ^ _v2 ^ _v3;
     }
 
+    // Inlined: the four words stay in registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Absorb(ulong word)
     {
         _v3 ^= word;
@@ -59,6 +61,7 @@ internal struct SipHash
         _v0 ^= word;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Round()
     {
         _v0 += _v1;

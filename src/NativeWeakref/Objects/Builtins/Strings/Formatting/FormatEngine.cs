@@ -15,6 +15,11 @@ internal static unsafe class FormatEngine
     /// <summary>The formatted text. Foreign code runs for S, R and A. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* Run(byte* format, FormatArguments* arguments)
     {
+        if (format == null)
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
         TextBuilder text = default;
         if (!Append(&text, format, arguments))
         {
