@@ -15,6 +15,8 @@ set(
   error_printing
   exceptions
   get_object
+  heap_instances
+  heap_types
   immortality
   integers
   layout
@@ -42,6 +44,7 @@ set(
   is_dead
   null_arguments
   out_of_memory
+  places
   refused_arguments
   strict_callback
   types_over_lives)
