@@ -3756,7 +3756,8 @@ NATIVEWEAKREF_API void _PyErr_WriteUnraisableMsg(
 
 /* First fields of a struct that is an exception. */
 #define PyException_HEAD                                                       \
-    PyObject_HEAD PyObject *dict;                                              \
+    PyObject_HEAD                                                              \
+    PyObject *dict;                                                            \
     PyObject *args;                                                            \
     PyObject *notes;                                                           \
     PyObject *traceback;                                                       \
@@ -4902,6 +4903,26 @@ NATIVEWEAKREF_API PyObject *PyObject_Vectorcall(
  */
 NATIVEWEAKREF_API PyObject *PyObject_VectorcallDict(
     PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwargs);
+
+/**
+ * Call an object through its tp_call, packing the arguments.
+ *
+ * @param tstate    The current thread state.
+ * @param callable  Borrowed. What is called; not NULL.
+ * @param args      Borrowed. The positional arguments, then the values of the
+ *                  keyword arguments; NULL where there are none.
+ * @param nargs     Number of positional arguments.
+ * @param keywords  Borrowed. A tuple of names, whose values follow the
+ *                  positional arguments; or a dict; NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set if result and
+ *                  error indicator disagree, with RecursionError set if calls
+ *                  nest too deeply, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_MakeTpCall(
+    PyThreadState *tstate, PyObject *callable, PyObject *const *args,
+    Py_ssize_t nargs, PyObject *keywords);
 
 /**
  * Return the vectorcall function of an object.

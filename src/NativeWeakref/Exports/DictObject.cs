@@ -15,7 +15,7 @@ public static unsafe class DictExports
     /// <returns>The dict. NULL with MemoryError set if memory is exhausted.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyDict_New), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyDict_New() => Dicts.New();
+    public static PyObject* PyDict_New() => DictObjects.New();
 
     /// <summary>Read the value of a key, and suppress all errors.</summary>
     /// <remarks>

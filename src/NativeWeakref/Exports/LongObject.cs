@@ -15,28 +15,28 @@ public static unsafe class LongExports
     /// <returns>The int; shared for -5 to 256. NULL with MemoryError set if memory is exhausted.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_FromLong), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyLong_FromLong([CType("long")] long v) => Integers.FromInt64(v);
+    public static PyObject* PyLong_FromLong([CType("long")] long v) => IntegerObjects.FromInt64(v);
 
     /// <summary>Create an int from an unsigned long.</summary>
     /// <param name="v">The value.</param>
     /// <returns>The int; shared for -5 to 256. NULL with MemoryError set if memory is exhausted.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_FromUnsignedLong), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyLong_FromUnsignedLong([CType("unsigned long")] ulong v) => Integers.FromUInt64(v);
+    public static PyObject* PyLong_FromUnsignedLong([CType("unsigned long")] ulong v) => IntegerObjects.FromUInt64(v);
 
     /// <summary>Create an int from a size_t.</summary>
     /// <param name="v">The value.</param>
     /// <returns>The int; shared for -5 to 256. NULL with MemoryError set if memory is exhausted.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_FromSize_t), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyLong_FromSize_t(nuint v) => Integers.FromUInt64(v);
+    public static PyObject* PyLong_FromSize_t(nuint v) => IntegerObjects.FromUInt64(v);
 
     /// <summary>Create an int from a Py_ssize_t.</summary>
     /// <param name="v">The value.</param>
     /// <returns>The int; shared for -5 to 256. NULL with MemoryError set if memory is exhausted.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_FromSsize_t), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyLong_FromSsize_t(nint v) => Integers.FromInt64(v);
+    public static PyObject* PyLong_FromSsize_t(nint v) => IntegerObjects.FromInt64(v);
 
     /// <summary>Create an int from the whole part of a double.</summary>
     /// <param name="v">The value; its fraction is cut off.</param>
@@ -111,7 +111,7 @@ public static unsafe class LongExports
     /// <returns>The int; never negative. NULL with MemoryError set if memory is exhausted.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_FromVoidPtr), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyLong_FromVoidPtr(void* p) => Integers.FromUInt64((ulong)p);
+    public static PyObject* PyLong_FromVoidPtr(void* p) => IntegerObjects.FromUInt64((ulong)p);
 
     /// <summary>Convert an int made by PyLong_FromVoidPtr() back to the pointer.</summary>
     /// <param name="op">An int.</param>
@@ -127,14 +127,14 @@ public static unsafe class LongExports
     /// <returns>The int; shared for -5 to 256. NULL with MemoryError set if memory is exhausted.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_FromLongLong), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyLong_FromLongLong([CType("long long")] long v) => Integers.FromInt64(v);
+    public static PyObject* PyLong_FromLongLong([CType("long long")] long v) => IntegerObjects.FromInt64(v);
 
     /// <summary>Create an int from an unsigned long long.</summary>
     /// <param name="v">The value.</param>
     /// <returns>The int; shared for -5 to 256. NULL with MemoryError set if memory is exhausted.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_FromUnsignedLongLong), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyLong_FromUnsignedLongLong([CType("unsigned long long")] ulong v) => Integers.FromUInt64(v);
+    public static PyObject* PyLong_FromUnsignedLongLong([CType("unsigned long long")] ulong v) => IntegerObjects.FromUInt64(v);
 
     /// <summary>Convert an int to a long long.</summary>
     /// <param name="op">An int, or an object with __index__().</param>

@@ -21,7 +21,7 @@ public static unsafe class TupleExports
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyTuple_New), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyTuple_New(nint size) => Tuples.New(size);
+    public static PyObject* PyTuple_New(nint size) => TupleObjects.New(size);
 
     /// <summary>Count the items of a tuple.</summary>
     /// <param name="p">A tuple.</param>
@@ -70,7 +70,7 @@ public static unsafe class TupleExports
     [Variadic("PyTuple_Pack")]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyTuple_Pack_va), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyTuple_Pack_va(nint n, [CType("va_list")] VaList* vargs) => Tuples.FromArguments(n, vargs);
+    public static PyObject* PyTuple_Pack_va(nint n, [CType("va_list")] VaList* vargs) => TupleObjects.FromArguments(n, vargs);
 
     /// <summary>Change the number of items of a new tuple.</summary>
     /// <remarks>Items beyond the new size are released, new ones are NULL. The tuple may move.</remarks>

@@ -31,7 +31,7 @@ internal static unsafe class ProxyType
     private static PyObject* Repr(PyObject* self)
     {
         PyObject* referent = WeakrefAccess.ReferentOrNone((PyWeakReference*)self);
-        return Strings.FromFormat(
+        return StringObjects.FromFormat(
             "<weakproxy at %p to %s at %p>"u8, (nint)self, (nint)referent->ob_type->tp_name, (nint)referent);
     }
 }

@@ -19,14 +19,14 @@ internal static unsafe class ReferenceRepr
         PyObject* referent = WeakrefAccess.Referent((PyWeakReference*)self);
         if (referent == null)
         {
-            return Strings.FromFormat("<weakref at %p; dead>"u8, (nint)self);
+            return StringObjects.FromFormat("<weakref at %p; dead>"u8, (nint)self);
         }
         Refcount.IncRef(referent);
         PyObject* name = NameByType(referent);
         byte* type = referent->ob_type->tp_name;
         PyObject* text = name == null
-            ? Strings.FromFormat("<weakref at %p; to '%s' at %p>"u8, (nint)self, (nint)type, (nint)referent)
-            : Strings.FromFormat("<weakref at %p; to '%s' at %p (%U)>"u8, (nint)self, (nint)type, (nint)referent, (nint)name);
+            ? StringObjects.FromFormat("<weakref at %p; to '%s' at %p>"u8, (nint)self, (nint)type, (nint)referent)
+            : StringObjects.FromFormat("<weakref at %p; to '%s' at %p (%U)>"u8, (nint)self, (nint)type, (nint)referent, (nint)name);
         Refcount.XDecRef(name);
         Refcount.DecRef(referent);
         return text;
@@ -48,7 +48,7 @@ internal static unsafe class ReferenceRepr
             Errors.Clear();
             return null;
         }
-        if (Strings.IsString(name))
+        if (StringObjects.IsString(name))
         {
             return name;
         }

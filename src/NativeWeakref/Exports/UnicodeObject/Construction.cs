@@ -90,7 +90,7 @@ public static unsafe partial class UnicodeExports
     [Variadic("PyUnicode_FromFormat")]
     [return: NewRef]
     public static PyObject* PyUnicode_FromFormatV([Const] byte* format, [CType("va_list")] VaList* vargs)
-        => Strings.FromFormat(format, vargs);
+        => StringObjects.FromFormat(format, vargs);
 
     /// <summary>Get the interned str of a text.</summary>
     /// <param name="u">The text in UTF-8; ends with a zero byte.</param>

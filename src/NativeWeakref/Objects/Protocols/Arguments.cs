@@ -12,7 +12,7 @@ internal static unsafe class Arguments
     /// <summary>One argument, and a second that may be missing (NULL then), both borrowed. Return: false with TypeError set.</summary>
     internal static bool Unpack(PyObject* args, ReadOnlySpan<byte> function, PyObject** first, PyObject** second)
     {
-        nint count = Tuples.Size(args);
+        nint count = TupleObjects.Size(args);
         if (count < 1)
         {
             Errors.Format(
@@ -25,14 +25,14 @@ internal static unsafe class Arguments
                 *Symbols.Table.PyExc_TypeError, "%s expected at most 2 arguments, got %zd"u8, (nint)CString.Of(function), count);
             return false;
         }
-        *first = Tuples.Items(args)[0];
-        *second = count == 2 ? Tuples.Items(args)[1] : null;
+        *first = TupleObjects.Items(args)[0];
+        *second = count == 2 ? TupleObjects.Items(args)[1] : null;
         return true;
     }
 
     /// <summary>Number of entries of a dict of keyword arguments; NULL counts as none.</summary>
-    internal static nint CountOfKeywords(PyObject* kwargs) => kwargs == null ? 0 : Dicts.Count(kwargs);
+    internal static nint CountOfKeywords(PyObject* kwargs) => kwargs == null ? 0 : DictObjects.Count(kwargs);
 
     /// <summary>Number of entries of a tuple of keyword names; NULL counts as none.</summary>
-    internal static nint CountOfNames(PyObject* kwnames) => kwnames == null ? 0 : Tuples.Size(kwnames);
+    internal static nint CountOfNames(PyObject* kwnames) => kwnames == null ? 0 : TupleObjects.Size(kwnames);
 }

@@ -15,7 +15,7 @@ internal static unsafe class Attributes
     internal static PyObject* Get(PyObject* op, PyObject* name)
     {
         PyTypeObject* type = op->ob_type;
-        if (!Strings.IsString(name))
+        if (!StringObjects.IsString(name))
         {
             return RefuseName(name);
         }
@@ -27,7 +27,7 @@ internal static unsafe class Attributes
         {
             return Missing(op, name);
         }
-        byte* text = Strings.Utf8(name);
+        byte* text = StringObjects.Utf8(name);
         return text == null ? null : type->tp_getattr(op, text); // foreign code
     }
 
@@ -35,7 +35,7 @@ internal static unsafe class Attributes
     internal static int Set(PyObject* op, PyObject* name, PyObject* value)
     {
         PyTypeObject* type = op->ob_type;
-        if (!Strings.IsString(name))
+        if (!StringObjects.IsString(name))
         {
             RefuseName(name);
             return -1;
@@ -46,7 +46,7 @@ internal static unsafe class Attributes
         }
         if (type->tp_setattr != null)
         {
-            byte* text = Strings.Utf8(name);
+            byte* text = StringObjects.Utf8(name);
             return text == null ? -1 : type->tp_setattr(op, text, value); // foreign code
         }
         ReadOnlySpan<byte> message = type->tp_getattr == null && type->tp_getattro == null
@@ -59,12 +59,12 @@ internal static unsafe class Attributes
     /// <summary>As <see cref="Get"/> by a C string.</summary>
     internal static PyObject* GetString(PyObject* op, byte* name)
     {
-        PyObject* key = Strings.FromUtf8(name);
+        PyObject* key = StringObjects.FromUtf8(name);
         if (key == null)
         {
             return null;
         }
-        Strings.Intern(&key);
+        StringObjects.Intern(&key);
         PyObject* value = Get(op, key);
         Refcount.DecRef(key);
         return value;
@@ -73,12 +73,12 @@ internal static unsafe class Attributes
     /// <summary>As <see cref="Set"/> by a C string.</summary>
     internal static int SetString(PyObject* op, byte* name, PyObject* value)
     {
-        PyObject* key = Strings.FromUtf8(name);
+        PyObject* key = StringObjects.FromUtf8(name);
         if (key == null)
         {
             return -1;
         }
-        Strings.Intern(&key);
+        StringObjects.Intern(&key);
         int result = Set(op, key, value);
         Refcount.DecRef(key);
         return result;
@@ -105,7 +105,7 @@ internal static unsafe class Attributes
     internal static PyObject* GenericGet(PyObject* op, PyObject* name)
     {
         PyTypeObject* type = op->ob_type;
-        if (!Strings.IsString(name))
+        if (!StringObjects.IsString(name))
         {
             return RefuseName(name);
         }
@@ -124,7 +124,7 @@ internal static unsafe class Attributes
     internal static int GenericSet(PyObject* op, PyObject* name, PyObject* value)
     {
         PyTypeObject* type = op->ob_type;
-        if (!Strings.IsString(name))
+        if (!StringObjects.IsString(name))
         {
             RefuseName(name);
             return -1;
@@ -149,7 +149,7 @@ internal static unsafe class Attributes
             return Binding.Bind(found, op, op->ob_type);
         }
         PyObject** dict = InstanceDict.Place(op);
-        PyObject* value = dict == null || *dict == null ? null : Dicts.Find(*dict, name);
+        PyObject* value = dict == null || *dict == null ? null : DictObjects.Find(*dict, name);
         if (value != null)
         {
             return Refcount.NewRef(value);
@@ -174,14 +174,14 @@ internal static unsafe class Attributes
         }
         if (value != null)
         {
-            return Dicts.Set(dict, name, value);
+            return DictObjects.Set(dict, name, value);
         }
-        if (Dicts.Find(dict, name) == null)
+        if (DictObjects.Find(dict, name) == null)
         {
             Missing(op, name);
             return -1;
         }
-        return Dicts.Delete(dict, name);
+        return DictObjects.Delete(dict, name);
     }
 
     private static PyObject* Missing(PyObject* op, PyObject* name) => Errors.Format(

@@ -72,7 +72,7 @@ internal static unsafe class Calls
         {
             return NoArgs(callable);
         }
-        return Tuples.IsTuple(args) ? Call(callable, args, null) : Errors.TypeError("argument list must be a tuple"u8);
+        return TupleObjects.IsTuple(args) ? Call(callable, args, null) : Errors.TypeError("argument list must be a tuple"u8);
     }
 
     /// <summary>The <c>tp_call</c> of every type that is called through vectorcall.</summary>
@@ -84,10 +84,10 @@ internal static unsafe class Calls
             return Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "'%.200s' object does not support vectorcall"u8, (nint)callable->ob_type->tp_name);
         }
-        nint count = Tuples.Size(args);
+        nint count = TupleObjects.Size(args);
         return Arguments.CountOfKeywords(kwargs) == 0
-            ? CallResult.Check(callable, function(callable, Tuples.Items(args), (nuint)count, null)) // foreign code
-            : KeywordArguments.CallWithDict(callable, Tuples.Items(args), count, kwargs);
+            ? CallResult.Check(callable, function(callable, TupleObjects.Items(args), (nuint)count, null)) // foreign code
+            : KeywordArguments.CallWithDict(callable, TupleObjects.Items(args), count, kwargs);
     }
 
     /// <summary>
@@ -101,12 +101,12 @@ internal static unsafe class Calls
         {
             return RefuseCall(callable);
         }
-        PyObject* tuple = Tuples.FromArray(args, count);
+        PyObject* tuple = TupleObjects.FromArray(args, count);
         if (tuple == null)
         {
             return null;
         }
-        bool isDict = keywords != null && !Tuples.IsTuple(keywords);
+        bool isDict = keywords != null && !TupleObjects.IsTuple(keywords);
         PyObject* kwargs = Refcount.XNewRef(isDict ? keywords : null);
         bool packed = isDict || Arguments.CountOfNames(keywords) == 0 || KeywordArguments.ToDict(args + count, keywords, &kwargs);
         PyObject* result = packed ? ThroughTpCall(callable, tuple, kwargs) : null;

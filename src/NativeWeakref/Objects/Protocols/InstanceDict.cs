@@ -18,7 +18,7 @@ internal static unsafe class InstanceDict
     {
         if (*place == null)
         {
-            *place = Dicts.New();
+            *place = DictObjects.New();
         }
         return *place;
     }

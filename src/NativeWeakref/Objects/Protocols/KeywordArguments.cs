@@ -13,15 +13,15 @@ internal static unsafe class KeywordArguments
     /// <summary>Values and names to a new dict, stored in the place. Return: false with an error set.</summary>
     internal static bool ToDict(PyObject** values, PyObject* kwnames, PyObject** place)
     {
-        PyObject* dict = Dicts.New();
+        PyObject* dict = DictObjects.New();
         if (dict == null)
         {
             return false;
         }
-        nint count = Tuples.Size(kwnames);
+        nint count = TupleObjects.Size(kwnames);
         for (nint i = 0; i < count; i++)
         {
-            if (Dicts.Set(dict, Tuples.Items(kwnames)[i], values[i]) < 0)
+            if (DictObjects.Set(dict, TupleObjects.Items(kwnames)[i], values[i]) < 0)
             {
                 Refcount.DecRef(dict);
                 return false;
@@ -34,8 +34,8 @@ internal static unsafe class KeywordArguments
     /// <summary>Calls through vectorcall with the entries of a non-empty dict. Return: owned, or NULL with an error.</summary>
     internal static PyObject* CallWithDict(PyObject* callable, PyObject** args, nint count, PyObject* kwargs)
     {
-        nint keywords = Dicts.Count(kwargs);
-        PyObject* kwnames = Tuples.New(keywords);
+        nint keywords = DictObjects.Count(kwargs);
+        PyObject* kwnames = TupleObjects.New(keywords);
         if (kwnames == null)
         {
             return null;
@@ -51,7 +51,7 @@ internal static unsafe class KeywordArguments
         {
             stack[1 + i] = Refcount.NewRef(args[i]);
         }
-        bool named = Spread(kwargs, Tuples.Items(kwnames), stack + 1 + count);
+        bool named = Spread(kwargs, TupleObjects.Items(kwnames), stack + 1 + count);
         PyObject* result = named
             ? Calls.Vectorcall(callable, stack + 1, (nuint)count | Calls.ArgumentsOffset, kwnames)
             : Errors.TypeError("keywords must be strings"u8);
@@ -71,11 +71,11 @@ internal static unsafe class KeywordArguments
         nint position = 0;
         PyObject* key;
         PyObject* value;
-        for (nint i = 0; Dicts.Next(kwargs, &position, &key, &value, null); i++)
+        for (nint i = 0; DictObjects.Next(kwargs, &position, &key, &value, null); i++)
         {
             names[i] = Refcount.NewRef(key);
             values[i] = Refcount.NewRef(value);
-            strings &= Strings.IsString(key);
+            strings &= StringObjects.IsString(key);
         }
         return strings;
     }

@@ -13,11 +13,11 @@ internal static unsafe class ObjectProtocol
     {
         if (op == null)
         {
-            return Strings.FromLiteral("<NULL>"u8);
+            return StringObjects.FromLiteral("<NULL>"u8);
         }
         if (op->ob_type->tp_repr == null)
         {
-            return Strings.FromFormat("<%s object at %p>"u8, (nint)op->ob_type->tp_name, (nint)op);
+            return StringObjects.FromFormat("<%s object at %p>"u8, (nint)op->ob_type->tp_name, (nint)op);
         }
         if (!RecursionGuard.Enter(" while getting the repr of an object"u8))
         {
@@ -25,7 +25,7 @@ internal static unsafe class ObjectProtocol
         }
         PyObject* text = op->ob_type->tp_repr(op); // foreign code
         RecursionGuard.Leave();
-        if (text == null || Strings.IsString(text))
+        if (text == null || StringObjects.IsString(text))
         {
             return text;
         }
@@ -40,9 +40,9 @@ internal static unsafe class ObjectProtocol
     {
         if (op == null)
         {
-            return Strings.FromLiteral("<NULL>"u8);
+            return StringObjects.FromLiteral("<NULL>"u8);
         }
-        if (Strings.IsExactString(op))
+        if (StringObjects.IsExactString(op))
         {
             return Refcount.NewRef(op);
         }
@@ -56,7 +56,7 @@ internal static unsafe class ObjectProtocol
         }
         PyObject* text = op->ob_type->tp_str(op); // foreign code
         RecursionGuard.Leave();
-        if (text == null || Strings.IsString(text))
+        if (text == null || StringObjects.IsString(text))
         {
             return text;
         }

@@ -24,8 +24,8 @@ internal static unsafe class ErrnoErrors
     internal static PyObject* Set(PyObject* type, PyObject* file, PyObject* secondFile)
     {
         int number = Number;
-        PyObject* code = Integers.FromInt64(number);
-        PyObject* text = code == null ? null : number == 0 ? Strings.FromLiteral("Error"u8) : Strings.FromUtf8(strerror(number));
+        PyObject* code = IntegerObjects.FromInt64(number);
+        PyObject* text = code == null ? null : number == 0 ? StringObjects.FromLiteral("Error"u8) : StringObjects.FromUtf8(strerror(number));
         PyObject* args = text == null ? null : Pack(code, text, file, secondFile);
         Refcount.XDecRef(code);
         Refcount.XDecRef(text);
@@ -47,7 +47,7 @@ internal static unsafe class ErrnoErrors
             return Set(type, null, null);
         }
         int number = Number; // decoding may allocate, and so change it
-        PyObject* file = Strings.FromUtf8(fileName);
+        PyObject* file = StringObjects.FromUtf8(fileName);
         if (file == null)
         {
             return null;
@@ -63,20 +63,20 @@ internal static unsafe class ErrnoErrors
     {
         if (file == null)
         {
-            return Tuples.Pack(code, text);
+            return TupleObjects.Pack(code, text);
         }
         if (secondFile == null)
         {
-            return Tuples.Pack(code, text, file);
+            return TupleObjects.Pack(code, text, file);
         }
-        PyObject* zero = Integers.FromInt64(0);
-        PyObject* args = zero == null ? null : Tuples.New(5);
+        PyObject* zero = IntegerObjects.FromInt64(0);
+        PyObject* args = zero == null ? null : TupleObjects.New(5);
         if (args == null)
         {
             Refcount.XDecRef(zero);
             return null;
         }
-        PyObject** item = Tuples.Items(args);
+        PyObject** item = TupleObjects.Items(args);
         item[0] = Refcount.NewRef(code);
         item[1] = Refcount.NewRef(text);
         item[2] = Refcount.NewRef(file);

@@ -50,7 +50,7 @@ internal static unsafe class ErrorCreation
     internal static PyObject* Create(PyObject* type, PyObject* value)
     {
         PyObject* made = value == null || value == Symbols.None ? Calls.NoArgs(type)
-            : Tuples.IsTuple(value) ? Calls.Call(type, value, null)
+            : TupleObjects.IsTuple(value) ? Calls.Call(type, value, null)
             : Calls.OneArg(type, value); // foreign code
         if (made == null || ExceptionMatching.IsInstance(made))
         {
@@ -71,7 +71,7 @@ internal static unsafe class ErrorCreation
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* SetKeyError(PyObject* key)
     {
-        PyObject* args = Tuples.Pack(key); // a tuple as key would be taken for all arguments
+        PyObject* args = TupleObjects.Pack(key); // a tuple as key would be taken for all arguments
         if (args != null)
         {
             SetObject(*Symbols.Table.PyExc_KeyError, args);

@@ -49,7 +49,7 @@ internal static unsafe class ErrorPrinting
         int status = 0;
         if (code != null && code != Symbols.None)
         {
-            status = Integers.IsInteger(code) ? StatusOf(code) : Report(code);
+            status = IntegerObjects.IsInteger(code) ? StatusOf(code) : Report(code);
         }
         Refcount.DecRef(exception); // foreign code
         exit(Lifecycle.Finalise() < 0 ? FinalisationFailed : status);
@@ -58,7 +58,7 @@ internal static unsafe class ErrorPrinting
     private static int StatusOf(PyObject* code)
     {
         int overflow;
-        return unchecked((int)Integers.AsInt64(code, &overflow)); // -1 where it does not fit
+        return unchecked((int)IntegerObjects.AsInt64(code, &overflow)); // -1 where it does not fit
     }
 
     private static int Report(PyObject* code)

@@ -14,7 +14,7 @@ internal static unsafe class ErrorTexts
             Errors.BadInternalCall();
             return;
         }
-        Errors.RaiseText(type, Strings.FromUtf8(text));
+        Errors.RaiseText(type, StringObjects.FromUtf8(text));
     }
 
     /// <summary>Raises with a formatted text; a NULL format is SystemError. Return: NULL.</summary>
@@ -26,7 +26,7 @@ internal static unsafe class ErrorTexts
             return null;
         }
         Errors.Clear(); // an argument's repr must not run with an error set
-        return Errors.RaiseText(type, Strings.FromFormat(format, arguments));
+        return Errors.RaiseText(type, StringObjects.FromFormat(format, arguments));
     }
 
     /// <summary>Raises TypeError for an argument of a wrong type. Return: 0.</summary>

@@ -58,7 +58,7 @@ internal static unsafe class Errors
 
     /// <summary>Raises with an ASCII text. Return: NULL.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static PyObject* Raise(PyObject* type, ReadOnlySpan<byte> message) => RaiseText(type, Strings.FromLiteral(message));
+    internal static PyObject* Raise(PyObject* type, ReadOnlySpan<byte> message) => RaiseText(type, StringObjects.FromLiteral(message));
 
     /// <summary>
     /// Raises with a formatted text. Input: conversions as <c>PyUnicode_FromFormat</c>, each argument a word of 8 bytes. Return: NULL.
@@ -67,7 +67,7 @@ internal static unsafe class Errors
     internal static PyObject* Format(PyObject* type, ReadOnlySpan<byte> format, nint a = 0, nint b = 0, nint c = 0, nint d = 0)
     {
         Clear(); // an argument's repr must not run with an error set
-        return RaiseText(type, Strings.FromFormat(format, a, b, c, d));
+        return RaiseText(type, StringObjects.FromFormat(format, a, b, c, d));
     }
 
     /// <summary>As <see cref="Format"/>; the error that is set becomes cause and context of the new one. Return: NULL.</summary>

@@ -128,7 +128,7 @@ internal static unsafe class ExceptionDisplay
             StandardError.Add(": <exception str() failed>\n"u8);
             return;
         }
-        if (Strings.Length(text) != 0)
+        if (StringObjects.Length(text) != 0)
         {
             StandardError.Add(": "u8);
             StandardError.Add(text);

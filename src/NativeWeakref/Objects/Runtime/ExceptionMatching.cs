@@ -25,7 +25,7 @@ internal static unsafe class ExceptionMatching
         {
             return false;
         }
-        if (Tuples.IsTuple(wanted))
+        if (TupleObjects.IsTuple(wanted))
         {
             return MatchesOne(given, wanted);
         }
@@ -41,10 +41,10 @@ internal static unsafe class ExceptionMatching
 
     private static bool MatchesOne(PyObject* given, PyObject* tuple)
     {
-        nint count = Tuples.Size(tuple);
+        nint count = TupleObjects.Size(tuple);
         for (nint i = 0; i < count; i++)
         {
-            if (Matches(given, Tuples.Items(tuple)[i]))
+            if (Matches(given, TupleObjects.Items(tuple)[i]))
             {
                 return true;
             }

@@ -23,7 +23,7 @@ internal static class Lifecycle
         s_initialized = 1; // before the rest, which allocates
         ObjectHeap.Open();
         ThreadState.AttachMain();
-        bool started = Strings.Initialise() && StaticTypes.ReadyAll() && Exceptions.Initialise();
+        bool started = StringObjects.Initialise() && StaticTypes.ReadyAll() && ExceptionObjects.Initialise();
         if (!started)
         {
             FatalError.Stop("Py_Initialize: can't initialize the runtime: out of memory"u8);
@@ -40,9 +40,9 @@ internal static class Lifecycle
         Errors.Clear();
         ForeignTypes.UnreadyAll();
         StaticTypes.UnreadyAll();
-        Exceptions.Finalise();
+        ExceptionObjects.Finalise();
         ReprGuard.Finalise();
-        Strings.Finalise();
+        StringObjects.Finalise();
         ThreadState.Detach();
         ObjectHeap.Close();
         s_initialized = 0;

@@ -35,14 +35,14 @@ internal static unsafe class StandardError
     internal static void Add(byte* text) => Add(text, CString.Length(text));
 
     /// <summary>Adds a str; what has no UTF-8 form is written as an escape.</summary>
-    internal static void Add(PyObject* text) => Add(text, 0, Strings.Length(text));
+    internal static void Add(PyObject* text) => Add(text, 0, StringObjects.Length(text));
 
     /// <summary>Adds a part of a str.</summary>
     internal static void Add(PyObject* text, nint start, nint end)
     {
         for (nint i = start; i < end; i++)
         {
-            AddCharacter(Strings.ReadChar(text, i));
+            AddCharacter(StringObjects.ReadChar(text, i));
         }
     }
 

@@ -17,14 +17,14 @@ internal static unsafe class SyntaxErrorDisplay
             return false;
         }
         PySyntaxErrorObject* error = (PySyntaxErrorObject*)exception;
-        if (error->lineno == null || !Integers.IsInteger(error->lineno))
+        if (error->lineno == null || !IntegerObjects.IsInteger(error->lineno))
         {
             return false;
         }
         PyObject* file = error->filename == null || error->filename == Symbols.None
-            ? Strings.FromLiteral("<string>"u8) : ObjectProtocol.Str(error->filename); // foreign code
+            ? StringObjects.FromLiteral("<string>"u8) : ObjectProtocol.Str(error->filename); // foreign code
         PyObject* heading = file == null ? null
-            : Strings.FromFormat("  File \"%U\", line %zd\n"u8, (nint)file, Number(error->lineno, 0));
+            : StringObjects.FromFormat("  File \"%U\", line %zd\n"u8, (nint)file, Number(error->lineno, 0));
         Refcount.XDecRef(file);
         if (heading == null)
         {
@@ -33,7 +33,7 @@ internal static unsafe class SyntaxErrorDisplay
         }
         StandardError.Add(heading);
         Refcount.DecRef(heading);
-        if (error->text != null && Strings.IsString(error->text))
+        if (error->text != null && StringObjects.IsString(error->text))
         {
             AddSource(error->text, Number(error->offset, -1), Number(error->end_offset, -1));
         }
@@ -49,21 +49,21 @@ internal static unsafe class SyntaxErrorDisplay
 
     private static nint Number(PyObject* value, nint missing)
     {
-        if (value == null || !Integers.IsInteger(value))
+        if (value == null || !IntegerObjects.IsInteger(value))
         {
             return missing;
         }
         int overflow;
-        return (nint)Integers.AsInt64(value, &overflow);
+        return (nint)IntegerObjects.AsInt64(value, &overflow);
     }
 
     // Columns count from 1; a place left of the text gets no caret.
     private static void AddSource(PyObject* text, nint column, nint endColumn)
     {
-        nint length = Strings.Length(text);
-        length -= length > 0 && Strings.ReadChar(text, length - 1) == '\n' ? 1 : 0;
+        nint length = StringObjects.Length(text);
+        length -= length > 0 && StringObjects.ReadChar(text, length - 1) == '\n' ? 1 : 0;
         nint start = 0;
-        while (start < length && IsIndent(Strings.ReadChar(text, start)))
+        while (start < length && IsIndent(StringObjects.ReadChar(text, start)))
         {
             start++;
         }
@@ -90,7 +90,7 @@ internal static unsafe class SyntaxErrorDisplay
         nint line = start;
         for (nint i = start; i < place; i++)
         {
-            line = Strings.ReadChar(text, i) == '\n' ? i + 1 : line;
+            line = StringObjects.ReadChar(text, i) == '\n' ? i + 1 : line;
         }
         return line;
     }

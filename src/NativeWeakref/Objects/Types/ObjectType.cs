@@ -31,7 +31,7 @@ internal static unsafe class ObjectType
     private static void Dealloc(PyObject* self) => self->ob_type->tp_free(self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Repr(PyObject* self) => Strings.FromFormat("<%s object at %p>"u8, (nint)self->ob_type->tp_name, (nint)self);
+    private static PyObject* Repr(PyObject* self) => StringObjects.FromFormat("<%s object at %p>"u8, (nint)self->ob_type->tp_name, (nint)self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Str(PyObject* self) => ObjectProtocol.Repr(self);
@@ -103,5 +103,5 @@ internal static unsafe class ObjectType
     }
 
     private static bool HasArguments(PyObject* args, PyObject* kwargs)
-        => Tuples.Size(args) != 0 || Arguments.CountOfKeywords(kwargs) != 0;
+        => TupleObjects.Size(args) != 0 || Arguments.CountOfKeywords(kwargs) != 0;
 }

@@ -31,8 +31,8 @@ internal static unsafe class SlotInheritance
     internal static void Inherit(PyTypeObject* type)
     {
         InheritLayout(type);
-        PyObject** mro = Tuples.Items(type->tp_mro);
-        nint count = Tuples.Size(type->tp_mro);
+        PyObject** mro = TupleObjects.Items(type->tp_mro);
+        nint count = TupleObjects.Size(type->tp_mro);
         for (nint i = 1; i < count; i++)
         {
             InheritFrom(type, (PyTypeObject*)mro[i]);

@@ -23,11 +23,11 @@ internal static unsafe class SubclassRegistry
         PyObject** registry = Place(type->tp_base);
         if (*registry == null)
         {
-            *registry = Dicts.New();
+            *registry = DictObjects.New();
         }
-        PyObject* key = Integers.FromUInt64((ulong)type);
+        PyObject* key = IntegerObjects.FromUInt64((ulong)type);
         PyObject* reference = WeakrefHooks.NewRef((PyObject*)type);
-        bool added = *registry != null && key != null && reference != null && Dicts.Set(*registry, key, reference) == 0;
+        bool added = *registry != null && key != null && reference != null && DictObjects.Set(*registry, key, reference) == 0;
         Refcount.XDecRef(key);
         Refcount.XDecRef(reference);
         return added;

@@ -21,8 +21,8 @@ internal static unsafe class Subtyping
 
     private static bool IsInMro(PyObject* mro, PyTypeObject* ancestor)
     {
-        PyObject** items = Tuples.Items(mro);
-        nint count = Tuples.Size(mro);
+        PyObject** items = TupleObjects.Items(mro);
+        nint count = TupleObjects.Size(mro);
         for (nint i = 0; i < count; i++)
         {
             if (items[i] == (PyObject*)ancestor)

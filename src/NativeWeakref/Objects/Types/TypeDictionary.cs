@@ -51,7 +51,7 @@ internal static unsafe class TypeDictionary
         {
             return false;
         }
-        PyObject* key = Strings.FromUtf8(name);
+        PyObject* key = StringObjects.FromUtf8(name);
         bool added = key != null && Store(Of(type), &key, descriptor, replace);
         Refcount.XDecRef(key);
         Refcount.DecRef(descriptor);
@@ -60,7 +60,7 @@ internal static unsafe class TypeDictionary
 
     private static bool Store(PyObject* dictionary, PyObject** key, PyObject* descriptor, bool replace)
     {
-        Strings.Intern(key);
-        return (!replace && Dicts.Find(dictionary, *key) != null) || Dicts.Set(dictionary, *key, descriptor) == 0;
+        StringObjects.Intern(key);
+        return (!replace && DictObjects.Find(dictionary, *key) != null) || DictObjects.Set(dictionary, *key, descriptor) == 0;
     }
 }

@@ -18,11 +18,11 @@ internal static unsafe class TypeLookup
         {
             return null;
         }
-        PyObject** items = Tuples.Items(mro);
-        nint count = Tuples.Size(mro);
+        PyObject** items = TupleObjects.Items(mro);
+        nint count = TupleObjects.Size(mro);
         for (nint i = 0; i < count; i++)
         {
-            PyObject* value = Dicts.Find(TypeDictionary.Of((PyTypeObject*)items[i]), name);
+            PyObject* value = DictObjects.Find(TypeDictionary.Of((PyTypeObject*)items[i]), name);
             if (value != null)
             {
                 return value;
@@ -34,7 +34,7 @@ internal static unsafe class TypeLookup
     /// <summary>As <see cref="Find"/> for a name of ours; NULL with an error only where memory is exhausted.</summary>
     internal static PyObject* FindLiteral(PyTypeObject* type, ReadOnlySpan<byte> name)
     {
-        PyObject* key = Strings.InternLiteral(name);
+        PyObject* key = StringObjects.InternLiteral(name);
         if (key == null)
         {
             return null;

@@ -21,5 +21,5 @@ internal static unsafe class TypeNames
     }
 
     /// <summary>Module and name with a dot between; the module "builtins" is left out. Return: an owned str, or NULL with an error.</summary>
-    internal static PyObject* FullyQualified(PyTypeObject* type) => Strings.FromUtf8(type->tp_name);
+    internal static PyObject* FullyQualified(PyTypeObject* type) => StringObjects.FromUtf8(type->tp_name);
 }

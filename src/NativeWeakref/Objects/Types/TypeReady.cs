@@ -41,7 +41,7 @@ internal static unsafe class TypeReady
         PyObject* dictionary = TypeDictionary.Of(type);
         if (dictionary != null)
         {
-            Dicts.Clear(dictionary);
+            DictObjects.Clear(dictionary);
         }
         Refcount.Clear(TypeDictionary.Place(type));
         Refcount.Clear(&type->tp_bases);
@@ -86,7 +86,7 @@ internal static unsafe class TypeReady
         }
         if (type->tp_bases == null)
         {
-            type->tp_bases = parent == null ? Tuples.New(0) : Tuples.Pack((PyObject*)parent);
+            type->tp_bases = parent == null ? TupleObjects.New(0) : TupleObjects.Pack((PyObject*)parent);
         }
         return type->tp_bases != null;
     }
@@ -96,7 +96,7 @@ internal static unsafe class TypeReady
         PyObject** dictionary = TypeDictionary.Place(type);
         if (*dictionary == null)
         {
-            *dictionary = Dicts.New();
+            *dictionary = DictObjects.New();
         }
         return *dictionary != null && TypeDictionary.AddTables(type) && SetMro(type);
     }
@@ -109,12 +109,12 @@ internal static unsafe class TypeReady
         {
             depth++;
         }
-        PyObject* mro = Tuples.New(depth);
+        PyObject* mro = TupleObjects.New(depth);
         if (mro == null)
         {
             return false;
         }
-        PyObject** item = Tuples.Items(mro);
+        PyObject** item = TupleObjects.Items(mro);
         for (PyTypeObject* t = type; t != null; t = t->tp_base)
         {
             *item++ = Refcount.NewRef((PyObject*)t);

@@ -41,7 +41,7 @@ internal static unsafe class TypeType
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Repr(PyObject* self) => Strings.FromFormat("<class '%s'>"u8, (nint)((PyTypeObject*)self)->tp_name);
+    private static PyObject* Repr(PyObject* self) => StringObjects.FromFormat("<class '%s'>"u8, (nint)((PyTypeObject*)self)->tp_name);
 
     // Makes an instance and initialises it, if it is one of this type. type(x) with one argument is the type of x.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -70,8 +70,8 @@ internal static unsafe class TypeType
     }
 
     private static PyObject* TypeOf(PyObject* args, PyObject* kwargs)
-        => Tuples.Size(args) == 1 && Arguments.CountOfKeywords(kwargs) == 0
-            ? Refcount.NewRef((PyObject*)Tuples.Items(args)[0]->ob_type)
+        => TupleObjects.Size(args) == 1 && Arguments.CountOfKeywords(kwargs) == 0
+            ? Refcount.NewRef((PyObject*)TupleObjects.Items(args)[0]->ob_type)
             : Errors.TypeError("type() takes 1 or 3 arguments"u8);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -96,5 +96,5 @@ internal static unsafe class TypeType
         => (((PyTypeObject*)self)->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) == 0 ? 0 : 1;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* GetName(PyObject* self, void* closure) => Strings.FromUtf8(TypeNames.ShortName((PyTypeObject*)self));
+    private static PyObject* GetName(PyObject* self, void* closure) => StringObjects.FromUtf8(TypeNames.ShortName((PyTypeObject*)self));
 }

@@ -1,6 +1,6 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Builtins.Dicts;
 
@@ -8,20 +8,20 @@ namespace NativeWeakref.Objects.Builtins.Dicts;
 internal static unsafe class DictAccess
 {
     /// <summary>Number of items, or -1 with an error.</summary>
-    internal static nint Size(PyObject* op) => IsDict(op) ? Dicts.Count(op) : -1;
+    internal static nint Size(PyObject* op) => IsDict(op) ? DictObjects.Count(op) : -1;
 
     /// <summary>A value, borrowed; NULL without an error, whatever went wrong. Errors that were set before stay.</summary>
     internal static PyObject* GetItem(PyObject* op, PyObject* key)
-        => op != null && key != null && Dicts.IsDict(op) ? Dicts.Find(op, key) : null;
+        => op != null && key != null && DictObjects.IsDict(op) ? DictObjects.Find(op, key) : null;
 
     /// <summary>A value, borrowed; NULL with an error, or without one when the key is missing.</summary>
-    internal static PyObject* GetItemWithError(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? Dicts.FindWithError(op, key) : null;
+    internal static PyObject* GetItemWithError(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? DictObjects.FindWithError(op, key) : null;
 
     /// <summary>As <see cref="GetItem"/> with a key in UTF-8.</summary>
     internal static PyObject* GetItemString(PyObject* op, byte* key)
     {
         PyObject* raised = Errors.TakeRaised();
-        PyObject* text = Text.FromUtf8(key);
+        PyObject* text = StringObjects.FromUtf8(key);
         PyObject* value = text == null ? null : GetItem(op, text);
         Refcount.XDecRef(text);
         Errors.SetRaised(raised);
@@ -29,29 +29,29 @@ internal static unsafe class DictAccess
     }
 
     /// <summary>Stores a value; both get references of their own. Return: 0, or -1 with an error.</summary>
-    internal static int SetItem(PyObject* op, PyObject* key, PyObject* value) => AreGiven(op, key, value) ? Dicts.Set(op, key, value) : -1;
+    internal static int SetItem(PyObject* op, PyObject* key, PyObject* value) => AreGiven(op, key, value) ? DictObjects.Set(op, key, value) : -1;
 
     /// <summary>As <see cref="SetItem"/> with a key in UTF-8, which is interned.</summary>
     internal static int SetItemString(PyObject* op, byte* key, PyObject* value)
     {
-        PyObject* text = Text.FromUtf8(key);
+        PyObject* text = StringObjects.FromUtf8(key);
         if (text == null)
         {
             return -1;
         }
-        Text.Intern(&text);
+        StringObjects.Intern(&text);
         int result = SetItem(op, text, value);
         Refcount.DecRef(text);
         return result;
     }
 
     /// <summary>Deletes an item. Return: 0, or -1 with an error: KeyError where there is none.</summary>
-    internal static int DelItem(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? Dicts.Delete(op, key) : -1;
+    internal static int DelItem(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? DictObjects.Delete(op, key) : -1;
 
     /// <summary>As <see cref="DelItem"/> with a key in UTF-8.</summary>
     internal static int DelItemString(PyObject* op, byte* key)
     {
-        PyObject* text = Text.FromUtf8(key);
+        PyObject* text = StringObjects.FromUtf8(key);
         if (text == null)
         {
             return -1;
@@ -62,18 +62,18 @@ internal static unsafe class DictAccess
     }
 
     /// <summary>1 when the dict has the key, 0 when not, -1 with an error.</summary>
-    internal static int Contains(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? Dicts.Contains(op, key) : -1;
+    internal static int Contains(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? DictObjects.Contains(op, key) : -1;
 
-    /// <summary>As <see cref="Dicts.Next"/>; 0 at the end and for what is no dict, never an error.</summary>
+    /// <summary>As <see cref="DictObjects.Next"/>; 0 at the end and for what is no dict, never an error.</summary>
     internal static int Next(PyObject* op, nint* position, PyObject** key, PyObject** value)
-        => op != null && Dicts.IsDict(op) && Dicts.Next(op, position, key, value, null) ? 1 : 0;
+        => op != null && DictObjects.IsDict(op) && DictObjects.Next(op, position, key, value, null) ? 1 : 0;
 
     /// <summary>Deletes all items; nothing for what is no dict.</summary>
     internal static void Clear(PyObject* op)
     {
-        if (op != null && Dicts.IsDict(op))
+        if (op != null && DictObjects.IsDict(op))
         {
-            Dicts.Clear(op);
+            DictObjects.Clear(op);
         }
     }
 
@@ -82,7 +82,7 @@ internal static unsafe class DictAccess
 
     private static bool AreGiven(PyObject* op, PyObject* key, PyObject* value)
     {
-        if (op != null && key != null && value != null && Dicts.IsDict(op))
+        if (op != null && key != null && value != null && DictObjects.IsDict(op))
         {
             return true;
         }

@@ -15,7 +15,7 @@ internal static unsafe class DictComparison
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* RichCompare(PyObject* self, PyObject* other, int op)
     {
-        if (op is not (ComparisonOperators.Py_EQ or ComparisonOperators.Py_NE) || !Dicts.IsDict(self) || !Dicts.IsDict(other))
+        if (op is not (ComparisonOperators.Py_EQ or ComparisonOperators.Py_NE) || !DictObjects.IsDict(self) || !DictObjects.IsDict(other))
         {
             return Symbols.NotImplemented;
         }
@@ -27,7 +27,7 @@ internal static unsafe class DictComparison
     // 1, 0, or -1 with an error. Foreign code may change both dicts at each step: the position is checked against the table anew.
     private static int Equal(PyObject* left, PyObject* right)
     {
-        if (Dicts.Count(left) != Dicts.Count(right))
+        if (DictObjects.Count(left) != DictObjects.Count(right))
         {
             return 0;
         }
@@ -35,7 +35,7 @@ internal static unsafe class DictComparison
         nint hash;
         PyObject* key;
         PyObject* value;
-        while (Dicts.Next(left, &position, &key, &value, &hash))
+        while (DictObjects.Next(left, &position, &key, &value, &hash))
         {
             Refcount.IncRef(key);
             Refcount.IncRef(value);
@@ -52,7 +52,7 @@ internal static unsafe class DictComparison
 
     private static int EqualItem(PyObject* dict, PyObject* key, nint hash, PyObject* value)
     {
-        PyObject* other = Dicts.FindKnownHash(dict, key, hash); // foreign code
+        PyObject* other = DictObjects.FindKnownHash(dict, key, hash); // foreign code
         if (other == null)
         {
             return Errors.Occurred() ? -1 : 0;

@@ -9,13 +9,13 @@ internal static unsafe class DictCopy
     /// <summary>Return: an owned exact dict of the same items in the same order, or NULL with MemoryError. Runs no foreign code.</summary>
     internal static PyObject* Copy(PyObject* dict)
     {
-        PyObject* made = Dicts.New();
-        if (made == null || Dicts.Count(dict) == 0)
+        PyObject* made = DictObjects.New();
+        if (made == null || DictObjects.Count(dict) == 0)
         {
             return made;
         }
         DictTable* source = DictLookup.TableOf((PyDictObject*)dict);
-        DictTable* table = DictTable.New((Dicts.Count(dict) * 3 / 2) + 1); // room for two thirds of the slots
+        DictTable* table = DictTable.New((DictObjects.Count(dict) * 3 / 2) + 1); // room for two thirds of the slots
         if (table == null)
         {
             Refcount.DecRef(made);
@@ -48,23 +48,23 @@ internal static unsafe class DictCopy
         {
             return true;
         }
-        nint count = Dicts.Count(source);
+        nint count = DictObjects.Count(source);
         nint position = 0;
         nint hash;
         PyObject* key;
         PyObject* value;
-        while (Dicts.Next(source, &position, &key, &value, &hash))
+        while (DictObjects.Next(source, &position, &key, &value, &hash))
         {
             Refcount.IncRef(key);
             Refcount.IncRef(value);
-            int stored = Dicts.SetKnownHash(dict, key, hash, value); // foreign code
+            int stored = DictObjects.SetKnownHash(dict, key, hash, value); // foreign code
             Refcount.DecRef(key);
             Refcount.DecRef(value);
             if (stored < 0)
             {
                 return false;
             }
-            if (Dicts.Count(source) != count)
+            if (DictObjects.Count(source) != count)
             {
                 Errors.RuntimeError("dict mutated during update"u8);
                 return false;

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Dicts;
 
@@ -30,7 +30,7 @@ internal static unsafe class DictInit
 
     private static bool TryUpdate(PyObject* self, PyObject* source)
     {
-        if (Dicts.IsDict(source))
+        if (DictObjects.IsDict(source))
         {
             return DictCopy.Update(self, source);
         }

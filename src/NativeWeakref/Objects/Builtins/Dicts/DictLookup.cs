@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Builtins.Dicts;
 
@@ -29,7 +29,7 @@ internal static unsafe class DictLookup
     internal static nint Find(PyDictObject* dict, PyObject* key, nint hash)
     {
         DictTable* table = TableOf(dict);
-        return table->StringsOnly != 0 && Text.IsExactString(key) ? FindString(table, key, hash) : FindAny(dict, key, hash);
+        return table->StringsOnly != 0 && StringObjects.IsExactString(key) ? FindString(table, key, hash) : FindAny(dict, key, hash);
     }
 
     /// <summary>The slot that holds the index of an entry, which exists.</summary>
@@ -53,7 +53,7 @@ internal static unsafe class DictLookup
             if (index >= 0)
             {
                 DictEntry* entry = entries + index;
-                if (entry->Key == key || (entry->Hash == hash && Text.Equal(entry->Key, key)))
+                if (entry->Key == key || (entry->Hash == hash && StringObjects.Equal(entry->Key, key)))
                 {
                     return index;
                 }

@@ -4,7 +4,6 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Builtins.Dicts;
 
@@ -19,7 +18,7 @@ internal static unsafe class DictRepr
         int entered = ReprGuard.Enter(self);
         if (entered != 0)
         {
-            return entered > 0 ? Text.FromLiteral("{...}"u8) : null;
+            return entered > 0 ? StringObjects.FromLiteral("{...}"u8) : null;
         }
         TextBuilder text = default;
         bool complete = Append(&text, self);
@@ -39,7 +38,7 @@ internal static unsafe class DictRepr
         bool first = true;
         PyObject* key;
         PyObject* value;
-        while (appended && Dicts.Next(self, &position, &key, &value, null))
+        while (appended && DictObjects.Next(self, &position, &key, &value, null))
         {
             Refcount.IncRef(key); // foreign code may delete the item while it prints
             Refcount.IncRef(value);

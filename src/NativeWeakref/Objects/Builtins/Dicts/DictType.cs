@@ -46,11 +46,11 @@ internal static unsafe class DictType
         {
             return null;
         }
-        if (Dicts.IsExactDict(made))
+        if (DictObjects.IsExactDict(made))
         {
             GcAllocation.Untrack(made);
         }
-        Dicts.Initialise((PyDictObject*)made);
+        DictObjects.Initialise((PyDictObject*)made);
         return made;
     }
 
@@ -90,20 +90,20 @@ internal static unsafe class DictType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Clear(PyObject* self)
     {
-        Dicts.Clear(self);
+        DictObjects.Clear(self);
         return 0;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static nint Length(PyObject* self) => Dicts.Count(self);
+    private static nint Length(PyObject* self) => DictObjects.Count(self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Contains(PyObject* self, PyObject* key) => Dicts.Contains(self, key);
+    private static int Contains(PyObject* self, PyObject* key) => DictObjects.Contains(self, key);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Subscript(PyObject* self, PyObject* key)
     {
-        PyObject* value = Dicts.FindWithError(self, key);
+        PyObject* value = DictObjects.FindWithError(self, key);
         if (value != null)
         {
             return Refcount.NewRef(value);
@@ -114,5 +114,5 @@ internal static unsafe class DictType
     // A value of NULL deletes.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int AssignSubscript(PyObject* self, PyObject* key, PyObject* value)
-        => value == null ? Dicts.Delete(self, key) : Dicts.Set(self, key, value);
+        => value == null ? DictObjects.Delete(self, key) : DictObjects.Set(self, key, value);
 }

@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
@@ -56,7 +56,7 @@ internal static unsafe class BaseExceptionType
     internal static PyObject* ArgumentsAsText(PyObject* self)
     {
         PyObject* args = ExceptionArguments.Of(self);
-        return TupleObjects.Size(args) == 0 ? Text.FromLiteral(""u8)
+        return TupleObjects.Size(args) == 0 ? StringObjects.FromLiteral(""u8)
             : ObjectProtocol.Str(TupleObjects.Size(args) == 1 ? TupleObjects.Items(args)[0] : args);
     }
 
@@ -87,7 +87,7 @@ internal static unsafe class BaseExceptionType
         nint name = (nint)TypeNames.ShortName(self->ob_type);
         PyObject* args = ExceptionArguments.Of(self);
         return TupleObjects.Size(args) == 1
-            ? Text.FromFormat("%s(%R)"u8, name, (nint)TupleObjects.Items(args)[0])
-            : Text.FromFormat("%s%R"u8, name, (nint)args);
+            ? StringObjects.FromFormat("%s(%R)"u8, name, (nint)TupleObjects.Items(args)[0])
+            : StringObjects.FromFormat("%s%R"u8, name, (nint)args);
     }
 }

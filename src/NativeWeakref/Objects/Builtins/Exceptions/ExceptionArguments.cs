@@ -1,10 +1,10 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
-using DictObjects = NativeWeakref.Objects.Builtins.Dicts.Dicts;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
@@ -89,7 +89,7 @@ internal static unsafe class ExceptionArguments
         nint hash;
         while (DictObjects.Next(kwargs, &position, &key, &value, &hash))
         {
-            if (!Text.IsString(key))
+            if (!StringObjects.IsString(key))
             {
                 Errors.TypeError("keywords must be strings"u8);
                 return false;
@@ -109,7 +109,7 @@ internal static unsafe class ExceptionArguments
 
     private static ExceptionKeyword* Find(PyObject* key, ExceptionKeyword* keywords, int count)
     {
-        byte* name = Text.Utf8(key);
+        byte* name = StringObjects.Utf8(key);
         if (name == null)
         {
             Errors.Clear(); // no UTF-8 form: none of our names

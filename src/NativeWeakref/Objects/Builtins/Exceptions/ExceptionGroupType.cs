@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
@@ -54,7 +54,7 @@ internal static unsafe class ExceptionGroupType
             return false;
         }
         PyObject* message = TupleObjects.Items(args)[0];
-        if (!Text.IsString(message))
+        if (!StringObjects.IsString(message))
         {
             Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %.50s"u8,
@@ -94,7 +94,7 @@ internal static unsafe class ExceptionGroupType
     {
         PyBaseExceptionGroupObject* group = (PyBaseExceptionGroupObject*)self;
         nint count = TupleObjects.Size(group->excs);
-        return Text.FromFormat(
+        return StringObjects.FromFormat(
             "%S (%zd sub-exception%s)"u8, (nint)group->msg, count, (nint)CString.Of(count == 1 ? ""u8 : "s"u8));
     }
 }

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
@@ -54,6 +54,6 @@ internal static unsafe class ImportErrorType
     private static PyObject* Str(PyObject* self)
     {
         PyObject* message = ((PyImportErrorObject*)self)->msg;
-        return message != null && Text.IsExactString(message) ? Refcount.NewRef(message) : BaseExceptionType.ArgumentsAsText(self);
+        return message != null && StringObjects.IsExactString(message) ? Refcount.NewRef(message) : BaseExceptionType.ArgumentsAsText(self);
     }
 }

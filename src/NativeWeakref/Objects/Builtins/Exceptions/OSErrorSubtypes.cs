@@ -1,6 +1,6 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Runtime;
-using IntegerObjects = NativeWeakref.Objects.Builtins.Integers.Integers;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 

@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
-using IntegerIndex = NativeWeakref.Objects.Builtins.Integers.IntegerIndex;
-using IntegerObjects = NativeWeakref.Objects.Builtins.Integers.Integers;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
@@ -162,11 +161,11 @@ internal static unsafe class OSErrorType
         if (error->filename != null)
         {
             return error->filename2 != null
-                ? Text.FromFormat("[Errno %S] %S: %R -> %R"u8, number, text, (nint)error->filename, (nint)error->filename2)
-                : Text.FromFormat("[Errno %S] %S: %R"u8, number, text, (nint)error->filename);
+                ? StringObjects.FromFormat("[Errno %S] %S: %R -> %R"u8, number, text, (nint)error->filename, (nint)error->filename2)
+                : StringObjects.FromFormat("[Errno %S] %S: %R"u8, number, text, (nint)error->filename);
         }
         return error->myerrno != null && error->strerror != null
-            ? Text.FromFormat("[Errno %S] %S"u8, number, text) : BaseExceptionType.ArgumentsAsText(self);
+            ? StringObjects.FromFormat("[Errno %S] %S"u8, number, text) : BaseExceptionType.ArgumentsAsText(self);
     }
 
     private static PyObject* OrNone(PyObject* field) => field != null ? field : Symbols.None;

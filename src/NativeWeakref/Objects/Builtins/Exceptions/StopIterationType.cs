@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 

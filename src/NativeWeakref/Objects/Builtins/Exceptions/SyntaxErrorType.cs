@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
-using IntegerObjects = NativeWeakref.Objects.Builtins.Integers.Integers;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
@@ -103,7 +103,7 @@ internal static unsafe class SyntaxErrorType
     {
         PySyntaxErrorObject* error = (PySyntaxErrorObject*)self;
         PyObject* message = error->msg == null ? Symbols.None : error->msg;
-        bool hasFile = error->filename != null && Text.IsString(error->filename);
+        bool hasFile = error->filename != null && StringObjects.IsString(error->filename);
         bool hasLine = error->lineno != null && IntegerObjects.IsExactInteger(error->lineno);
         byte* file = hasFile ? BaseName(error->filename) : null;
         if (hasFile && file == null)
@@ -114,16 +114,16 @@ internal static unsafe class SyntaxErrorType
         nint line = hasLine ? (nint)IntegerObjects.AsInt64(error->lineno, &overflow) : 0;
         if (hasFile)
         {
-            return hasLine ? Text.FromFormat("%S (%s, line %zd)"u8, (nint)message, (nint)file, line)
-                : Text.FromFormat("%S (%s)"u8, (nint)message, (nint)file);
+            return hasLine ? StringObjects.FromFormat("%S (%s, line %zd)"u8, (nint)message, (nint)file, line)
+                : StringObjects.FromFormat("%S (%s)"u8, (nint)message, (nint)file);
         }
-        return hasLine ? Text.FromFormat("%S (line %zd)"u8, (nint)message, line) : ObjectProtocol.Str(message);
+        return hasLine ? StringObjects.FromFormat("%S (line %zd)"u8, (nint)message, line) : ObjectProtocol.Str(message);
     }
 
     // What follows the last slash, as UTF-8 that the str keeps; NULL with an error.
     private static byte* BaseName(PyObject* path)
     {
-        byte* start = Text.Utf8(path);
+        byte* start = StringObjects.Utf8(path);
         for (byte* c = start; c != null && *c != 0; c++)
         {
             if (*c == (byte)'/')

@@ -1,9 +1,8 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
-using IntegerIndex = NativeWeakref.Objects.Builtins.Integers.IntegerIndex;
-using IntegerObjects = NativeWeakref.Objects.Builtins.Integers.Integers;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
@@ -53,7 +52,7 @@ internal unsafe struct UnicodeErrorArguments
 
     private static bool CheckText(PyObject* value, int number)
     {
-        if (Text.IsString(value))
+        if (StringObjects.IsString(value))
         {
             return true;
         }

@@ -1,7 +1,7 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
@@ -12,31 +12,31 @@ internal static unsafe class UnicodeErrorText
     {
         if (!IsInitialised(error))
         {
-            return Text.FromLiteral(""u8);
+            return StringObjects.FromLiteral(""u8);
         }
         if (!IsSingle(error))
         {
             return Several(error, "'%S' codec can't encode characters in position %zd-%zd: %S"u8);
         }
-        uint character = Text.ReadChar(error->@object, error->start);
+        uint character = StringObjects.ReadChar(error->@object, error->start);
         ReadOnlySpan<byte> format = character <= byte.MaxValue ? "'%S' codec can't encode character '\\x%02x' in position %zd: %S"u8
             : character <= ushort.MaxValue ? "'%S' codec can't encode character '\\u%04x' in position %zd: %S"u8
             : "'%S' codec can't encode character '\\U%08x' in position %zd: %S"u8;
-        return Text.FromFormat(format, OrNone(error->encoding), (nint)character, error->start, OrNone(error->reason));
+        return StringObjects.FromFormat(format, OrNone(error->encoding), (nint)character, error->start, OrNone(error->reason));
     }
 
     internal static PyObject* Decode(PyUnicodeErrorObject* error)
     {
         if (!IsInitialised(error))
         {
-            return Text.FromLiteral(""u8);
+            return StringObjects.FromLiteral(""u8);
         }
         if (!IsSingle(error))
         {
             return Several(error, "'%S' codec can't decode bytes in position %zd-%zd: %S"u8);
         }
-        uint value = Text.ReadChar(error->@object, error->start);
-        return Text.FromFormat(
+        uint value = StringObjects.ReadChar(error->@object, error->start);
+        return StringObjects.FromFormat(
             "'%S' codec can't decode byte 0x%02x in position %zd: %S"u8,
             OrNone(error->encoding), (nint)value, error->start, OrNone(error->reason));
     }
@@ -45,26 +45,26 @@ internal static unsafe class UnicodeErrorText
     {
         if (!IsInitialised(error))
         {
-            return Text.FromLiteral(""u8);
+            return StringObjects.FromLiteral(""u8);
         }
         if (!IsSingle(error))
         {
-            return Text.FromFormat(
+            return StringObjects.FromFormat(
                 "can't translate characters in position %zd-%zd: %S"u8, error->start, error->end - 1, OrNone(error->reason));
         }
-        uint character = Text.ReadChar(error->@object, error->start);
+        uint character = StringObjects.ReadChar(error->@object, error->start);
         ReadOnlySpan<byte> format = character <= byte.MaxValue ? "can't translate character '\\x%02x' in position %zd: %S"u8
             : character <= ushort.MaxValue ? "can't translate character '\\u%04x' in position %zd: %S"u8
             : "can't translate character '\\U%08x' in position %zd: %S"u8;
-        return Text.FromFormat(format, (nint)character, error->start, OrNone(error->reason));
+        return StringObjects.FromFormat(format, (nint)character, error->start, OrNone(error->reason));
     }
 
     private static PyObject* Several(PyUnicodeErrorObject* error, ReadOnlySpan<byte> format)
-        => Text.FromFormat(format, OrNone(error->encoding), error->start, error->end - 1, OrNone(error->reason));
+        => StringObjects.FromFormat(format, OrNone(error->encoding), error->start, error->end - 1, OrNone(error->reason));
 
     // Attributes are writable: the object may be anything by now, the positions anywhere.
     private static bool IsSingle(PyUnicodeErrorObject* error)
-        => Text.IsString(error->@object) && error->start >= 0 && error->start < Text.Length(error->@object)
+        => StringObjects.IsString(error->@object) && error->start >= 0 && error->start < StringObjects.Length(error->@object)
             && error->end == error->start + 1;
 
     private static bool IsInitialised(PyUnicodeErrorObject* error) => error->@object != null;

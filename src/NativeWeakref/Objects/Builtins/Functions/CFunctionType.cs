@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
-using StringObjects = NativeWeakref.Objects.Builtins.Strings.Strings;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 

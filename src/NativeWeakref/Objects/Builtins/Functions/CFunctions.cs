@@ -1,5 +1,5 @@
 using NativeWeakref.Abi;
-using StringObjects = NativeWeakref.Objects.Builtins.Strings.Strings;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 

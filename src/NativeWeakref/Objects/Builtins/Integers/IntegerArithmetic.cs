@@ -11,7 +11,7 @@ internal static unsafe class IntegerArithmetic
         if (IntegerLayout.IsCompact(left) && IntegerLayout.IsCompact(right))
         {
             long value = IntegerLayout.CompactValue(right);
-            return Integers.FromInt64(IntegerLayout.CompactValue(left) + (negateRight ? -value : value));
+            return IntegerObjects.FromInt64(IntegerLayout.CompactValue(left) + (negateRight ? -value : value));
         }
         bool leftNegative = IntegerLayout.Sign(left) < 0;
         bool rightNegative = (IntegerLayout.Sign(right) < 0) != negateRight;
@@ -30,7 +30,7 @@ internal static unsafe class IntegerArithmetic
         if (IntegerLayout.IsCompact(value))
         {
             long magnitude = value->long_value.ob_digit[0];
-            return Integers.FromInt64(sign < 0 ? -magnitude : magnitude);
+            return IntegerObjects.FromInt64(sign < 0 ? -magnitude : magnitude);
         }
         nint count = IntegerLayout.Count(value);
         PyLongObject* made = IntegerLayout.New(count, sign < 0);

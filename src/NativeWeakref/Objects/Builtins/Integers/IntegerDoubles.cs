@@ -30,7 +30,7 @@ internal static unsafe class IntegerDoubles
         exponent -= ExponentBias;
         if (exponent < 0)
         {
-            return Integers.FromInt64(0);
+            return IntegerObjects.FromInt64(0);
         }
         ulong mantissa = (bits & MantissaMask) | (1UL << MantissaBits);
         bool negative = bits >> 63 != 0;
@@ -39,7 +39,7 @@ internal static unsafe class IntegerDoubles
             return ShiftLeft(mantissa, exponent - MantissaBits, negative);
         }
         long whole = (long)(mantissa >> (MantissaBits - exponent));
-        return Integers.FromInt64(negative ? -whole : whole);
+        return IntegerObjects.FromInt64(negative ? -whole : whole);
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ internal static unsafe class IntegerExtraction
             Errors.BadInternalCall();
             return -1;
         }
-        return Integers.AsInt64(op, overflow); // foreign code
+        return IntegerObjects.AsInt64(op, overflow); // foreign code
     }
 
     /// <summary>A size; ints only.</summary>
@@ -81,7 +81,7 @@ internal static unsafe class IntegerExtraction
         {
             return ulong.MaxValue;
         }
-        if (IntegerLayout.Sign((PyLongObject*)op) >= 0 && Integers.AsUInt64(op, &value))
+        if (IntegerLayout.Sign((PyLongObject*)op) >= 0 && IntegerObjects.AsUInt64(op, &value))
         {
             return value;
         }
@@ -97,7 +97,7 @@ internal static unsafe class IntegerExtraction
             Errors.BadInternalCall();
             return false;
         }
-        if (!Integers.IsInteger(op))
+        if (!IntegerObjects.IsInteger(op))
         {
             Errors.TypeError("an integer is required"u8);
             return false;

@@ -8,12 +8,12 @@ internal static unsafe class IntegerIndex
 {
     /// <summary>True when <see cref="Of"/> has a way to try.</summary>
     internal static bool Supports(PyObject* op)
-        => Integers.IsInteger(op) || (op->ob_type->tp_as_number != null && op->ob_type->tp_as_number->nb_index != null);
+        => IntegerObjects.IsInteger(op) || (op->ob_type->tp_as_number != null && op->ob_type->tp_as_number->nb_index != null);
 
     /// <summary>Input: any object; its <c>__index__</c> is foreign code. Return: an owned int, or NULL with TypeError.</summary>
     internal static PyObject* Of(PyObject* op)
     {
-        if (Integers.IsInteger(op))
+        if (IntegerObjects.IsInteger(op))
         {
             return Refcount.NewRef(op);
         }
@@ -23,7 +23,7 @@ internal static unsafe class IntegerIndex
                 *Symbols.Table.PyExc_TypeError, "'%.200s' object cannot be interpreted as an integer"u8, (nint)op->ob_type->tp_name);
         }
         PyObject* result = op->ob_type->tp_as_number->nb_index(op); // foreign code
-        if (result == null || Integers.IsInteger(result))
+        if (result == null || IntegerObjects.IsInteger(result))
         {
             return result;
         }
@@ -39,7 +39,7 @@ internal static unsafe class IntegerIndex
     internal static nint AsSize(PyObject* op, PyObject* overflowError)
     {
         int overflow;
-        long value = Integers.AsInt64(op, &overflow);
+        long value = IntegerObjects.AsInt64(op, &overflow);
         if (overflow == 0)
         {
             return (nint)value;

@@ -1,7 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Builtins.Integers;
 
@@ -41,7 +41,7 @@ internal static unsafe class IntegerText
         {
             *--start = (byte)'-';
         }
-        return Text.FromUtf8(start, (nint)(end - start));
+        return StringObjects.FromUtf8(start, (nint)(end - start));
     }
 
     private static PyObject* FromDigits(PyLongObject* value)
@@ -79,7 +79,7 @@ internal static unsafe class IntegerText
         {
             *--start = (byte)'-';
         }
-        return Text.FromUtf8(start, (nint)(end - start));
+        return StringObjects.FromUtf8(start, (nint)(end - start));
     }
 
     // Return: the number of groups, least significant first. Each digit multiplies what is there by 2^30 and is added.

@@ -79,12 +79,12 @@ internal static unsafe class IntegerType
     // The same value as an int of exact type: an instance of a subtype is copied.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Whole(PyObject* self)
-        => Integers.IsExactInteger(self)
+        => IntegerObjects.IsExactInteger(self)
             ? Refcount.NewRef(self)
             : IntegerArithmetic.WithSign((PyLongObject*)self, IntegerLayout.Sign((PyLongObject*)self));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Bool(PyObject* self) => IntegerLayout.Sign((PyLongObject*)self) != 0 ? 1 : 0;
 
-    private static bool AreIntegers(PyObject* left, PyObject* right) => Integers.IsInteger(left) && Integers.IsInteger(right);
+    private static bool AreIntegers(PyObject* left, PyObject* right) => IntegerObjects.IsInteger(left) && IntegerObjects.IsInteger(right);
 }

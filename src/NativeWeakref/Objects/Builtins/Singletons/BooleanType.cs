@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
-using IntegerLayout = NativeWeakref.Objects.Builtins.Integers.IntegerLayout;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
-using DictObjects = NativeWeakref.Objects.Builtins.Dicts.Dicts;
 
 namespace NativeWeakref.Objects.Builtins.Singletons;
 
@@ -34,7 +34,7 @@ internal static unsafe class BooleanType
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Repr(PyObject* self) => Text.FromLiteral(self == Symbols.True ? "True"u8 : "False"u8);
+    private static PyObject* Repr(PyObject* self) => StringObjects.FromLiteral(self == Symbols.True ? "True"u8 : "False"u8);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs)

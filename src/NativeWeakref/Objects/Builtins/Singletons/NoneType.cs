@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Builtins.Singletons;
 
@@ -27,7 +27,7 @@ internal static unsafe class NoneType
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Repr(PyObject* self) => Text.FromLiteral("None"u8);
+    private static PyObject* Repr(PyObject* self) => StringObjects.FromLiteral("None"u8);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static nint Hash(PyObject* self) => unchecked((nint)HashOfNone);

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
-using DictObjects = NativeWeakref.Objects.Builtins.Dicts.Dicts;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Singletons;
 

@@ -1,9 +1,9 @@
 using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
-using IntegerObjects = NativeWeakref.Objects.Builtins.Integers.Integers;
-using TupleObjects = NativeWeakref.Objects.Builtins.Tuples.Tuples;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
 
@@ -68,10 +68,10 @@ internal static unsafe class EncodingErrors
         }
         PyObject** items = TupleObjects.Items(args);
         items[1] = stolen;
-        items[0] = Strings.FromLiteral(encoding);
+        items[0] = StringObjects.FromLiteral(encoding);
         items[2] = IntegerObjects.FromInt64(start);
         items[3] = IntegerObjects.FromInt64(end);
-        items[4] = Strings.FromLiteral(reason);
+        items[4] = StringObjects.FromLiteral(reason);
         if (items[0] == null || items[2] == null || items[3] == null || items[4] == null)
         {
             Refcount.DecRef(args);

@@ -24,7 +24,7 @@ internal static unsafe class InternTable
     internal static void Intern(PyObject** place)
     {
         PyObject* op = *place;
-        if (op == null || !Strings.IsExactString(op) || StringLayout.IsInterned(op))
+        if (op == null || !StringObjects.IsExactString(op) || StringLayout.IsInterned(op))
         {
             return;
         }

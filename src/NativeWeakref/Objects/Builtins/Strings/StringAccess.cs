@@ -17,7 +17,7 @@ internal static unsafe class StringAccess
             Errors.BadInternalCall();
             return null;
         }
-        return Strings.FromUtf8(text);
+        return StringObjects.FromUtf8(text);
     }
 
     /// <summary>From UTF-8 of a length. NULL with SystemError, UnicodeDecodeError or MemoryError.</summary>
@@ -31,7 +31,7 @@ internal static unsafe class StringAccess
         {
             return Errors.SystemError("NULL string with positive size with NULL passed to PyUnicode_FromStringAndSize"u8);
         }
-        return Strings.FromUtf8(text, size);
+        return StringObjects.FromUtf8(text, size);
     }
 
     /// <summary>The interned string of a text. NULL with an error as <see cref="FromText(byte*)"/>.</summary>
@@ -76,7 +76,7 @@ internal static unsafe class StringAccess
             Errors.BadInternalCall();
             return null;
         }
-        if (!Strings.IsString(op))
+        if (!StringObjects.IsString(op))
         {
             return Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "Can't convert '%.100s' object to str implicitly"u8, (nint)op->ob_type->tp_name);
@@ -183,7 +183,7 @@ internal static unsafe class StringAccess
 
     private static bool IsArgument(PyObject* op)
     {
-        if (op != null && Strings.IsString(op))
+        if (op != null && StringObjects.IsString(op))
         {
             return true;
         }

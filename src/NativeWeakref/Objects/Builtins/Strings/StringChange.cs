@@ -8,13 +8,13 @@ internal static unsafe class StringChange
 {
     /// <summary>Whether a string may be changed: an exact str with one reference, no hash yet, neither interned nor shared.</summary>
     internal static bool IsUnshared(PyObject* op)
-        => op->ob_refcnt == 1 && Strings.IsExactString(op) && ((PyASCIIObject*)op)->hash == -1 && StringLayout.IsCompact(op)
+        => op->ob_refcnt == 1 && StringObjects.IsExactString(op) && ((PyASCIIObject*)op)->hash == -1 && StringLayout.IsCompact(op)
             && !StringLayout.IsInterned(op);
 
     /// <summary>Stores a character. Return: 0; -1 with TypeError, IndexError, SystemError or ValueError.</summary>
     internal static int WriteCharacter(PyObject* op, nint index, uint character)
     {
-        if (op == null || !Strings.IsString(op))
+        if (op == null || !StringObjects.IsString(op))
         {
             Errors.TypeError("bad argument type for built-in operation"u8);
             return -1;
@@ -44,7 +44,7 @@ internal static unsafe class StringChange
     internal static int Resize(PyObject** place, nint length)
     {
         PyObject* op = place == null ? null : *place;
-        if (op == null || !Strings.IsString(op) || length < 0)
+        if (op == null || !StringObjects.IsString(op) || length < 0)
         {
             Errors.BadInternalCall();
             return -1;
@@ -84,7 +84,7 @@ internal static unsafe class StringChange
     /// </summary>
     internal static nint Fill(PyObject* op, nint start, nint count, uint character)
     {
-        if (op == null || !Strings.IsString(op))
+        if (op == null || !StringObjects.IsString(op))
         {
             Errors.BadInternalCall();
             return -1;
@@ -119,7 +119,7 @@ internal static unsafe class StringChange
     /// </summary>
     internal static nint CopyCharacters(PyObject* to, nint toStart, PyObject* from, nint fromStart, nint count)
     {
-        if (to == null || from == null || !Strings.IsString(to) || !Strings.IsString(from))
+        if (to == null || from == null || !StringObjects.IsString(to) || !StringObjects.IsString(from))
         {
             Errors.BadInternalCall();
             return -1;

@@ -77,7 +77,7 @@ internal static unsafe class StringComparison
             Errors.BadInternalCall();
             return -1;
         }
-        if (Strings.IsString(left) && Strings.IsString(right))
+        if (StringObjects.IsString(left) && StringObjects.IsString(right))
         {
             return Order(left, right);
         }
@@ -102,7 +102,7 @@ internal static unsafe class StringComparison
         {
             return Errors.TypeError("bad argument type for built-in operation"u8);
         }
-        if (!Strings.IsString(left) || !Strings.IsString(right))
+        if (!StringObjects.IsString(left) || !StringObjects.IsString(right))
         {
             return Symbols.NotImplemented;
         }

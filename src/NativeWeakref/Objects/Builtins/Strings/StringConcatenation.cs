@@ -18,7 +18,7 @@ internal static unsafe class StringConcatenation
             Errors.BadInternalCall();
             return null;
         }
-        if (!Strings.IsString(right))
+        if (!StringObjects.IsString(right))
         {
             return Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "can only concatenate str (not \"%.200s\") to str"u8, (nint)right->ob_type->tp_name);
@@ -41,7 +41,7 @@ internal static unsafe class StringConcatenation
     internal static void Append(PyObject** place, PyObject* right)
     {
         PyObject* left = *place;
-        if (left == null || right == null || !Strings.IsString(left) || !Strings.IsString(right))
+        if (left == null || right == null || !StringObjects.IsString(left) || !StringObjects.IsString(right))
         {
             if (!Errors.Occurred())
             {
@@ -135,7 +135,7 @@ internal static unsafe class StringConcatenation
     /// The string itself, owned once more; of a subtype's instance a copy that is an exact str, or NULL with MemoryError.
     /// </summary>
     internal static PyObject* ToExact(PyObject* op)
-        => Strings.IsExactString(op) ? Refcount.NewRef(op)
+        => StringObjects.IsExactString(op) ? Refcount.NewRef(op)
             : StringCreation.FromCharacters(StringLayout.Kind(op), StringLayout.Data(op), StringLayout.Length(op));
 
     /// <summary>False with TypeError where an object is no string, with SystemError for NULL.</summary>
@@ -146,7 +146,7 @@ internal static unsafe class StringConcatenation
             Errors.BadInternalCall();
             return false;
         }
-        if (Strings.IsString(op))
+        if (StringObjects.IsString(op))
         {
             return true;
         }

@@ -14,7 +14,7 @@ internal static unsafe class StringSearch
             Errors.BadInternalCall();
             return -1;
         }
-        if (!Strings.IsString(value))
+        if (!StringObjects.IsString(value))
         {
             Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "'in <string>' requires string as left operand, not %.100s"u8,

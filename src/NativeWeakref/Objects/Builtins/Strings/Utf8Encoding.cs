@@ -16,7 +16,7 @@ internal static unsafe class Utf8Encoding
     /// </summary>
     internal static byte* Of(PyObject* op, nint* size)
     {
-        if (op == null || !Strings.IsString(op))
+        if (op == null || !StringObjects.IsString(op))
         {
             Errors.TypeError("bad argument type for built-in operation"u8);
             return null;

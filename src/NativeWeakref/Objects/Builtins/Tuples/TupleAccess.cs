@@ -7,7 +7,7 @@ namespace NativeWeakref.Objects.Builtins.Tuples;
 internal static unsafe class TupleAccess
 {
     /// <summary>Number of items, or -1 with an error.</summary>
-    internal static nint Size(PyObject* op) => IsTuple(op) ? Tuples.Size(op) : -1;
+    internal static nint Size(PyObject* op) => IsTuple(op) ? TupleObjects.Size(op) : -1;
 
     /// <summary>An item, borrowed; NULL with an error, IndexError where there is none. Negative indices are not counted from the end.</summary>
     internal static PyObject* GetItem(PyObject* op, nint index)
@@ -16,7 +16,7 @@ internal static unsafe class TupleAccess
         {
             return null;
         }
-        return (nuint)index < (nuint)Tuples.Size(op) ? Tuples.Items(op)[index] : Errors.IndexError("tuple index out of range"u8);
+        return (nuint)index < (nuint)TupleObjects.Size(op) ? TupleObjects.Items(op)[index] : Errors.IndexError("tuple index out of range"u8);
     }
 
     /// <summary>
@@ -25,19 +25,19 @@ internal static unsafe class TupleAccess
     /// </summary>
     internal static int SetItem(PyObject* op, nint index, PyObject* item)
     {
-        if (op == null || !Tuples.IsTuple(op) || op->ob_refcnt != 1)
+        if (op == null || !TupleObjects.IsTuple(op) || op->ob_refcnt != 1)
         {
             Refcount.XDecRef(item);
             Errors.BadInternalCall();
             return -1;
         }
-        if ((nuint)index >= (nuint)Tuples.Size(op))
+        if ((nuint)index >= (nuint)TupleObjects.Size(op))
         {
             Refcount.XDecRef(item);
             Errors.IndexError("tuple assignment index out of range"u8);
             return -1;
         }
-        Refcount.Replace(Tuples.Items(op) + index, item);
+        Refcount.Replace(TupleObjects.Items(op) + index, item);
         return 0;
     }
 
@@ -48,19 +48,19 @@ internal static unsafe class TupleAccess
         {
             return null;
         }
-        nint size = Tuples.Size(op);
+        nint size = TupleObjects.Size(op);
         nint start = low < 0 ? 0 : low;
         nint end = high > size ? size : high < start ? start : high;
-        if (start == 0 && end == size && Tuples.IsExactTuple(op))
+        if (start == 0 && end == size && TupleObjects.IsExactTuple(op))
         {
             return Refcount.NewRef(op);
         }
-        return start >= end ? Tuples.Empty() : Tuples.FromArray(Tuples.Items(op) + start, end - start);
+        return start >= end ? TupleObjects.Empty() : TupleObjects.FromArray(TupleObjects.Items(op) + start, end - start);
     }
 
     private static bool IsTuple(PyObject* op)
     {
-        if (op != null && Tuples.IsTuple(op))
+        if (op != null && TupleObjects.IsTuple(op))
         {
             return true;
         }

@@ -25,8 +25,8 @@ internal static unsafe class TupleComparison
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static nint Hash(PyObject* self)
     {
-        PyObject** items = Tuples.Items(self);
-        nint size = Tuples.Size(self);
+        PyObject** items = TupleObjects.Items(self);
+        nint size = TupleObjects.Size(self);
         ulong accumulated = Prime5;
         for (nint i = 0; i < size; i++)
         {
@@ -46,13 +46,13 @@ internal static unsafe class TupleComparison
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* RichCompare(PyObject* self, PyObject* other, int op)
     {
-        if (!Tuples.IsTuple(self) || !Tuples.IsTuple(other))
+        if (!TupleObjects.IsTuple(self) || !TupleObjects.IsTuple(other))
         {
             return Symbols.NotImplemented;
         }
-        PyObject** left = Tuples.Items(self);
-        PyObject** right = Tuples.Items(other);
-        nint shorter = Tuples.Size(self) < Tuples.Size(other) ? Tuples.Size(self) : Tuples.Size(other);
+        PyObject** left = TupleObjects.Items(self);
+        PyObject** right = TupleObjects.Items(other);
+        nint shorter = TupleObjects.Size(self) < TupleObjects.Size(other) ? TupleObjects.Size(self) : TupleObjects.Size(other);
         nint i = 0;
         while (i < shorter)
         {
@@ -69,7 +69,7 @@ internal static unsafe class TupleComparison
         }
         if (i == shorter)
         {
-            return Booleans.FromComparison(Tuples.Size(self), Tuples.Size(other), op);
+            return Booleans.FromComparison(TupleObjects.Size(self), TupleObjects.Size(other), op);
         }
         if (op is ComparisonOperators.Py_EQ or ComparisonOperators.Py_NE)
         {

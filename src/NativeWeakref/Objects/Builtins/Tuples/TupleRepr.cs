@@ -4,7 +4,6 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Builtins.Tuples;
 
@@ -16,14 +15,14 @@ internal static unsafe class TupleRepr
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Repr(PyObject* self)
     {
-        if (Tuples.Size(self) == 0)
+        if (TupleObjects.Size(self) == 0)
         {
-            return Text.FromLiteral("()"u8);
+            return StringObjects.FromLiteral("()"u8);
         }
         int entered = ReprGuard.Enter(self);
         if (entered != 0)
         {
-            return entered > 0 ? Text.FromLiteral("(...)"u8) : null;
+            return entered > 0 ? StringObjects.FromLiteral("(...)"u8) : null;
         }
         TextBuilder text = default;
         bool complete = Append(&text, self);
@@ -38,14 +37,14 @@ internal static unsafe class TupleRepr
 
     private static bool Append(TextBuilder* text, PyObject* self)
     {
-        nint size = Tuples.Size(self);
+        nint size = TupleObjects.Size(self);
         for (nint i = 0; i < size; i++)
         {
             if (!text->AppendLiteral(i == 0 ? "("u8 : ", "u8))
             {
                 return false;
             }
-            PyObject* item = ObjectProtocol.Repr(Tuples.Items(self)[i]); // foreign code
+            PyObject* item = ObjectProtocol.Repr(TupleObjects.Items(self)[i]); // foreign code
             if (item == null)
             {
                 return false;

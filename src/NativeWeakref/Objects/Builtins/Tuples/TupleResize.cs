@@ -13,21 +13,21 @@ internal static unsafe class TupleResize
     internal static int Resize(PyObject** place, nint size)
     {
         PyObject* tuple = *place;
-        if (tuple == null || !Tuples.IsExactTuple(tuple) || size < 0 || (Tuples.Size(tuple) != 0 && tuple->ob_refcnt != 1))
+        if (tuple == null || !TupleObjects.IsExactTuple(tuple) || size < 0 || (TupleObjects.Size(tuple) != 0 && tuple->ob_refcnt != 1))
         {
             *place = null;
             Refcount.XDecRef(tuple);
             Errors.BadInternalCall();
             return -1;
         }
-        nint oldSize = Tuples.Size(tuple);
+        nint oldSize = TupleObjects.Size(tuple);
         if (size == oldSize)
         {
             return 0;
         }
         if (oldSize == 0 || size == 0)
         {
-            *place = Tuples.New(size);
+            *place = TupleObjects.New(size);
             Refcount.DecRef(tuple);
             return *place == null ? -1 : 0;
         }
@@ -40,7 +40,7 @@ internal static unsafe class TupleResize
         GcAllocation.Untrack(tuple);
         for (nint i = size; i < oldSize; i++)
         {
-            Refcount.Clear(Tuples.Items(tuple) + i); // foreign code; nobody but the caller can reach the tuple
+            Refcount.Clear(TupleObjects.Items(tuple) + i); // foreign code; nobody but the caller can reach the tuple
         }
         PyObject* moved = GcAllocation.Resize(tuple, size);
         if (moved == null)
@@ -51,7 +51,7 @@ internal static unsafe class TupleResize
         }
         for (nint i = oldSize; i < size; i++)
         {
-            Tuples.Items(moved)[i] = null;
+            TupleObjects.Items(moved)[i] = null;
         }
         GcAllocation.Track(moved);
         *place = moved;

@@ -22,7 +22,7 @@ internal static unsafe class TupleSequence
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static nint Length(PyObject* self) => Tuples.Size(self);
+    private static nint Length(PyObject* self) => TupleObjects.Size(self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Item(PyObject* self, nint index) => GetItem(self, index);
@@ -41,14 +41,14 @@ internal static unsafe class TupleSequence
         {
             return null;
         }
-        return GetItem(self, index < 0 ? index + Tuples.Size(self) : index);
+        return GetItem(self, index < 0 ? index + TupleObjects.Size(self) : index);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Contains(PyObject* self, PyObject* value)
     {
-        PyObject** items = Tuples.Items(self);
-        nint size = Tuples.Size(self);
+        PyObject** items = TupleObjects.Items(self);
+        nint size = TupleObjects.Size(self);
         for (nint i = 0; i < size; i++)
         {
             int found = Comparison.CompareBool(items[i], value, ComparisonOperators.Py_EQ); // foreign code
@@ -63,28 +63,28 @@ internal static unsafe class TupleSequence
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Concat(PyObject* self, PyObject* other)
     {
-        if (Tuples.Size(self) == 0 && Tuples.IsExactTuple(other))
+        if (TupleObjects.Size(self) == 0 && TupleObjects.IsExactTuple(other))
         {
             return Refcount.NewRef(other);
         }
-        if (!Tuples.IsTuple(other))
+        if (!TupleObjects.IsTuple(other))
         {
             return Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "can only concatenate tuple (not \"%.200s\") to tuple"u8, (nint)other->ob_type->tp_name);
         }
-        if (Tuples.Size(other) == 0 && Tuples.IsExactTuple(self))
+        if (TupleObjects.Size(other) == 0 && TupleObjects.IsExactTuple(self))
         {
             return Refcount.NewRef(self);
         }
-        nint left = Tuples.Size(self);
-        nint right = Tuples.Size(other);
-        PyObject* made = Tuples.NewUntracked(left + right); // two sizes of objects in memory: no overflow
+        nint left = TupleObjects.Size(self);
+        nint right = TupleObjects.Size(other);
+        PyObject* made = TupleObjects.NewUntracked(left + right); // two sizes of objects in memory: no overflow
         if (made == null || left + right == 0)
         {
             return made;
         }
-        CopyItems(Tuples.Items(made), Tuples.Items(self), left);
-        CopyItems(Tuples.Items(made) + left, Tuples.Items(other), right);
+        CopyItems(TupleObjects.Items(made), TupleObjects.Items(self), left);
+        CopyItems(TupleObjects.Items(made) + left, TupleObjects.Items(other), right);
         GcAllocation.Track(made);
         return made;
     }
@@ -92,36 +92,36 @@ internal static unsafe class TupleSequence
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Repeat(PyObject* self, nint count)
     {
-        nint size = Tuples.Size(self);
-        if ((size == 0 || count == 1) && Tuples.IsExactTuple(self))
+        nint size = TupleObjects.Size(self);
+        if ((size == 0 || count == 1) && TupleObjects.IsExactTuple(self))
         {
             return Refcount.NewRef(self);
         }
         if (size == 0 || count <= 0)
         {
-            return Tuples.Empty();
+            return TupleObjects.Empty();
         }
         nint limit;
         if (!IntegerDivision.TryDivide(nint.MaxValue, size, &limit) || count > limit)
         {
             return Errors.NoMemory();
         }
-        PyObject* made = Tuples.NewUntracked(size * count);
+        PyObject* made = TupleObjects.NewUntracked(size * count);
         if (made == null)
         {
             return null;
         }
         for (nint i = 0; i < count; i++)
         {
-            CopyItems(Tuples.Items(made) + (i * size), Tuples.Items(self), size);
+            CopyItems(TupleObjects.Items(made) + (i * size), TupleObjects.Items(self), size);
         }
         GcAllocation.Track(made);
         return made;
     }
 
     private static PyObject* GetItem(PyObject* self, nint index)
-        => (nuint)index < (nuint)Tuples.Size(self)
-            ? Refcount.NewRef(Tuples.Items(self)[index])
+        => (nuint)index < (nuint)TupleObjects.Size(self)
+            ? Refcount.NewRef(TupleObjects.Items(self)[index])
             : Errors.IndexError("tuple index out of range"u8);
 
     private static void CopyItems(PyObject** places, PyObject** items, nint count)

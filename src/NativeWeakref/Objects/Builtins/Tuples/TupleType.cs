@@ -41,8 +41,8 @@ internal static unsafe class TupleType
             return;
         }
         GcAllocation.Untrack(self);
-        PyObject** items = Tuples.Items(self);
-        for (nint i = Tuples.Size(self) - 1; i >= 0; i--)
+        PyObject** items = TupleObjects.Items(self);
+        for (nint i = TupleObjects.Size(self) - 1; i >= 0; i--)
         {
             Refcount.XDecRef(items[i]);
         }
@@ -52,8 +52,8 @@ internal static unsafe class TupleType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg)
     {
-        PyObject** items = Tuples.Items(self);
-        for (nint i = Tuples.Size(self) - 1; i >= 0; i--)
+        PyObject** items = TupleObjects.Items(self);
+        for (nint i = TupleObjects.Size(self) - 1; i >= 0; i--)
         {
             if (items[i] == null)
             {

@@ -28,13 +28,13 @@ internal static unsafe class DescriptorHead
             return null;
         }
         descriptor->d_type = (PyTypeObject*)Refcount.NewRef((PyObject*)owner);
-        descriptor->d_name = Strings.FromUtf8(name);
+        descriptor->d_name = StringObjects.FromUtf8(name);
         if (descriptor->d_name == null)
         {
             Refcount.DecRef((PyObject*)descriptor);
             return null;
         }
-        Strings.Intern(&descriptor->d_name);
+        StringObjects.Intern(&descriptor->d_name);
         return descriptor;
     }
 
@@ -55,7 +55,7 @@ internal static unsafe class DescriptorHead
     internal static PyObject* Repr(PyObject* self, ReadOnlySpan<byte> format)
     {
         PyDescrObject* descriptor = (PyDescrObject*)self;
-        return Strings.FromFormat(format, (nint)descriptor->d_name, (nint)descriptor->d_type->tp_name);
+        return StringObjects.FromFormat(format, (nint)descriptor->d_name, (nint)descriptor->d_type->tp_name);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

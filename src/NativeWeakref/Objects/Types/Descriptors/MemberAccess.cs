@@ -1,7 +1,7 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
-using IntegerObjects = NativeWeakref.Objects.Builtins.Integers.Integers;
-using StringObjects = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
 

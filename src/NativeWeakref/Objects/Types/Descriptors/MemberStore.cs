@@ -1,7 +1,7 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
-using Conversions = NativeWeakref.Objects.Builtins.Integers.IntegerExtraction;
-using StringObjects = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
 
@@ -38,7 +38,7 @@ internal static unsafe class MemberStore
             Errors.Format(*Symbols.Table.PyExc_SystemError, "bad memberdescr type for %s"u8, (nint)member->name);
             return -1;
         }
-        long number = Conversions.AsLong(value); // foreign code: __index__
+        long number = IntegerExtraction.AsLong(value); // foreign code: __index__
         if (number == -1 && Errors.Occurred())
         {
             return -1;
@@ -84,7 +84,7 @@ internal static unsafe class MemberStore
 
     private static int SetUnsigned(ulong* field, PyObject* value)
     {
-        ulong number = Conversions.AsUnsignedLong(value);
+        ulong number = IntegerExtraction.AsUnsignedLong(value);
         if (number == ulong.MaxValue && Errors.Occurred())
         {
             return -1;

@@ -5,7 +5,7 @@ using NativeWeakref.Objects.Runtime;
 namespace NativeWeakref.Objects.Builtins.Integers;
 
 /// <summary>Ints from and to the machine's integers.</summary>
-internal static unsafe class Integers
+internal static unsafe class IntegerObjects
 {
     /// <summary>True for an int, bool and subtypes included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

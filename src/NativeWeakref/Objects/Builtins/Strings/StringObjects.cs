@@ -9,7 +9,7 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 /// <summary>
 /// Strings for the rest of the runtime: making, reading, comparing. What returns an object returns it owned, or NULL with an error.
 /// </summary>
-internal static unsafe class Strings
+internal static unsafe class StringObjects
 {
     /// <summary>Start-up. Return: false with MemoryError.</summary>
     internal static bool Initialise()

@@ -1,7 +1,7 @@
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
 /// <summary>What exceptions keep while the runtime is up.</summary>
-internal static class Exceptions
+internal static class ExceptionObjects
 {
     /// <summary>Start-up, after the types are ready. Return: false where there is no memory.</summary>
     internal static bool Initialise() => LastMemoryError.Initialise();

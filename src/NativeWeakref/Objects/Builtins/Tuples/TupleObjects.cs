@@ -5,7 +5,7 @@ using NativeWeakref.Objects.Runtime;
 namespace NativeWeakref.Objects.Builtins.Tuples;
 
 /// <summary>Making and reading tuples.</summary>
-internal static unsafe class Tuples
+internal static unsafe class TupleObjects
 {
     /// <summary>True for a tuple, subtypes included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
-using Text = NativeWeakref.Objects.Builtins.Strings.Strings;
 
 namespace NativeWeakref.Objects.Builtins.Dicts;
 
 /// <summary>Dicts for the runtime itself. Arguments named dict are dicts: callers check.</summary>
-internal static unsafe class Dicts
+internal static unsafe class DictObjects
 {
     /// <summary>True for a dict, subtypes included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,7 +47,7 @@ internal static unsafe class Dicts
     /// </summary>
     internal static PyObject* Find(PyObject* dict, PyObject* key)
     {
-        if (DictLookup.TableOf((PyDictObject*)dict)->StringsOnly != 0 && Text.IsExactString(key))
+        if (DictLookup.TableOf((PyDictObject*)dict)->StringsOnly != 0 && StringObjects.IsExactString(key))
         {
             return FindWithError(dict, key); // cannot fail
         }
@@ -164,5 +164,5 @@ internal static unsafe class Dicts
 
     /// <summary>The hash of a key; -1 with an error. Foreign code unless the key is an exact string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nint HashOf(PyObject* key) => Text.IsExactString(key) ? Text.Hash(key) : ObjectProtocol.Hash(key);
+    internal static nint HashOf(PyObject* key) => StringObjects.IsExactString(key) ? StringObjects.Hash(key) : ObjectProtocol.Hash(key);
 }
