@@ -19,8 +19,11 @@ public static class ExportTests
         Assert.That(ManagedAssembly.Exports.SelectMany(ExportRules.CheckDeclaration), Is.Empty);
 
     [Test]
-    public static void Every_export_is_one_forwarding_expression() =>
+    public static void Every_export_is_one_forwarding_expression()
+    {
+        Assume.That(ManagedAssembly.IsOptimized, "a Debug build stores every value once more");
         Assert.That(ManagedAssembly.Exports.SelectMany(export => ForwardingRules.Check(export.Method)), Is.Empty);
+    }
 
     [Test]
     public static void Every_object_has_one_ownership_mark() =>

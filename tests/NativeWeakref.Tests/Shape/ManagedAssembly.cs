@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -12,6 +13,9 @@ internal static class ManagedAssembly
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     internal static Assembly Assembly { get; } = Assembly.Load("NativeWeakref");
+
+    /// <summary>False for a Debug build.</summary>
+    internal static bool IsOptimized => Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
     /// <summary>The documentation file that the compiler wrote beside the assembly.</summary>
     internal static string DocumentationFile => Path.ChangeExtension(Assembly.Location, ".xml");
