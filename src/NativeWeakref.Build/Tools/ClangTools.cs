@@ -20,6 +20,7 @@ internal static class ClangTools
             Require("clang-tidy"),
             [
                 "--quiet", .. CSources.TranslationUnits(), "--", "-std=c11", "-D_GNU_SOURCE", $"-I{Repository.IncludeFolder}",
+                $"-I{Repository.PathOf("tests/c")}",
             ])
         {
             Limit = limit,

@@ -41,5 +41,7 @@ set(
   implicit_start
   is_dead
   null_arguments
+  out_of_memory
+  refused_arguments
   strict_callback
   types_over_lives)

@@ -1,5 +1,5 @@
 # Fails when a numbered point of behaviour is neither in a test nor in
-# NOT_COVERED_YET.md, or is in both. ROOT is the folder of the C tests.
+# docs/deviations.md, or is in both. ROOT is the folder of the C tests.
 
 # The points of the decisions, the functions, the reference counts, the
 # reference type and the clearing algorithm, as ranges of existing numbers.
@@ -31,7 +31,7 @@ foreach(source IN LISTS sources)
 endforeach()
 
 set(listed "")
-file(STRINGS ${ROOT}/NOT_COVERED_YET.md lines REGEX "^- `W-[0-9][0-9][0-9]`")
+file(STRINGS ${ROOT}/../../docs/deviations.md lines REGEX "^- `W-[0-9][0-9][0-9]`")
 foreach(line IN LISTS lines)
   string(REGEX MATCH "W-[0-9][0-9][0-9]" point "${line}")
   list(APPEND listed ${point})

@@ -7,6 +7,9 @@ static PyObject *kept_callback;
 
 static void expect_dead_and_alone(PyObject *reference) {
     CHECK(reference != NULL);
+    if (reference == NULL) {
+        return;
+    }
     CHECK(Py_REFCNT(reference) == 1);
     CHECK(weakref_of(reference)->wr_object == Py_None);
     CHECK(weakref_of(reference)->wr_callback == NULL);

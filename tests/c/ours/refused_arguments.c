@@ -1,0 +1,86 @@
+/* Arguments that crash CPython: here each gives an exception, and what was
+ * handed over by reference count stays as it was. */
+#include "harness.h"
+
+static void expect(PyObject *type, int failed, const char *what) {
+    if (!failed || !PyErr_ExceptionMatches(type)) {
+        show("%s did not raise as it should", what);
+    }
+    CHECK(failed);
+    CHECK(PyErr_ExceptionMatches(type));
+    PyErr_Clear();
+}
+
+#define EXPECT_NULL(type, call) expect(type, (call) == NULL, #call)
+#define EXPECT_MINUS_ONE(type, call) expect(type, (call) == -1, #call)
+
+TEST(tuples_of_nothing, "W-043") {
+    PyObject *tuple = PyTuple_New(1);
+    EXPECT_NULL(PyExc_SystemError, PyTuple_Pack(1, NULL));
+    EXPECT_NULL(PyExc_SystemError, PyTuple_GetItem(NULL, 0));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyTuple_Size(NULL));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyTuple_SetItem(NULL, 0, Py_None));
+    Py_DECREF(tuple);
+}
+
+TEST(dicts_of_nothing, "W-043") {
+    PyObject *dict = PyDict_New();
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyDict_SetItem(dict, Py_None, NULL));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyDict_SetItem(NULL, dict, dict));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyDict_Contains(NULL, Py_None));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyDict_Contains(Py_None, Py_None));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyDict_DelItem(NULL, Py_None));
+    EXPECT_NULL(PyExc_SystemError, PyDict_GetItemWithError(NULL, Py_None));
+    CHECK(PyDict_GetItem(NULL, Py_None) == NULL);
+    PyErr_Clear();
+    CHECK(PyDict_Size(dict) == 0);
+    Py_DECREF(dict);
+}
+
+TEST(numbers_of_nothing, "W-043") {
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyLong_AsLong(NULL));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyLong_AsSsize_t(NULL));
+    expect(PyExc_SystemError, PyLong_AsVoidPtr(NULL) == NULL, "AsVoidPtr");
+    expect(
+        PyExc_TypeError, PyLong_AsVoidPtr(Py_None) == NULL,
+        "AsVoidPtr of None");
+}
+
+TEST(texts_of_nothing, "W-043") {
+    EXPECT_NULL(PyExc_TypeError, PyUnicode_Substring(Py_None, 0, 1));
+    EXPECT_NULL(PyExc_TypeError, PyUnicode_AsUTF8(Py_None));
+    EXPECT_NULL(PyExc_SystemError, PyUnicode_FromFormat("%S", NULL));
+    EXPECT_NULL(PyExc_SystemError, PyUnicode_FromFormat("%R", NULL));
+    EXPECT_NULL(PyExc_SystemError, PyUnicode_FromFormat("%U", NULL));
+    EXPECT_NULL(PyExc_SystemError, PyUnicode_FromFormat(NULL));
+}
+
+TEST(errors_of_nothing, "W-043") {
+    PyErr_SetObject(NULL, Py_None);
+    expect(PyExc_SystemError, PyErr_Occurred() != NULL, "SetObject");
+    PyErr_SetString(PyExc_ValueError, NULL);
+    expect(PyExc_SystemError, PyErr_Occurred() != NULL, "SetString");
+    EXPECT_NULL(PyExc_SystemError, PyErr_Format(PyExc_ValueError, NULL));
+}
+
+TEST(functions_of_nothing, "W-043") {
+    EXPECT_NULL(PyExc_SystemError, (PyObject *)PyCFunction_GetFunction(NULL));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyCFunction_GetFlags(NULL));
+    EXPECT_NULL(PyExc_SystemError, PyObject_RichCompare(NULL, Py_None, Py_EQ));
+    CHECK(PyCallable_Check(NULL) == 0);
+}
+
+TEST(weak_references_of_nothing, "W-043 W-053 W-059 W-065") {
+    PyObject *referent = Py_None;
+    EXPECT_NULL(PyExc_SystemError, PyWeakref_GetObject(NULL));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyWeakref_GetRef(NULL, &referent));
+    CHECK(referent == NULL);
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyWeakref_IsDead(NULL));
+    PyUnstable_Object_ClearWeakRefsNoCallbacks(NULL);
+    expect(PyExc_SystemError, PyErr_Occurred() != NULL, "NoCallbacks");
+}
+
+TEST_MAIN(
+    NULL, &tuples_of_nothing, &dicts_of_nothing, &numbers_of_nothing,
+    &texts_of_nothing, &errors_of_nothing, &functions_of_nothing,
+    &weak_references_of_nothing)
