@@ -19,11 +19,17 @@ static PyObject *to_be_released;
 static void release_inside(PyObject *self, const char *slot) {
     if (to_be_released == self) {
         Py_CLEAR(to_be_released);
-        show("%s: %zd left", slot, Py_REFCNT(self));
+        show("%s: %s", slot, Py_REFCNT(self) > 0 ? "still alive" : "gone");
     }
 }
 
+/* The proxy whose text a holder gives for its own, without end. */
+static PyObject *asked_for_ever;
+
 static PyObject *holder_str(PyObject *self) {
+    if (asked_for_ever != NULL) {
+        return PyObject_Str(asked_for_ever);
+    }
     release_inside(self, "str");
     return PyUnicode_FromFormat("text of %s", Py_TYPE(self)->tp_name);
 }
@@ -182,6 +188,15 @@ TEST(str_is_the_referents, "W-326 W-337") {
     RELEASE(proxy, referent, plain_proxy, plain, dead);
 }
 
+TEST(a_text_without_end_is_a_recursion_error, "W-326") {
+    PyObject *referent = new_of(&Holder_Type);
+    asked_for_ever = PyWeakref_NewProxy(referent, NULL);
+    SHOW_RESULT(PyObject_Str(asked_for_ever));
+    CHECK(Py_REFCNT(referent) == 1);
+    Py_CLEAR(asked_for_ever);
+    RELEASE(referent);
+}
+
 TEST(repr_is_the_proxys_own, "W-327 W-337") {
     PyObject *referent = new_of(&Holder_Type);
     PyObject *callable = new_callable_referent();
@@ -281,6 +296,7 @@ TEST_MAIN(
     ready_types, &attributes_are_the_referents, &a_referent_without_attributes,
     &names_and_values_as_the_referent_gets_them,
     &only_the_reading_slot_looks_through_the_name, &attributes_of_a_dead_proxy,
-    &str_is_the_referents, &repr_is_the_proxys_own,
-    &the_two_methods_of_the_plain_type, &the_methods_take_no_arguments,
+    &str_is_the_referents, &a_text_without_end_is_a_recursion_error,
+    &repr_is_the_proxys_own, &the_two_methods_of_the_plain_type,
+    &the_methods_take_no_arguments,
     &the_referent_lives_as_long_as_the_operation)

@@ -3,7 +3,13 @@
 
 static PyObject *to_be_released;
 
+/* The proxy that a call calls again, without end. */
+static PyObject *called_for_ever;
+
 static PyObject *caller_call(PyObject *self, PyObject *args, PyObject *kwargs) {
+    if (called_for_ever != NULL) {
+        return PyObject_Call(called_for_ever, args, kwargs);
+    }
     if (to_be_released == self) {
         Py_CLEAR(to_be_released);
         show("call: %zd left", Py_REFCNT(self));
@@ -91,6 +97,15 @@ TEST(what_the_referent_raises_comes_through, "W-334") {
     RELEASE(proxy, caller);
 }
 
+TEST(a_call_without_end_is_a_recursion_error, "W-334") {
+    PyObject *caller = new_caller(1);
+    called_for_ever = PyWeakref_NewProxy(caller, NULL);
+    SHOW_RESULT(PyObject_CallNoArgs(called_for_ever));
+    CHECK(Py_REFCNT(caller) == 1);
+    Py_CLEAR(called_for_ever);
+    RELEASE(caller);
+}
+
 TEST(a_function_behind_a_proxy, "W-334") {
     PyObject *function = new_callback("function");
     PyObject *proxy = PyWeakref_NewProxy(function, NULL);
@@ -138,6 +153,7 @@ static void ready_types(void) {
 TEST_MAIN(
     ready_types, &a_call_goes_to_the_referent,
     &arguments_are_not_looked_through, &the_slot_called_directly,
-    &what_the_referent_raises_comes_through, &a_function_behind_a_proxy,
+    &what_the_referent_raises_comes_through,
+    &a_call_without_end_is_a_recursion_error, &a_function_behind_a_proxy,
     &a_plain_proxy_cannot_be_called, &a_dead_callable_proxy,
     &the_referent_lives_as_long_as_the_call)

@@ -3,8 +3,14 @@
 
 static const char *const operators[] = {"lt", "le", "eq", "ne", "gt", "ge"};
 
+/* The proxy that a comparison compares again, without end. */
+static PyObject *compared_for_ever;
+
 /* Says which operator was asked of which types; knows nothing of None. */
 static PyObject *compare(PyObject *self, PyObject *other, int op) {
+    if (compared_for_ever != NULL) {
+        return PyObject_RichCompare(compared_for_ever, other, op);
+    }
     if (other == Py_None) {
         Py_RETURN_NOTIMPLEMENTED;
     }
@@ -133,6 +139,15 @@ TEST(a_dead_side_fails_for_every_operator, "W-311 W-329 W-337") {
     RELEASE(dead, proxy, referent);
 }
 
+TEST(a_comparison_without_end_is_a_recursion_error, "W-329") {
+    PyObject *referent = new_of(&Comparable_Type);
+    compared_for_ever = PyWeakref_NewProxy(referent, NULL);
+    show_all("proxy, True", compared_for_ever, Py_True);
+    CHECK(Py_REFCNT(referent) == 1);
+    Py_CLEAR(compared_for_ever);
+    RELEASE(referent);
+}
+
 TEST(proxies_have_no_hash, "W-328 W-337") {
     PyObject *referent = new_of(&Comparable_Type);
     PyObject *callable = new_callable_referent();
@@ -159,4 +174,5 @@ static void ready_types(void) {
 TEST_MAIN(
     ready_types, &the_referents_of_both_sides_are_compared,
     &what_does_not_compare_is_compared_by_identity, &a_reference_is_no_referent,
-    &a_dead_side_fails_for_every_operator, &proxies_have_no_hash)
+    &a_dead_side_fails_for_every_operator,
+    &a_comparison_without_end_is_a_recursion_error, &proxies_have_no_hash)

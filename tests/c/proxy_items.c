@@ -278,6 +278,30 @@ TEST(a_proxy_is_no_sequence, "W-323") {
     release_pair(&row);
 }
 
+TEST(what_only_iterates_works, "W-323 W-324") {
+    struct pair box = new_pair(&Box_Type, 3);
+    SHOW_RESULT(PySequence_Tuple(box.proxy));
+    SHOW_RESULT(PySequence_Tuple(box.proxy));
+    release_pair(&box);
+    PyObject *two = PyLong_FromLong(2);
+    box = new_pair(&Box_Type, 3);
+    SHOW_STATUS(PySequence_Index(box.proxy, two));
+    SHOW_STATUS(PySequence_Count(box.proxy, two));
+    SHOW_STATUS(PySequence_Index(box.proxy, two));
+    SHOW_STATUS(PyObject_LengthHint(box.proxy, 7));
+    release_pair(&box);
+    struct pair plain = new_plain_pair();
+    SHOW_RESULT(PySequence_Tuple(plain.proxy));
+    SHOW_STATUS(PySequence_Index(plain.proxy, two));
+    SHOW_STATUS(PySequence_Count(plain.proxy, two));
+    release_pair(&plain);
+    PyObject *dead = new_dead_proxy();
+    SHOW_RESULT(PySequence_Tuple(dead));
+    SHOW_STATUS(PySequence_Index(dead, two));
+    SHOW_STATUS(PySequence_Count(dead, two));
+    RELEASE(dead, two);
+}
+
 TEST(sequences_add_and_repeat_as_numbers, "W-313 W-323") {
     struct pair row = new_pair(&Row_Type, 3);
     PyObject *proxy = row.proxy;
@@ -424,7 +448,7 @@ TEST_MAIN(
     &reading_an_item_looks_through_the_key_too,
     &writing_an_item_looks_through_the_container_only,
     &membership_looks_through_the_container_only, &a_proxy_is_no_sequence,
-    &sequences_add_and_repeat_as_numbers, &the_iterator_is_the_referents_own,
-    &next_advances_the_referent, &the_value_of_stop_iteration_is_lost,
-    &dead_containers, &the_referent_lives_as_long_as_the_operation,
-    &direct_calls_of_slots)
+    &what_only_iterates_works, &sequences_add_and_repeat_as_numbers,
+    &the_iterator_is_the_referents_own, &next_advances_the_referent,
+    &the_value_of_stop_iteration_is_lost, &dead_containers,
+    &the_referent_lives_as_long_as_the_operation, &direct_calls_of_slots)
