@@ -13,3 +13,11 @@ static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
 #define _PyObject_FastCallDict PyObject_VectorcallDict
 #define _PyObject_CallOneArg PyObject_CallOneArg
 #define _PyVectorcall_Function PyVectorcall_Function
+
+/** Delete an item; -1 with an error set. */
+#define PyMapping_DelItemString(O, K) PyObject_DelItemString((O), (K))
+#define PyMapping_DelItem(O, K) PyObject_DelItem((O), (K))
+
+/** Read an item by an index from 0, of an object known to be a sequence. */
+#define PySequence_ITEM(o, i)                                                  \
+    (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))

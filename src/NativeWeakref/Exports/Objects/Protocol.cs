@@ -91,6 +91,13 @@ public static unsafe class ObjectProtocolExports
     [return: NewRef]
     public static PyObject* PyObject_SelfIter([Borrowed] PyObject* op) => Refcount.NewRef(op);
 
+    /// <summary>Refuse to give items: the tp_iternext of a type that is no iterator although its base is.</summary>
+    /// <param name="self">The object; not NULL.</param>
+    /// <returns>NULL with TypeError set.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyObject_NextNotImplemented), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* _PyObject_NextNotImplemented([Borrowed] PyObject* self) => Iteration.NextNotImplemented(self);
+
     /// <summary>Begin the repr of a container that may contain itself.</summary>
     /// <param name="op">The object; not NULL.</param>
     /// <returns>
