@@ -45,8 +45,6 @@ internal static class Dotnet
             ? ["format", "whitespace", Repository.Solution, "--no-restore", "--verify-no-changes"]
             : ["format", Repository.Solution, "--no-restore"]);
 
-    internal static Command Restore(TimeSpan limit) => Run(limit, "restore", Repository.Solution, "-v", "minimal");
-
     /// <summary>Starts a program of this repository that is built.</summary>
     internal static Command RunAssembly(string assembly, TimeSpan limit, params IReadOnlyList<string> arguments)
         => Run(limit, [assembly, .. arguments]);

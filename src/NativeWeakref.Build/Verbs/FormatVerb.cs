@@ -11,7 +11,7 @@ internal sealed class FormatVerb() : Verb("format", "format C# and C")
 
     internal override int Run()
     {
-        MachineSetup.Require(Need.Format);
+        MachineSetup.Require(Need.Test);
         if (!LlvmRelease.IsPreferred(ClangTools.FormatProgram()))
         {
             throw new BuildException(
