@@ -4705,8 +4705,8 @@ NATIVEWEAKREF_API PyObject *PyWeakref_GET_OBJECT(PyObject *ref);
  * Get the referent of a weak reference as a new reference.
  *
  * @param ref   Borrowed. A reference, an instance of a subtype, or a proxy.
- * @param pobj  Receives a new reference. Receives a new reference to the
- *              referent, or NULL; written in every case, must not be NULL.
+ * @param pobj  Receives a new reference. The referent, or NULL; written in
+ *              every case, must not be NULL.
  * @return      1 if the referent lives, 0 if it is dead or dying. -1 with
  *              SystemError set if ref is NULL, with TypeError set if it is not
  *              a weak reference.

@@ -25,6 +25,13 @@ set(
   numbers_protocol
   object_protocol
   object_values
+  proxy_attributes
+  proxy_calls
+  proxy_compare
+  proxy_death
+  proxy_items
+  proxy_numbers
+  proxy_type
   reference_call
   reference_construction
   reference_hash_compare
@@ -46,6 +53,7 @@ set(
   is_dead
   null_arguments
   out_of_memory
+  proxy_slots
   refused_arguments
   strict_callback
   types_over_lives)
