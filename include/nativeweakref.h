@@ -2203,6 +2203,217 @@ NATIVEWEAKREF_API int Py_Is(PyObject *x, PyObject *y);
 NATIVEWEAKREF_API int Py_IsNone(PyObject *x);
 
 /**
+ * Make a type from a description.
+ *
+ * The type is a heap type: its instances own a reference to it. The
+ * description need not outlive the call; the tables it names (methods,
+ * getsets) must, members are copied. Members called __weaklistoffset__,
+ * __dictoffset__ and __vectorcalloffset__ say where an instance keeps those. A
+ * negative basicsize is what the type adds to its base. Every base must be or
+ * become ready.
+ *
+ * @param metaclass  Borrowed. The type of the new type, or NULL for that of
+ *                   its bases; its tp_new is type's.
+ * @param module     Borrowed. The module the type belongs to; owned by the
+ *                   type from then on; or NULL.
+ * @param spec       The description; it has a name and a table of slots.
+ * @param bases      Borrowed. A tuple of types, one type, or NULL for slot
+ *                   Py_tp_bases or Py_tp_base or object.
+ * @return           New reference. The type. NULL with TypeError set if bases
+ *                   or metaclass do not fit together or something lies outside
+ *                   an instance, with SystemError or RuntimeError set if the
+ *                   description contradicts itself, with MemoryError set if
+ *                   memory is exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_FromMetaclass(
+    PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec,
+    PyObject *bases);
+
+/**
+ * Make a type from a description; see PyType_FromMetaclass().
+ *
+ * @param module  Borrowed. The module the type belongs to; owned by the type
+ *                from then on; or NULL.
+ * @param spec    The description; it has a name and a table of slots.
+ * @param bases   Borrowed. A tuple of types, one type, or NULL for slot
+ *                Py_tp_bases or Py_tp_base or object.
+ * @return        New reference. The type. NULL with TypeError set if bases do
+ *                not fit together or something lies outside an instance, with
+ *                SystemError or RuntimeError set if the description
+ *                contradicts itself, with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_FromModuleAndSpec(
+    PyObject *module, PyType_Spec *spec, PyObject *bases);
+
+/**
+ * Make a type from a description; see PyType_FromMetaclass().
+ *
+ * @param spec   The description; it has a name and a table of slots.
+ * @param bases  Borrowed. A tuple of types, one type, or NULL for slot
+ *               Py_tp_bases or Py_tp_base or object.
+ * @return       New reference. The type. NULL with TypeError set if bases do
+ *               not fit together or something lies outside an instance, with
+ *               SystemError or RuntimeError set if the description contradicts
+ *               itself, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_FromSpecWithBases(
+    PyType_Spec *spec, PyObject *bases);
+
+/**
+ * Make a type from a description; see PyType_FromMetaclass().
+ *
+ * @param spec  The description; it has a name and a table of slots. Bases come
+ *              from Py_tp_bases or Py_tp_base.
+ * @return      New reference. The type. NULL with TypeError set if bases do
+ *              not fit together or something lies outside an instance, with
+ *              SystemError or RuntimeError set if the description contradicts
+ *              itself, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_FromSpec(PyType_Spec *spec);
+
+/**
+ * Read a slot of a type.
+ *
+ * @param type  Borrowed. The type; static ones are allowed; not NULL.
+ * @param slot  A slot id.
+ * @return      The function or table. NULL without an error set if the slot is
+ *              empty, with SystemError set if slot is no slot id.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void *PyType_GetSlot(PyTypeObject *type, int slot);
+
+/**
+ * Return the __name__ of a type.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      New reference. A str without module. NULL with
+ *              UnicodeDecodeError or MemoryError set.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GetName(PyTypeObject *type);
+
+/**
+ * Return the __qualname__ of a type.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      New reference. A str without module. NULL with
+ *              UnicodeDecodeError or MemoryError set.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GetQualName(PyTypeObject *type);
+
+/**
+ * Return the module a type was made for.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      Borrowed reference. What PyType_FromModuleAndSpec() was given.
+ *              NULL with TypeError set if that was NULL or the type is static.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GetModule(PyTypeObject *type);
+
+/**
+ * Return the state of the module a type was made for.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      NULL with TypeError set if the type has no module, with
+ *              SystemError set if what it has is no module object: no other
+ *              exists.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void *PyType_GetModuleState(PyTypeObject *type);
+
+/**
+ * Find the module with a definition among those of a type and its bases.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @param def   The definition.
+ * @return      Borrowed reference. NULL with TypeError set: no module object
+ *              exists.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GetModuleByDef(
+    PyTypeObject *type, PyModuleDef *def);
+
+/**
+ * Find the part of an instance that a type adds to its base's; for types with
+ * a negative basicsize.
+ *
+ * @param obj  Borrowed. An instance of cls; not NULL.
+ * @param cls  Borrowed. The type; it has a base.
+ * @return     Address of the data, aligned to 16 bytes from the start of the
+ *             object. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void *PyObject_GetTypeData(PyObject *obj, PyTypeObject *cls);
+
+/**
+ * Return how many bytes PyObject_GetTypeData() gives access to.
+ *
+ * @param cls  Borrowed. The type; it has a base.
+ * @return     The size, 0 where the type adds nothing. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyType_GetTypeDataSize(PyTypeObject *cls);
+
+/**
+ * Find the items of an instance of variable size.
+ *
+ * @param obj  Borrowed. The instance; not NULL.
+ * @return     Address of the first item. NULL with TypeError set if the type
+ *             lacks Py_TPFLAGS_ITEMS_AT_END.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void *PyObject_GetItemData(PyObject *obj);
+
+/**
+ * Visit the dict that lies before an instance; for the tp_traverse of types
+ * with Py_TPFLAGS_MANAGED_DICT.
+ *
+ * @param obj    Borrowed. The instance; not NULL.
+ * @param visit  Called with the dict, if there is one.
+ * @param arg    Handed to visit.
+ * @return       What visit returned; 0 if it was not called.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyObject_VisitManagedDict(
+    PyObject *obj, visitproc visit, void *arg);
+
+/**
+ * Release the dict that lies before an instance; for tp_clear and tp_dealloc
+ * of types with Py_TPFLAGS_MANAGED_DICT.
+ *
+ * @param obj  Borrowed. The instance; not NULL.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _PyObject_ClearManagedDict(PyObject *obj);
+
+/**
+ * Run the finalizer of an object, if it has one; one of a collected type runs
+ * once only.
+ *
+ * @param self  Borrowed. The object; not NULL.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void PyObject_CallFinalizer(PyObject *self);
+
+/**
+ * Run the finalizer of an object from its tp_dealloc.
+ *
+ * @param self  Borrowed. The object; its reference count is 0, else the
+ *              process ends.
+ * @return      0. -1 if the finalizer made new references: tp_dealloc returns
+ *              without doing more.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_CallFinalizerFromDealloc(PyObject *self);
+
+/**
  * Compute the text that represents an object, as repr() does.
  *
  * @param op  Borrowed. The object; NULL gives "<NULL>".

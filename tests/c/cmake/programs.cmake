@@ -15,6 +15,8 @@ set(
   error_printing
   exceptions
   get_object
+  heap_instances
+  heap_types
   immortality
   integer_arithmetic
   integers
@@ -53,6 +55,7 @@ set(
   is_dead
   null_arguments
   out_of_memory
+  places
   proxy_slots
   refused_arguments
   strict_callback

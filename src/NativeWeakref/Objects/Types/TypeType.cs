@@ -5,6 +5,7 @@ using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.HeapTypes;
 
 namespace NativeWeakref.Objects.Types;
 
@@ -31,7 +32,9 @@ internal static unsafe class TypeType
         type->tp_weaklistoffset = (nint)((byte*)&layout.tp_weaklist - (byte*)&layout);
         type->tp_repr = &Repr;
         type->tp_call = &Call;
-        type->tp_traverse = &Traverse;
+        type->tp_dealloc = HeapTypeLifetime.DeallocPointer;
+        type->tp_traverse = HeapTypeLifetime.TraversePointer;
+        type->tp_clear = HeapTypeLifetime.ClearPointer;
         type->tp_is_gc = &IsCollected;
         type->tp_setattro = &SetAttribute;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
@@ -86,10 +89,6 @@ internal static unsafe class TypeType
             *Symbols.Table.PyExc_TypeError, "cannot set '%U' attribute of immutable type '%s'"u8, (nint)name, (nint)type->tp_name);
         return -1;
     }
-
-    // Only a heap type is traversed: static ones carry no marks of the collector.
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg) => 0;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int IsCollected(PyObject* self)
