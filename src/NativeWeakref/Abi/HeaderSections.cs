@@ -18,10 +18,12 @@ using NativeWeakref.Abi.Markup;
     "methodobject.h", "C functions",
     "moduleobject.h", "Modules",
     "sliceobject.h", "Ellipsis",
+    "iterobject.h", "Iterators",
     "pystate.h", "Thread states",
     "descrobject.h", "Descriptors",
     "weakrefobject.h", "Weak references",
     "pythonrun.h", "Printing errors",
     "pylifecycle.h", "Start and end",
+    "ceval.h", "Recursion",
     "abstract.h", "Object protocols",
     "nativeweakref.h", "This library")]

@@ -19,11 +19,22 @@ set(
   heap_instances
   heap_types
   immortality
+  integer_arithmetic
   integers
+  items_protocol
   layout
   layout_builtins
   lifecycle
+  numbers_protocol
+  object_protocol
   object_values
+  proxy_attributes
+  proxy_calls
+  proxy_compare
+  proxy_death
+  proxy_items
+  proxy_numbers
+  proxy_type
   reference_call
   reference_construction
   reference_hash_compare
@@ -47,6 +58,7 @@ set(
   null_arguments
   out_of_memory
   places
+  proxy_slots
   refused_arguments
   strict_callback
   type_arguments
