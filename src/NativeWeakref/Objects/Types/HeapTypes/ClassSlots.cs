@@ -2,6 +2,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types.HeapTypes;
@@ -31,15 +32,8 @@ internal static unsafe class ClassSlots
         return decided;
     }
 
-    private static PyObject* AsTuple(PyObject* said)
-    {
-        if (StringObjects.IsString(said))
-        {
-            return TupleObjects.Pack(said);
-        }
-        return TupleObjects.IsTuple(said) ? Refcount.NewRef(said)
-            : Errors.Format(*Symbols.Table.PyExc_TypeError, "'%.200s' object is not iterable"u8, (nint)said->ob_type->tp_name);
-    }
+    // One str names one place; anything else is gone through.
+    private static PyObject* AsTuple(PyObject* said) => StringObjects.IsString(said) ? TupleObjects.Pack(said) : SequenceTuple.Of(said);
 
     private static bool CheckNames(ClassDraft* draft, PyObject* names)
     {
