@@ -16,6 +16,7 @@ set(
   exceptions
   get_object
   immortality
+  instance_dict
   integer_arithmetic
   integers
   items_protocol
