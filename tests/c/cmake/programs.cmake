@@ -18,6 +18,7 @@ set(
   heap_instances
   heap_types
   immortality
+  instance_dict
   integer_arithmetic
   integers
   items_protocol
