@@ -58,6 +58,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 /* ---- 1. Configuration -------------------------------------------------- */
@@ -1288,6 +1289,9 @@ struct _PyWeakReference {
 #define Py_GT 4 /**< Greater than. */
 #define Py_GE 5 /**< Greater than or equal. */
 
+/* Flags of PyObject_Print() (Include/object.h). */
+#define Py_PRINT_RAW 1 /**< str() instead of repr(). */
+
 /* Special values of ob_refcnt (Include/object.h). */
 /** What the library gives its immortal objects. */
 #define _Py_IMMORTAL_REFCNT (0xFFFFFFFFU)
@@ -2084,6 +2088,42 @@ NATIVEWEAKREF_API int PyObject_GenericSetAttr(
     PyObject *o, PyObject *name, PyObject *value);
 
 /**
+ * Return the dictionary of an object: the usual getter of __dict__.
+ *
+ * @param o        Borrowed. The object; not NULL.
+ * @param context  Ignored.
+ * @return         New reference. The dict, made where there was none. NULL
+ *                 with AttributeError set if the object has no place for one,
+ *                 with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_GenericGetDict(PyObject *o, void *context);
+
+/**
+ * Replace the dictionary of an object: the usual setter of __dict__.
+ *
+ * @param o        Borrowed. The object; not NULL.
+ * @param value    Borrowed. A dict; NULL, which would delete, is refused.
+ * @param context  Ignored.
+ * @return         0. -1 with AttributeError set if the object has no place for
+ *                 a dict, with TypeError set if value is none.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_GenericSetDict(
+    PyObject *o, PyObject *value, void *context);
+
+/**
+ * Return where an object keeps its dictionary.
+ *
+ * @param obj  Borrowed. The object; not NULL.
+ * @return     Borrowed reference. The place, which holds NULL until the dict
+ *             is needed; NULL without an error set if there is none. Never
+ *             fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject **_PyObject_GetDictPtr(PyObject *obj);
+
+/**
  * Deallocate an object whose count has reached 0; Py_DECREF() calls this.
  *
  * @param op  Stolen. The object; its count is 0.
@@ -2183,6 +2223,29 @@ NATIVEWEAKREF_API PyObject *PyObject_Repr(PyObject *op);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *PyObject_Str(PyObject *op);
+
+/**
+ * Compute the text that represents an object with escapes for all that is not
+ * ASCII, as ascii() does.
+ *
+ * @param op  Borrowed. The object; NULL gives "<NULL>".
+ * @return    New reference. A str. NULL with an error set as by
+ *            PyObject_Repr().
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_ASCII(PyObject *op);
+
+/**
+ * Write the text of an object to a stream.
+ *
+ * @param op     Borrowed. The object; NULL prints as <nil>.
+ * @param fp     The stream; not NULL.
+ * @param flags  Py_PRINT_RAW for str() instead of repr(), or 0.
+ * @return       0. -1 with OSError set if the stream failed, with SystemError
+ *               set if it is NULL, or with an error set as by PyObject_Repr().
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_Print(PyObject *op, FILE *fp, int flags);
 
 /**
  * Compute the hash of an object.
@@ -4642,8 +4705,8 @@ NATIVEWEAKREF_API PyObject *PyWeakref_GET_OBJECT(PyObject *ref);
  * Get the referent of a weak reference as a new reference.
  *
  * @param ref   Borrowed. A reference, an instance of a subtype, or a proxy.
- * @param pobj  Receives a new reference. Receives a new reference to the
- *              referent, or NULL; written in every case, must not be NULL.
+ * @param pobj  Receives a new reference. The referent, or NULL; written in
+ *              every case, must not be NULL.
  * @return      1 if the referent lives, 0 if it is dead or dying. -1 with
  *              SystemError set if ref is NULL, with TypeError set if it is not
  *              a weak reference.
@@ -4858,6 +4921,58 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
 
 /* ---- 25. Object protocols (Include/abstract.h) ------------------------- */
+
+/**
+ * Return the type of an object.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. Its type. NULL with SystemError set if the object
+ *           is NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Type(PyObject *o);
+
+/**
+ * Test whether an object is an instance of a class, as isinstance() does.
+ *
+ * @param inst  Borrowed. The object; not NULL.
+ * @param cls   Borrowed. A type, another object with __bases__, or a tuple of
+ *              them; not NULL.
+ * @return      1 or 0. -1 with TypeError set if cls is no class, with
+ *              SystemError set if an argument is NULL, with RecursionError set
+ *              if tuples nest too deeply, or with what the class's
+ *              __instancecheck__ raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_IsInstance(PyObject *inst, PyObject *cls);
+
+/**
+ * Test whether a class derives from another, as issubclass() does.
+ *
+ * @param derived  Borrowed. A type or another object with __bases__; not NULL.
+ * @param cls      Borrowed. A type, another object with __bases__, or a tuple
+ *                 of them; not NULL.
+ * @return         1 or 0. -1 with TypeError set if one of them is no class,
+ *                 with SystemError set if an argument is NULL, with
+ *                 RecursionError set if tuples nest too deeply, or with what
+ *                 the class's __subclasscheck__ raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_IsSubclass(PyObject *derived, PyObject *cls);
+
+/**
+ * Format an object, as format() does.
+ *
+ * @param obj          Borrowed. The object; not NULL.
+ * @param format_spec  Borrowed. A str; NULL stands for the empty one.
+ * @return             New reference. A str. NULL with TypeError set if the
+ *                     type knows no such format, with SystemError set if obj
+ *                     is NULL or format_spec no str, or with what the type's
+ *                     __format__ raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Format(
+    PyObject *obj, PyObject *format_spec);
 
 /**
  * Do what o1 += o2 does; o1 may be changed and is then the result.
@@ -5218,7 +5333,7 @@ NATIVEWEAKREF_API PyObject *PyObject_GetAIter(PyObject *o);
 /**
  * Test whether an object is an iterator.
  *
- * @param o  Borrowed. The object; not NULL.
+ * @param o  Borrowed. The object; NULL gives 0.
  * @return   1 if its type has tp_iternext, else 0. Never fails.
  * @see CPython 3.12 Include/abstract.h
  */
@@ -5227,7 +5342,7 @@ NATIVEWEAKREF_API int PyIter_Check(PyObject *o);
 /**
  * Test whether an object is an asynchronous iterator.
  *
- * @param o  Borrowed. The object; not NULL.
+ * @param o  Borrowed. The object; NULL gives 0.
  * @return   1 if its type has am_anext, else 0. Never fails.
  * @see CPython 3.12 Include/abstract.h
  */
@@ -5246,6 +5361,54 @@ NATIVEWEAKREF_API int PyAIter_Check(PyObject *o);
 NATIVEWEAKREF_API PyObject *PyIter_Next(PyObject *iter);
 
 /**
+ * Send a value into an iterator, and tell what it yields from what it returns.
+ *
+ * @param iter    Borrowed. The iterator; not NULL.
+ * @param arg     Borrowed. The value; anything but None needs am_send or a
+ *                method send(). Not NULL.
+ * @param result  Receives a new reference. Gets what was yielded or returned;
+ *                NULL with an error set. Not NULL.
+ * @return        PYGEN_NEXT if it yielded, PYGEN_RETURN if it returned.
+ *                PYGEN_ERROR with SystemError set if an argument is NULL, or
+ *                with what the iterator's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PySendResult
+PyIter_Send(PyObject *iter, PyObject *arg, PyObject **result);
+
+/**
+ * Call a method of an object with an array of arguments, the object itself the
+ * first of them.
+ *
+ * @param name     Borrowed. The method's name; a str, not NULL.
+ * @param args     Borrowed. The object, the other positional arguments, then
+ *                 the values of the keyword arguments; not NULL.
+ * @param nargsf   Number of positional arguments, the object included, with
+ *                 PY_VECTORCALL_ARGUMENTS_OFFSET if args[-1] may be written.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @return         New reference. The result. NULL with AttributeError set if
+ *                 there is no such method, with SystemError set if name or the
+ *                 object is NULL, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_VectorcallMethod(
+    PyObject *name, PyObject *const *args, size_t nargsf, PyObject *kwnames);
+
+/**
+ * Call a method of an object with positional arguments.
+ *
+ * @param obj   Borrowed. The object; not NULL.
+ * @param name  Borrowed. The method's name; a str, not NULL.
+ * @return      New reference. The result. NULL with AttributeError set if
+ *              there is no such method, with SystemError set if name or the
+ *              object is NULL, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallMethodObjArgs(
+    PyObject *obj, PyObject *name, ...);
+
+/**
  * Test whether an object can stand for a number.
  *
  * @param o  Borrowed. The object; NULL gives 0.
@@ -5258,7 +5421,7 @@ NATIVEWEAKREF_API int PyNumber_Check(PyObject *o);
 /**
  * Test whether an object can stand for an index.
  *
- * @param o  Borrowed. The object; not NULL.
+ * @param o  Borrowed. The object; NULL gives 0.
  * @return   1 if its type has nb_index, else 0. Never fails.
  * @see CPython 3.12 Include/abstract.h
  */
@@ -5300,6 +5463,18 @@ NATIVEWEAKREF_API Py_ssize_t PyNumber_AsSsize_t(PyObject *o, PyObject *exc);
  * @see CPython 3.12 Include/abstract.h
  */
 NATIVEWEAKREF_API PyObject *PyNumber_Long(PyObject *o);
+
+/**
+ * Convert an index to text in a base, as bin(), oct() and hex() do.
+ *
+ * @param n     Borrowed. The object; not NULL.
+ * @param base  2, 8, 10 or 16.
+ * @return      New reference. A str. NULL with SystemError set for another
+ *              base or if n is NULL, with TypeError set if n is no index, or
+ *              with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_ToBase(PyObject *n, int base);
 
 /**
  * Add two objects: o1 + o2. Sequences are joined.
@@ -5518,7 +5693,7 @@ NATIVEWEAKREF_API PyObject *PyNumber_Invert(PyObject *o);
 /**
  * Test whether items can be read by index.
  *
- * @param s  Borrowed. The object; not NULL.
+ * @param s  Borrowed. The object; NULL gives 0.
  * @return   1 if its type has sq_item and is no dict, else 0. Never fails.
  * @see CPython 3.12 Include/abstract.h
  */
@@ -5856,6 +6031,24 @@ static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
 }
 #define PyVectorcall_NARGS(n) _PyVectorcall_NARGS(n)
 
+/** Call a method without arguments. */
+static inline PyObject *PyObject_CallMethodNoArgs(
+    PyObject *self, PyObject *name) {
+    size_t nargsf = 1 | PY_VECTORCALL_ARGUMENTS_OFFSET;
+    return PyObject_VectorcallMethod(name, &self, nargsf, _Py_NULL);
+}
+
+/** Call a method with one argument. */
+static inline PyObject *PyObject_CallMethodOneArg(
+    PyObject *self, PyObject *name, PyObject *arg) {
+    PyObject *args[2];
+    size_t nargsf = 2 | PY_VECTORCALL_ARGUMENTS_OFFSET;
+    assert(arg != _Py_NULL);
+    args[0] = self;
+    args[1] = arg;
+    return PyObject_VectorcallMethod(name, args, nargsf, _Py_NULL);
+}
+
 /** Delete an attribute; -1 with an error set. */
 #define PyObject_DelAttr(O, A) PyObject_SetAttr((O), (A), NULL)
 #define PyObject_DelAttrString(O, A) PyObject_SetAttrString((O), (A), NULL)
@@ -5871,8 +6064,7 @@ static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
 #define PyMapping_DelItem(O, K) PyObject_DelItem((O), (K))
 
 /** Read an item by an index from 0, of an object known to be a sequence. */
-#define PySequence_ITEM(o, i)                                                  \
-    (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))
+#define PySequence_ITEM(o, i) (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))
 
 /* ---- 26. This library -------------------------------------------------- */
 

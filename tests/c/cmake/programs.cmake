@@ -16,10 +16,14 @@ set(
   exceptions
   get_object
   immortality
+  integer_arithmetic
   integers
+  items_protocol
   layout
   layout_builtins
   lifecycle
+  numbers_protocol
+  object_protocol
   object_values
   proxy_attributes
   proxy_calls

@@ -31,13 +31,13 @@ public static unsafe class IteratorExports
     public static PyObject* PyObject_GetAIter([Borrowed] PyObject* o) => Iteration.GetAsyncIter(o);
 
     /// <summary>Test whether an object is an iterator.</summary>
-    /// <param name="o">The object; not NULL.</param>
+    /// <param name="o">The object; NULL gives 0.</param>
     /// <returns>1 if its type has tp_iternext, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyIter_Check), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyIter_Check([Borrowed] PyObject* o) => Iteration.IsIterator(o) ? 1 : 0;
 
     /// <summary>Test whether an object is an asynchronous iterator.</summary>
-    /// <param name="o">The object; not NULL.</param>
+    /// <param name="o">The object; NULL gives 0.</param>
     /// <returns>1 if its type has am_anext, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyAIter_Check), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyAIter_Check([Borrowed] PyObject* o) => Iteration.IsAsyncIterator(o) ? 1 : 0;
@@ -51,4 +51,16 @@ public static unsafe class IteratorExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyIter_Next), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyIter_Next([Borrowed] PyObject* iter) => Iteration.CheckedNext(iter);
+
+    /// <summary>Send a value into an iterator, and tell what it yields from what it returns.</summary>
+    /// <param name="iter">The iterator; not NULL.</param>
+    /// <param name="arg">The value; anything but None needs am_send or a method send(). Not NULL.</param>
+    /// <param name="result">Gets what was yielded or returned; NULL with an error set. Not NULL.</param>
+    /// <returns>
+    /// PYGEN_NEXT if it yielded, PYGEN_RETURN if it returned. PYGEN_ERROR with SystemError set if an argument is NULL, or with what the
+    /// iterator's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyIter_Send), CallConvs = [typeof(CallConvCdecl)])]
+    public static PySendResult PyIter_Send([Borrowed] PyObject* iter, [Borrowed] PyObject* arg, [NewRef] PyObject** result)
+        => IteratorSend.Send(iter, arg, result);
 }

@@ -17,7 +17,7 @@ public static unsafe class NumberConversionExports
     public static int PyNumber_Check([Borrowed] PyObject* o) => NumberConversion.IsNumber(o) ? 1 : 0;
 
     /// <summary>Test whether an object can stand for an index.</summary>
-    /// <param name="o">The object; not NULL.</param>
+    /// <param name="o">The object; NULL gives 0.</param>
     /// <returns>1 if its type has nb_index, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyIndex_Check), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyIndex_Check([Borrowed] PyObject* o) => NumberConversion.IsIndex(o) ? 1 : 0;
@@ -51,4 +51,15 @@ public static unsafe class NumberConversionExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Long), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_Long([Borrowed] PyObject* o) => NumberConversion.ToInteger(o);
+
+    /// <summary>Convert an index to text in a base, as bin(), oct() and hex() do.</summary>
+    /// <param name="n">The object; not NULL.</param>
+    /// <param name="base">2, 8, 10 or 16.</param>
+    /// <returns>
+    /// A str. NULL with SystemError set for another base or if n is NULL, with TypeError set if n is no index, or with what its type's
+    /// code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_ToBase), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyNumber_ToBase([Borrowed] PyObject* n, int @base) => NumberConversion.ToBase(n, @base);
 }

@@ -11,7 +11,7 @@ namespace NativeWeakref.Exports.Abstract;
 public static unsafe class SequenceExports
 {
     /// <summary>Test whether items can be read by index.</summary>
-    /// <param name="s">The object; not NULL.</param>
+    /// <param name="s">The object; NULL gives 0.</param>
     /// <returns>1 if its type has sq_item and is no dict, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PySequence_Check), CallConvs = [typeof(CallConvCdecl)])]
     public static int PySequence_Check([Borrowed] PyObject* s) => SequenceProtocol.IsSequence(s) ? 1 : 0;

@@ -9,13 +9,13 @@ namespace NativeWeakref.Objects.Protocols;
 /// <summary>Iterators: getting one, and getting items from it.</summary>
 internal static unsafe class Iteration
 {
-    /// <summary>Whether an object gives items; a type that refuses to does not.</summary>
+    /// <summary>Whether an object gives items; a type that refuses to does not, nor does NULL.</summary>
     internal static bool IsIterator(PyObject* o)
-        => o->ob_type->tp_iternext != null && o->ob_type->tp_iternext != Symbols.Table._PyObject_NextNotImplemented;
+        => o != null && o->ob_type->tp_iternext != null && o->ob_type->tp_iternext != Symbols.Table._PyObject_NextNotImplemented;
 
     /// <summary>As <see cref="IsIterator"/> for the asynchronous kind.</summary>
     internal static bool IsAsyncIterator(PyObject* o)
-        => o->ob_type->tp_as_async != null && o->ob_type->tp_as_async->am_anext != null
+        => o != null && o->ob_type->tp_as_async != null && o->ob_type->tp_as_async->am_anext != null
             && o->ob_type->tp_as_async->am_anext != Symbols.Table._PyObject_NextNotImplemented;
 
     /// <summary>The object's iterator, or one by index. Return: owned, or NULL with an error; NULL is SystemError.</summary>

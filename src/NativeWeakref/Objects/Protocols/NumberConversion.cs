@@ -15,8 +15,9 @@ internal static unsafe class NumberConversion
         return number != null && (number->nb_index != null || number->nb_int != null || number->nb_float != null);
     }
 
-    /// <summary>Whether an object can stand for an index.</summary>
-    internal static bool IsIndex(PyObject* o) => o->ob_type->tp_as_number != null && o->ob_type->tp_as_number->nb_index != null;
+    /// <summary>Whether an object can stand for an index; NULL cannot.</summary>
+    internal static bool IsIndex(PyObject* o)
+        => o != null && o->ob_type->tp_as_number != null && o->ob_type->tp_as_number->nb_index != null;
 
     /// <summary>An index as an int of exact type. Return: owned, or NULL with TypeError or what the object's code raised.</summary>
     internal static PyObject* Index(PyObject* o) => o == null ? NullArgument.Refuse() : Exact(IntegerIndex.Of(o)); // foreign code
@@ -42,6 +43,25 @@ internal static unsafe class NumberConversion
             return Exact(Checked(number->nb_int(o), "__int__ returned non-int (type %.200s)"u8)); // foreign code
         }
         return number != null && number->nb_index != null ? Index(o) : Truncate(o);
+    }
+
+    /// <summary>An index as text in base 2, 8, 10 or 16. Return: an owned str, or NULL with an error.</summary>
+    internal static PyObject* ToBase(PyObject* n, int numberBase)
+    {
+        if (numberBase is not (2 or 8 or 10 or 16))
+        {
+            return Errors.SystemError("PyNumber_ToBase: base must be 2, 8, 10 or 16"u8);
+        }
+        PyObject* index = Index(n); // foreign code
+        if (index == null)
+        {
+            return null;
+        }
+        PyLongObject* value = (PyLongObject*)index;
+        PyObject* text = numberBase == 10 ? IntegerText.ToString(value)
+            : BinaryText.ToString(value, numberBase == 2 ? 1 : numberBase == 8 ? 3 : 4);
+        Refcount.DecRef(index);
+        return text;
     }
 
     // The older way, __trunc__; its result need only be some kind of whole number.

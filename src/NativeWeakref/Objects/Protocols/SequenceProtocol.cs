@@ -8,9 +8,9 @@ namespace NativeWeakref.Objects.Protocols;
 /// <summary>Sequences: size, joining, repetition, items by index. A NULL is SystemError.</summary>
 internal static unsafe class SequenceProtocol
 {
-    /// <summary>Whether items can be read by index; dicts and their subtypes do not count.</summary>
+    /// <summary>Whether items can be read by index; NULL, dicts and their subtypes do not count.</summary>
     internal static bool IsSequence(PyObject* o)
-        => !DictObjects.IsDict(o) && o->ob_type->tp_as_sequence != null && o->ob_type->tp_as_sequence->sq_item != null;
+        => o != null && !DictObjects.IsDict(o) && o->ob_type->tp_as_sequence != null && o->ob_type->tp_as_sequence->sq_item != null;
 
     /// <summary>Number of items; -1 with an error.</summary>
     internal static nint Size(PyObject* o)

@@ -48,7 +48,7 @@ internal static unsafe class SequenceIterator
     /// <summary>Input: a sequence. Return: an owned iterator; NULL with SystemError where it is none, or MemoryError.</summary>
     internal static PyObject* New(PyObject* sequence)
     {
-        if (sequence == null || !SequenceProtocol.IsSequence(sequence))
+        if (!SequenceProtocol.IsSequence(sequence))
         {
             Errors.BadInternalCall();
             return null;
