@@ -30,6 +30,7 @@ set(
   object_values
   proxy_attributes
   proxy_calls
+  proxy_class
   proxy_compare
   proxy_death
   proxy_items
