@@ -6,6 +6,7 @@ set(
   callables
   callback_errors
   check_types
+  classes
   clear_weakrefs
   constants
   create_ref
@@ -53,6 +54,7 @@ set(
   own_programs
   dying_referent
   dying_references
+  heap_types_over_lives
   implicit_start
   is_dead
   null_arguments
@@ -61,4 +63,5 @@ set(
   proxy_slots
   refused_arguments
   strict_callback
+  type_arguments
   types_over_lives)

@@ -23,14 +23,20 @@ internal static unsafe class TypeNames
 
     /// <summary><c>__name__</c>. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* Name(PyTypeObject* type)
-        => (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0
+        => type == null ? RefuseNull() : (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0
             ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_name) : StringObjects.InternUtf8(ShortName(type));
 
     /// <summary><c>__qualname__</c>. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* QualifiedName(PyTypeObject* type)
-        => (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0
+        => type == null ? RefuseNull() : (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0
             ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_qualname) : StringObjects.InternUtf8(ShortName(type));
 
     /// <summary>Module and name with a dot between; the module "builtins" is left out. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* FullyQualified(PyTypeObject* type) => StringObjects.FromUtf8(type->tp_name);
+
+    private static PyObject* RefuseNull()
+    {
+        Errors.BadInternalCall();
+        return null;
+    }
 }

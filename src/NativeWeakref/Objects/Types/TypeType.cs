@@ -35,12 +35,15 @@ internal static unsafe class TypeType
         type->tp_dealloc = HeapTypeLifetime.DeallocPointer;
         type->tp_traverse = HeapTypeLifetime.TraversePointer;
         type->tp_clear = HeapTypeLifetime.ClearPointer;
+        type->tp_new = ClassCreation.NewPointer;
+        type->tp_init = ClassCreation.InitPointer;
         type->tp_is_gc = &IsCollected;
         type->tp_setattro = &SetAttribute;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
         s_getsets.Name.name = CString.Of("__name__"u8);
         s_getsets.Name.get = &GetName;
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
+        ClassInstances.Fill();
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -51,7 +54,7 @@ internal static unsafe class TypeType
     private static PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs)
     {
         PyTypeObject* type = (PyTypeObject*)self;
-        if (type == Symbols.Table.PyType_Type)
+        if (type == Symbols.Table.PyType_Type && TupleObjects.Size(args) != 3)
         {
             return TypeOf(args, kwargs);
         }
