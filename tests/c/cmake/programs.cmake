@@ -19,6 +19,7 @@ set(
   heap_instances
   heap_types
   immortality
+  instance_dict
   integer_arithmetic
   integers
   items_protocol
@@ -30,6 +31,7 @@ set(
   object_values
   proxy_attributes
   proxy_calls
+  proxy_class
   proxy_compare
   proxy_death
   proxy_items
