@@ -26,15 +26,17 @@
  *  17. Class and static methods  Include/funcobject.h
  *  18. Modules                   Include/moduleobject.h
  *  19. Ellipsis                  Include/sliceobject.h
- *  20. Thread states             Include/pystate.h
- *  21. Descriptors               Include/descrobject.h
- *  22. Generic aliases           Include/genericaliasobject.h
- *  23. Weak references           Include/weakrefobject.h
- *  24. Printing errors           Include/pythonrun.h
- *  25. Start and end             Include/pylifecycle.h
- *  26. Object protocols          Include/abstract.h
- *  27. This library
- *  28. Layout checks
+ *  20. Iterators                 Include/iterobject.h
+ *  21. Thread states             Include/pystate.h
+ *  22. Descriptors               Include/descrobject.h
+ *  23. Generic aliases           Include/genericaliasobject.h
+ *  24. Weak references           Include/weakrefobject.h
+ *  25. Printing errors           Include/pythonrun.h
+ *  26. Start and end             Include/pylifecycle.h
+ *  27. Recursion                 Include/ceval.h
+ *  28. Object protocols          Include/abstract.h
+ *  29. This library
+ *  30. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -59,6 +61,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 /* ---- 1. Configuration -------------------------------------------------- */
@@ -1304,6 +1307,9 @@ struct _PyWeakReference {
 #define Py_GT 4 /**< Greater than. */
 #define Py_GE 5 /**< Greater than or equal. */
 
+/* Flags of PyObject_Print() (Include/object.h). */
+#define Py_PRINT_RAW 1 /**< str() instead of repr(). */
+
 /* Special values of ob_refcnt (Include/object.h). */
 /** What the library gives its immortal objects. */
 #define _Py_IMMORTAL_REFCNT (0xFFFFFFFFU)
@@ -1684,6 +1690,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
 extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
+/** Type of iterators over whatever can be read by index. */
+extern NATIVEWEAKREF_API PyTypeObject PySeqIter_Type;
 /** Type of descriptors of attributes at fixed offsets. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemberDescr_Type;
 /** Type of descriptors of computed attributes. */
@@ -2193,6 +2201,217 @@ NATIVEWEAKREF_API int Py_Is(PyObject *x, PyObject *y);
 NATIVEWEAKREF_API int Py_IsNone(PyObject *x);
 
 /**
+ * Make a type from a description.
+ *
+ * The type is a heap type: its instances own a reference to it. The
+ * description need not outlive the call; the tables it names (methods,
+ * getsets) must, members are copied. Members called __weaklistoffset__,
+ * __dictoffset__ and __vectorcalloffset__ say where an instance keeps those. A
+ * negative basicsize is what the type adds to its base. Every base must be or
+ * become ready.
+ *
+ * @param metaclass  Borrowed. The type of the new type, or NULL for that of
+ *                   its bases; its tp_new is type's.
+ * @param module     Borrowed. The module the type belongs to; owned by the
+ *                   type from then on; or NULL.
+ * @param spec       The description; it has a name and a table of slots.
+ * @param bases      Borrowed. A tuple of types, one type, or NULL for slot
+ *                   Py_tp_bases or Py_tp_base or object.
+ * @return           New reference. The type. NULL with TypeError set if bases
+ *                   or metaclass do not fit together or something lies outside
+ *                   an instance, with SystemError or RuntimeError set if the
+ *                   description contradicts itself, with MemoryError set if
+ *                   memory is exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_FromMetaclass(
+    PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec,
+    PyObject *bases);
+
+/**
+ * Make a type from a description; see PyType_FromMetaclass().
+ *
+ * @param module  Borrowed. The module the type belongs to; owned by the type
+ *                from then on; or NULL.
+ * @param spec    The description; it has a name and a table of slots.
+ * @param bases   Borrowed. A tuple of types, one type, or NULL for slot
+ *                Py_tp_bases or Py_tp_base or object.
+ * @return        New reference. The type. NULL with TypeError set if bases do
+ *                not fit together or something lies outside an instance, with
+ *                SystemError or RuntimeError set if the description
+ *                contradicts itself, with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_FromModuleAndSpec(
+    PyObject *module, PyType_Spec *spec, PyObject *bases);
+
+/**
+ * Make a type from a description; see PyType_FromMetaclass().
+ *
+ * @param spec   The description; it has a name and a table of slots.
+ * @param bases  Borrowed. A tuple of types, one type, or NULL for slot
+ *               Py_tp_bases or Py_tp_base or object.
+ * @return       New reference. The type. NULL with TypeError set if bases do
+ *               not fit together or something lies outside an instance, with
+ *               SystemError or RuntimeError set if the description contradicts
+ *               itself, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_FromSpecWithBases(
+    PyType_Spec *spec, PyObject *bases);
+
+/**
+ * Make a type from a description; see PyType_FromMetaclass().
+ *
+ * @param spec  The description; it has a name and a table of slots. Bases come
+ *              from Py_tp_bases or Py_tp_base.
+ * @return      New reference. The type. NULL with TypeError set if bases do
+ *              not fit together or something lies outside an instance, with
+ *              SystemError or RuntimeError set if the description contradicts
+ *              itself, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_FromSpec(PyType_Spec *spec);
+
+/**
+ * Read a slot of a type.
+ *
+ * @param type  Borrowed. The type; static ones are allowed; not NULL.
+ * @param slot  A slot id.
+ * @return      The function or table. NULL without an error set if the slot is
+ *              empty, with SystemError set if slot is no slot id.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void *PyType_GetSlot(PyTypeObject *type, int slot);
+
+/**
+ * Return the __name__ of a type.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      New reference. A str without module. NULL with
+ *              UnicodeDecodeError or MemoryError set.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GetName(PyTypeObject *type);
+
+/**
+ * Return the __qualname__ of a type.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      New reference. A str without module. NULL with
+ *              UnicodeDecodeError or MemoryError set.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GetQualName(PyTypeObject *type);
+
+/**
+ * Return the module a type was made for.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      Borrowed reference. What PyType_FromModuleAndSpec() was given.
+ *              NULL with TypeError set if that was NULL or the type is static.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GetModule(PyTypeObject *type);
+
+/**
+ * Return the state of the module a type was made for.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      NULL with TypeError set if the type has no module, with
+ *              SystemError set if what it has is no module object: no other
+ *              exists.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void *PyType_GetModuleState(PyTypeObject *type);
+
+/**
+ * Find the module with a definition among those of a type and its bases.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @param def   The definition.
+ * @return      Borrowed reference. NULL with TypeError set: no module object
+ *              exists.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GetModuleByDef(
+    PyTypeObject *type, PyModuleDef *def);
+
+/**
+ * Find the part of an instance that a type adds to its base's; for types with
+ * a negative basicsize.
+ *
+ * @param obj  Borrowed. An instance of cls; not NULL.
+ * @param cls  Borrowed. The type; it has a base.
+ * @return     Address of the data, aligned to 16 bytes from the start of the
+ *             object. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void *PyObject_GetTypeData(PyObject *obj, PyTypeObject *cls);
+
+/**
+ * Return how many bytes PyObject_GetTypeData() gives access to.
+ *
+ * @param cls  Borrowed. The type; it has a base.
+ * @return     The size, 0 where the type adds nothing. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyType_GetTypeDataSize(PyTypeObject *cls);
+
+/**
+ * Find the items of an instance of variable size.
+ *
+ * @param obj  Borrowed. The instance; not NULL.
+ * @return     Address of the first item. NULL with TypeError set if the type
+ *             lacks Py_TPFLAGS_ITEMS_AT_END.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void *PyObject_GetItemData(PyObject *obj);
+
+/**
+ * Visit the dict that lies before an instance; for the tp_traverse of types
+ * with Py_TPFLAGS_MANAGED_DICT.
+ *
+ * @param obj    Borrowed. The instance; not NULL.
+ * @param visit  Called with the dict, if there is one.
+ * @param arg    Handed to visit.
+ * @return       What visit returned; 0 if it was not called.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyObject_VisitManagedDict(
+    PyObject *obj, visitproc visit, void *arg);
+
+/**
+ * Release the dict that lies before an instance; for tp_clear and tp_dealloc
+ * of types with Py_TPFLAGS_MANAGED_DICT.
+ *
+ * @param obj  Borrowed. The instance; not NULL.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _PyObject_ClearManagedDict(PyObject *obj);
+
+/**
+ * Run the finalizer of an object, if it has one; one of a collected type runs
+ * once only.
+ *
+ * @param self  Borrowed. The object; not NULL.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void PyObject_CallFinalizer(PyObject *self);
+
+/**
+ * Run the finalizer of an object from its tp_dealloc.
+ *
+ * @param self  Borrowed. The object; its reference count is 0, else the
+ *              process ends.
+ * @return      0. -1 if the finalizer made new references: tp_dealloc returns
+ *              without doing more.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_CallFinalizerFromDealloc(PyObject *self);
+
+/**
  * Compute the text that represents an object, as repr() does.
  *
  * @param op  Borrowed. The object; NULL gives "<NULL>".
@@ -2213,6 +2432,29 @@ NATIVEWEAKREF_API PyObject *PyObject_Repr(PyObject *op);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *PyObject_Str(PyObject *op);
+
+/**
+ * Compute the text that represents an object with escapes for all that is not
+ * ASCII, as ascii() does.
+ *
+ * @param op  Borrowed. The object; NULL gives "<NULL>".
+ * @return    New reference. A str. NULL with an error set as by
+ *            PyObject_Repr().
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_ASCII(PyObject *op);
+
+/**
+ * Write the text of an object to a stream.
+ *
+ * @param op     Borrowed. The object; NULL prints as <nil>.
+ * @param fp     The stream; not NULL.
+ * @param flags  Py_PRINT_RAW for str() instead of repr(), or 0.
+ * @return       0. -1 with OSError set if the stream failed, with SystemError
+ *               set if it is NULL, or with an error set as by PyObject_Repr().
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_Print(PyObject *op, FILE *fp, int flags);
 
 /**
  * Compute the hash of an object.
@@ -2296,6 +2538,16 @@ NATIVEWEAKREF_API int PyCallable_Check(PyObject *op);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *PyObject_SelfIter(PyObject *op);
+
+/**
+ * Refuse to give items: the tp_iternext of a type that is no iterator although
+ * its base is.
+ *
+ * @param self  Borrowed. The object; not NULL.
+ * @return      New reference. NULL with TypeError set.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_NextNotImplemented(PyObject *self);
 
 /**
  * Begin the repr of a container that may contain itself.
@@ -4693,7 +4945,22 @@ NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
 #define Py_Ellipsis (&_Py_EllipsisObject)
 
-/* ---- 20. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 20. Iterators (Include/iterobject.h) ------------------------------ */
+
+/**
+ * Make an iterator that reads a sequence by index until IndexError.
+ *
+ * @param seq  Borrowed. The sequence; not NULL.
+ * @return     New reference. An iterator. NULL with SystemError set if seq is
+ *             no sequence, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/iterobject.h
+ */
+NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
+
+/** Whether an object is the iterator that reads a sequence by index. */
+#define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
+
+/* ---- 21. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Return the state of the calling thread, which holds the GIL.
@@ -4713,7 +4980,7 @@ NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
 #define PyThreadState_GET() PyThreadState_Get()
 
-/* ---- 21. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 22. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -4817,7 +5084,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 22. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 23. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -4831,7 +5098,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 23. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 24. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -4901,8 +5168,8 @@ NATIVEWEAKREF_API PyObject *PyWeakref_GET_OBJECT(PyObject *ref);
  * Get the referent of a weak reference as a new reference.
  *
  * @param ref   Borrowed. A reference, an instance of a subtype, or a proxy.
- * @param pobj  Receives a new reference. Receives a new reference to the
- *              referent, or NULL; written in every case, must not be NULL.
+ * @param pobj  Receives a new reference. The referent, or NULL; written in
+ *              every case, must not be NULL.
  * @return      1 if the referent lives, 0 if it is dead or dying. -1 with
  *              SystemError set if ref is NULL, with TypeError set if it is not
  *              a weak reference.
@@ -5019,7 +5286,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 24. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 25. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -5045,7 +5312,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 25. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 26. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -5097,7 +5364,977 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 26. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 27. Recursion (Include/ceval.h) ----------------------------------- */
+
+/**
+ * Begin a call that may be nested without end.
+ *
+ * @param where  What the error's text ends with, such as " while calling a
+ *               Python object"; not NULL.
+ * @return       0 to go on, then Py_LeaveRecursiveCall() ends it. -1 with
+ *               RecursionError set if calls nest too deeply.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
+
+/**
+ * End what a successful Py_EnterRecursiveCall() began.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
+
+/* ---- 28. Object protocols (Include/abstract.h) ------------------------- */
+
+/**
+ * Return the type of an object.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. Its type. NULL with SystemError set if the object
+ *           is NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Type(PyObject *o);
+
+/**
+ * Test whether an object is an instance of a class, as isinstance() does.
+ *
+ * @param inst  Borrowed. The object; not NULL.
+ * @param cls   Borrowed. A type, another object with __bases__, or a tuple of
+ *              them; not NULL.
+ * @return      1 or 0. -1 with TypeError set if cls is no class, with
+ *              SystemError set if an argument is NULL, with RecursionError set
+ *              if tuples nest too deeply, or with what the class's
+ *              __instancecheck__ raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_IsInstance(PyObject *inst, PyObject *cls);
+
+/**
+ * Test whether a class derives from another, as issubclass() does.
+ *
+ * @param derived  Borrowed. A type or another object with __bases__; not NULL.
+ * @param cls      Borrowed. A type, another object with __bases__, or a tuple
+ *                 of them; not NULL.
+ * @return         1 or 0. -1 with TypeError set if one of them is no class,
+ *                 with SystemError set if an argument is NULL, with
+ *                 RecursionError set if tuples nest too deeply, or with what
+ *                 the class's __subclasscheck__ raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_IsSubclass(PyObject *derived, PyObject *cls);
+
+/**
+ * Format an object, as format() does.
+ *
+ * @param obj          Borrowed. The object; not NULL.
+ * @param format_spec  Borrowed. A str; NULL stands for the empty one.
+ * @return             New reference. A str. NULL with TypeError set if the
+ *                     type knows no such format, with SystemError set if obj
+ *                     is NULL or format_spec no str, or with what the type's
+ *                     __format__ raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Format(
+    PyObject *obj, PyObject *format_spec);
+
+/**
+ * Do what o1 += o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceAdd(PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 -= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceSubtract(
+    PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 *= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceMultiply(
+    PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 @= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceMatrixMultiply(
+    PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 //= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceFloorDivide(
+    PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 /= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceTrueDivide(
+    PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 %= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceRemainder(
+    PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 <<= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceLshift(PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 >>= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceRshift(PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 &= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceAnd(PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 ^= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceXor(PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 |= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlaceOr(PyObject *o1, PyObject *o2);
+
+/**
+ * Do what o1 **= o2 does; o1 may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @param o3  Borrowed. The modulus; Py_None for none, not NULL.
+ * @return    New reference. The result. NULL with TypeError set if no operand
+ *            supports it, with SystemError set if an argument is NULL, or with
+ *            what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_InPlacePower(
+    PyObject *o1, PyObject *o2, PyObject *o3);
+
+/**
+ * Count the items of an object, as len() does.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   The number. -1 with TypeError set if the object is no container,
+ *           with SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyObject_Size(PyObject *o);
+
+/**
+ * Count the items of an object; the same as PyObject_Size().
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   The number. -1 with TypeError set if the object is no container,
+ *           with SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyObject_Length(PyObject *o);
+
+/**
+ * Estimate the number of items of an object: its length, else what its
+ * __length_hint__ says.
+ *
+ * @param o             Borrowed. The object; not NULL.
+ * @param defaultvalue  The answer where nothing is known.
+ * @return              The estimate. -1 with TypeError set if the hint is no
+ *                      int, with ValueError set if it is negative, with
+ *                      SystemError set if it is NULL, or with what its type's
+ *                      code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t
+PyObject_LengthHint(PyObject *o, Py_ssize_t defaultvalue);
+
+/**
+ * Read an item: o[key].
+ *
+ * @param o    Borrowed. The object; not NULL.
+ * @param key  Borrowed. The key; not NULL.
+ * @return     New reference. The item. NULL with KeyError or IndexError set if
+ *             there is none, with TypeError set if the object has no items,
+ *             with SystemError set if an argument is NULL, or with what its
+ *             type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_GetItem(PyObject *o, PyObject *key);
+
+/**
+ * Store an item: o[key] = v.
+ *
+ * @param o    Borrowed. The object; not NULL.
+ * @param key  Borrowed. The key; not NULL.
+ * @param v    Borrowed. The value, of which the object takes a reference of
+ *             its own; not NULL.
+ * @return     0. -1 with TypeError set if the object's items cannot be set,
+ *             with SystemError set if an argument is NULL, or with what its
+ *             type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_SetItem(PyObject *o, PyObject *key, PyObject *v);
+
+/**
+ * Delete an item: del o[key].
+ *
+ * @param o    Borrowed. The object; not NULL.
+ * @param key  Borrowed. The key; not NULL.
+ * @return     0. -1 with KeyError or IndexError set if there is none, with
+ *             TypeError set if the object has no items, with SystemError set
+ *             if an argument is NULL, or with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_DelItem(PyObject *o, PyObject *key);
+
+/**
+ * Delete an item by a C string.
+ *
+ * @param o    Borrowed. The object; not NULL.
+ * @param key  The key; UTF-8, not NULL.
+ * @return     0. -1 with KeyError or IndexError set if there is none, with
+ *             TypeError set if the object has no items, with SystemError set
+ *             if an argument is NULL, or with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_DelItemString(PyObject *o, const char *key);
+
+/**
+ * Test whether items can be read by key.
+ *
+ * @param o  Borrowed. The object; NULL gives 0.
+ * @return   1 if its type has mp_subscript, else 0. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyMapping_Check(PyObject *o);
+
+/**
+ * Count the items of a mapping.
+ *
+ * @param o  Borrowed. The mapping; not NULL.
+ * @return   The number. -1 with TypeError set if the object is no mapping,
+ *           with SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyMapping_Size(PyObject *o);
+
+/**
+ * Count the items of a mapping; the same as PyMapping_Size().
+ *
+ * @param o  Borrowed. The mapping; not NULL.
+ * @return   The number. -1 with TypeError set if the object is no mapping,
+ *           with SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyMapping_Length(PyObject *o);
+
+/**
+ * Read an item by a C string.
+ *
+ * @param o    Borrowed. The mapping; not NULL.
+ * @param key  The key; UTF-8, not NULL.
+ * @return     New reference. The item. NULL with KeyError or IndexError set if
+ *             there is none, with TypeError set if the object has no items,
+ *             with SystemError set if an argument is NULL, or with what its
+ *             type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyMapping_GetItemString(
+    PyObject *o, const char *key);
+
+/**
+ * Store an item by a C string.
+ *
+ * @param o    Borrowed. The mapping; not NULL.
+ * @param key  The key; UTF-8, not NULL.
+ * @param v    Borrowed. The value, of which the mapping takes a reference of
+ *             its own; not NULL.
+ * @return     0. -1 with TypeError set if the object's items cannot be set,
+ *             with SystemError set if an argument is NULL, or with what its
+ *             type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyMapping_SetItemString(
+    PyObject *o, const char *key, PyObject *v);
+
+/**
+ * Test whether an item can be read; every error counts as no.
+ *
+ * @param o    Borrowed. The mapping; not NULL.
+ * @param key  Borrowed. The key.
+ * @return     1 or 0. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyMapping_HasKey(PyObject *o, PyObject *key);
+
+/**
+ * Test whether an item can be read by a C string; every error counts as no.
+ *
+ * @param o    Borrowed. The mapping; not NULL.
+ * @param key  The key; UTF-8.
+ * @return     1 or 0. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyMapping_HasKeyString(PyObject *o, const char *key);
+
+/**
+ * Get an iterator over an object, as iter() does.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. An iterator. NULL with TypeError set if the object
+ *           cannot be iterated over or its code returns no iterator, with
+ *           SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_GetIter(PyObject *o);
+
+/**
+ * Get an asynchronous iterator over an object, as aiter() does.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. An asynchronous iterator. NULL with TypeError set
+ *           if the object cannot be iterated over or its code returns no such
+ *           iterator, with SystemError set if it is NULL, or with what its
+ *           type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_GetAIter(PyObject *o);
+
+/**
+ * Test whether an object is an iterator.
+ *
+ * @param o  Borrowed. The object; NULL gives 0.
+ * @return   1 if its type has tp_iternext, else 0. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyIter_Check(PyObject *o);
+
+/**
+ * Test whether an object is an asynchronous iterator.
+ *
+ * @param o  Borrowed. The object; NULL gives 0.
+ * @return   1 if its type has am_anext, else 0. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyAIter_Check(PyObject *o);
+
+/**
+ * Get the next item of an iterator.
+ *
+ * @param iter  Borrowed. The iterator; not NULL.
+ * @return      New reference. The item. NULL without an error set at the end.
+ *              NULL with TypeError set if the object is no iterator, with
+ *              SystemError set if it is NULL, or with what its type's code
+ *              raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyIter_Next(PyObject *iter);
+
+/**
+ * Send a value into an iterator, and tell what it yields from what it returns.
+ *
+ * @param iter    Borrowed. The iterator; not NULL.
+ * @param arg     Borrowed. The value; anything but None needs am_send or a
+ *                method send(). Not NULL.
+ * @param result  Receives a new reference. Gets what was yielded or returned;
+ *                NULL with an error set. Not NULL.
+ * @return        PYGEN_NEXT if it yielded, PYGEN_RETURN if it returned.
+ *                PYGEN_ERROR with SystemError set if an argument is NULL, or
+ *                with what the iterator's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PySendResult
+PyIter_Send(PyObject *iter, PyObject *arg, PyObject **result);
+
+/**
+ * Call a method of an object with an array of arguments, the object itself the
+ * first of them.
+ *
+ * @param name     Borrowed. The method's name; a str, not NULL.
+ * @param args     Borrowed. The object, the other positional arguments, then
+ *                 the values of the keyword arguments; not NULL.
+ * @param nargsf   Number of positional arguments, the object included, with
+ *                 PY_VECTORCALL_ARGUMENTS_OFFSET if args[-1] may be written.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @return         New reference. The result. NULL with AttributeError set if
+ *                 there is no such method, with SystemError set if name or the
+ *                 object is NULL, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_VectorcallMethod(
+    PyObject *name, PyObject *const *args, size_t nargsf, PyObject *kwnames);
+
+/**
+ * Call a method of an object with positional arguments.
+ *
+ * @param obj   Borrowed. The object; not NULL.
+ * @param name  Borrowed. The method's name; a str, not NULL.
+ * @return      New reference. The result. NULL with AttributeError set if
+ *              there is no such method, with SystemError set if name or the
+ *              object is NULL, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallMethodObjArgs(
+    PyObject *obj, PyObject *name, ...);
+
+/**
+ * Test whether an object can stand for a number.
+ *
+ * @param o  Borrowed. The object; NULL gives 0.
+ * @return   1 if its type has nb_index, nb_int or nb_float, else 0. Never
+ *           fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyNumber_Check(PyObject *o);
+
+/**
+ * Test whether an object can stand for an index.
+ *
+ * @param o  Borrowed. The object; NULL gives 0.
+ * @return   1 if its type has nb_index, else 0. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyIndex_Check(PyObject *o);
+
+/**
+ * Convert an index to an int.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. An int of exact type. NULL with TypeError set if
+ *           the object is no index or its __index__ returns no int, with
+ *           SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Index(PyObject *o);
+
+/**
+ * Convert an index to a size.
+ *
+ * @param o    Borrowed. The object; not NULL.
+ * @param exc  Borrowed. The exception type of an overflow; NULL to take the
+ *             nearest end of the range instead.
+ * @return     The value. -1 with TypeError set if the object is no index, with
+ *             exc set if it is too large, with SystemError set if it is NULL,
+ *             or with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyNumber_AsSsize_t(PyObject *o, PyObject *exc);
+
+/**
+ * Convert an object to an int, as int() does.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. An int of exact type. NULL with TypeError set if
+ *           the object has no such conversion or it returns no int, with
+ *           SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Long(PyObject *o);
+
+/**
+ * Convert an index to text in a base, as bin(), oct() and hex() do.
+ *
+ * @param n     Borrowed. The object; not NULL.
+ * @param base  2, 8, 10 or 16.
+ * @return      New reference. A str. NULL with SystemError set for another
+ *              base or if n is NULL, with TypeError set if n is no index, or
+ *              with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_ToBase(PyObject *n, int base);
+
+/**
+ * Add two objects: o1 + o2. Sequences are joined.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Add(PyObject *o1, PyObject *o2);
+
+/**
+ * Subtract two objects: o1 - o2.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Subtract(PyObject *o1, PyObject *o2);
+
+/**
+ * Multiply two objects: o1 * o2. One of them may be a sequence to repeat.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Multiply(PyObject *o1, PyObject *o2);
+
+/**
+ * Multiply two objects as matrices: o1 @ o2.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_MatrixMultiply(PyObject *o1, PyObject *o2);
+
+/**
+ * Divide two objects and round down: o1 // o2.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_FloorDivide(PyObject *o1, PyObject *o2);
+
+/**
+ * Divide two objects: o1 / o2.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_TrueDivide(PyObject *o1, PyObject *o2);
+
+/**
+ * Compute the remainder of a division: o1 % o2.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Remainder(PyObject *o1, PyObject *o2);
+
+/**
+ * Compute quotient and remainder of a division: divmod(o1, o2).
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Divmod(PyObject *o1, PyObject *o2);
+
+/**
+ * Shift to the left: o1 << o2.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Lshift(PyObject *o1, PyObject *o2);
+
+/**
+ * Shift to the right: o1 >> o2.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Rshift(PyObject *o1, PyObject *o2);
+
+/**
+ * Combine bits by and: o1 & o2.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_And(PyObject *o1, PyObject *o2);
+
+/**
+ * Combine bits by exclusive or: o1 ^ o2.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Xor(PyObject *o1, PyObject *o2);
+
+/**
+ * Combine bits by or: o1 | o2.
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if neither
+ *            operand supports it, with SystemError set if an argument is NULL,
+ *            or with what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Or(PyObject *o1, PyObject *o2);
+
+/**
+ * Raise an object to a power: pow(o1, o2, o3).
+ *
+ * @param o1  Borrowed. The left operand; not NULL.
+ * @param o2  Borrowed. The right operand; not NULL.
+ * @param o3  Borrowed. The modulus; Py_None for none, not NULL.
+ * @return    New reference. The result. NULL with TypeError set if no operand
+ *            supports it, with SystemError set if an argument is NULL, or with
+ *            what their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Power(
+    PyObject *o1, PyObject *o2, PyObject *o3);
+
+/**
+ * Negate an object: -o.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. The result. NULL with TypeError set if the object
+ *           does not support it, with SystemError set if it is NULL, or with
+ *           what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Negative(PyObject *o);
+
+/**
+ * Apply the unary plus: +o.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. The result. NULL with TypeError set if the object
+ *           does not support it, with SystemError set if it is NULL, or with
+ *           what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Positive(PyObject *o);
+
+/**
+ * Compute the absolute value: abs(o).
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. The result. NULL with TypeError set if the object
+ *           does not support it, with SystemError set if it is NULL, or with
+ *           what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Absolute(PyObject *o);
+
+/**
+ * Invert the bits: ~o.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. The result. NULL with TypeError set if the object
+ *           does not support it, with SystemError set if it is NULL, or with
+ *           what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Invert(PyObject *o);
+
+/**
+ * Test whether items can be read by index.
+ *
+ * @param s  Borrowed. The object; NULL gives 0.
+ * @return   1 if its type has sq_item and is no dict, else 0. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PySequence_Check(PyObject *s);
+
+/**
+ * Count the items of a sequence.
+ *
+ * @param s  Borrowed. The sequence; not NULL.
+ * @return   The number. -1 with TypeError set if the object is no sequence,
+ *           with SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PySequence_Size(PyObject *s);
+
+/**
+ * Count the items of a sequence; the same as PySequence_Size().
+ *
+ * @param s  Borrowed. The sequence; not NULL.
+ * @return   The number. -1 with TypeError set if the object is no sequence,
+ *           with SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PySequence_Length(PyObject *s);
+
+/**
+ * Join two sequences.
+ *
+ * @param o1  Borrowed. The first sequence; not NULL.
+ * @param o2  Borrowed. The second sequence; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if they cannot
+ *            be joined, with SystemError set if one is NULL, or with what
+ *            their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_Concat(PyObject *o1, PyObject *o2);
+
+/**
+ * Repeat a sequence.
+ *
+ * @param o      Borrowed. The sequence; not NULL.
+ * @param count  How often.
+ * @return       New reference. The result. NULL with TypeError set if it
+ *               cannot be repeated, with SystemError set if it is NULL, or
+ *               with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_Repeat(PyObject *o, Py_ssize_t count);
+
+/**
+ * Join two sequences; the first may be changed and is then the result.
+ *
+ * @param o1  Borrowed. The first sequence; not NULL.
+ * @param o2  Borrowed. The second sequence; not NULL.
+ * @return    New reference. The result. NULL with TypeError set if they cannot
+ *            be joined, with SystemError set if one is NULL, or with what
+ *            their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_InPlaceConcat(
+    PyObject *o1, PyObject *o2);
+
+/**
+ * Repeat a sequence; it may be changed and is then the result.
+ *
+ * @param o      Borrowed. The sequence; not NULL.
+ * @param count  How often.
+ * @return       New reference. The result. NULL with TypeError set if it
+ *               cannot be repeated, with SystemError set if it is NULL, or
+ *               with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_InPlaceRepeat(
+    PyObject *o, Py_ssize_t count);
+
+/**
+ * Read an item by index.
+ *
+ * @param s  Borrowed. The sequence; not NULL.
+ * @param i  The index; a negative one counts from the end.
+ * @return   New reference. The item. NULL with TypeError set if the object is
+ *           no sequence, with IndexError set if there is no such item, with
+ *           SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_GetItem(PyObject *s, Py_ssize_t i);
+
+/**
+ * Store an item by index.
+ *
+ * @param s  Borrowed. The sequence; not NULL.
+ * @param i  The index; a negative one counts from the end.
+ * @param v  Borrowed. The value, of which the sequence takes a reference of
+ *           its own; NULL deletes.
+ * @return   0. -1 with TypeError set if the object's items cannot be set, with
+ *           IndexError set if there is no such item, with SystemError set if
+ *           it is NULL, or with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PySequence_SetItem(
+    PyObject *s, Py_ssize_t i, PyObject *v);
+
+/**
+ * Delete an item by index.
+ *
+ * @param s  Borrowed. The sequence; not NULL.
+ * @param i  The index; a negative one counts from the end.
+ * @return   0. -1 with TypeError set if the object's items cannot be deleted,
+ *           with IndexError set if there is no such item, with SystemError set
+ *           if it is NULL, or with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PySequence_DelItem(PyObject *s, Py_ssize_t i);
+
+/**
+ * Make a tuple of the items of an object.
+ *
+ * @param o  Borrowed. What is iterated over; not NULL.
+ * @return   New reference. A tuple; the object itself if it is a tuple of
+ *           exact type. NULL with TypeError set if the object cannot be
+ *           iterated over, with MemoryError set if memory is exhausted, with
+ *           SystemError set if it is NULL, or with what its type's code
+ *           raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_Tuple(PyObject *o);
+
+/**
+ * Test whether a value is in a container.
+ *
+ * @param seq  Borrowed. What is searched; not NULL.
+ * @param ob   Borrowed. What is looked for; not NULL.
+ * @return     1 or 0. -1 with TypeError set if seq cannot be iterated over,
+ *             with SystemError set if an argument is NULL, or with what their
+ *             types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PySequence_Contains(PyObject *seq, PyObject *ob);
+
+/**
+ * Test whether a value is in a container; the same as PySequence_Contains().
+ *
+ * @param seq  Borrowed. What is searched; not NULL.
+ * @param ob   Borrowed. What is looked for; not NULL.
+ * @return     1 or 0. -1 with TypeError set if seq cannot be iterated over,
+ *             with SystemError set if an argument is NULL, or with what their
+ *             types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PySequence_In(PyObject *seq, PyObject *ob);
+
+/**
+ * Count how often a value is in a container.
+ *
+ * @param seq  Borrowed. What is searched; not NULL.
+ * @param ob   Borrowed. What is looked for; not NULL.
+ * @return     The number. -1 with TypeError set if seq cannot be iterated
+ *             over, with SystemError set if an argument is NULL, or with what
+ *             their types' code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PySequence_Count(PyObject *seq, PyObject *ob);
+
+/**
+ * Find a value in a container.
+ *
+ * @param seq  Borrowed. What is searched; not NULL.
+ * @param ob   Borrowed. What is looked for; not NULL.
+ * @return     The first index. -1 with ValueError set if it is not there, with
+ *             TypeError set if seq cannot be iterated over, with SystemError
+ *             set if an argument is NULL, or with what their types' code
+ *             raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PySequence_Index(PyObject *seq, PyObject *ob);
 
 /**
  * Call an object without arguments.
@@ -5257,6 +6494,24 @@ static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
 }
 #define PyVectorcall_NARGS(n) _PyVectorcall_NARGS(n)
 
+/** Call a method without arguments. */
+static inline PyObject *PyObject_CallMethodNoArgs(
+    PyObject *self, PyObject *name) {
+    size_t nargsf = 1 | PY_VECTORCALL_ARGUMENTS_OFFSET;
+    return PyObject_VectorcallMethod(name, &self, nargsf, _Py_NULL);
+}
+
+/** Call a method with one argument. */
+static inline PyObject *PyObject_CallMethodOneArg(
+    PyObject *self, PyObject *name, PyObject *arg) {
+    PyObject *args[2];
+    size_t nargsf = 2 | PY_VECTORCALL_ARGUMENTS_OFFSET;
+    assert(arg != _Py_NULL);
+    args[0] = self;
+    args[1] = arg;
+    return PyObject_VectorcallMethod(name, args, nargsf, _Py_NULL);
+}
+
 /** Delete an attribute; -1 with an error set. */
 #define PyObject_DelAttr(O, A) PyObject_SetAttr((O), (A), NULL)
 #define PyObject_DelAttrString(O, A) PyObject_SetAttrString((O), (A), NULL)
@@ -5267,7 +6522,14 @@ static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
 #define _PyObject_CallOneArg PyObject_CallOneArg
 #define _PyVectorcall_Function PyVectorcall_Function
 
-/* ---- 27. This library -------------------------------------------------- */
+/** Delete an item; -1 with an error set. */
+#define PyMapping_DelItemString(O, K) PyObject_DelItemString((O), (K))
+#define PyMapping_DelItem(O, K) PyObject_DelItem((O), (K))
+
+/** Read an item by an index from 0, of an object known to be a sequence. */
+#define PySequence_ITEM(o, i) (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))
+
+/* ---- 29. This library -------------------------------------------------- */
 
 /**
  * Return the version of the library at run time.
@@ -5277,7 +6539,7 @@ static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
  */
 NATIVEWEAKREF_API int nativeweakref_version(void);
 
-/* ---- 28. Layout checks ------------------------------------------------- */
+/* ---- 30. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L

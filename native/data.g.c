@@ -21,6 +21,7 @@ PyTypeObject PyTuple_Type;
 PyTypeObject PyDict_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
+PyTypeObject PySeqIter_Type;
 PyTypeObject PyMemberDescr_Type;
 PyTypeObject PyGetSetDescr_Type;
 PyTypeObject PyMethodDescr_Type;
@@ -129,6 +130,7 @@ static const struct {
     PyTypeObject *PyDict_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
+    PyTypeObject *PySeqIter_Type;
     PyTypeObject *PyMemberDescr_Type;
     PyTypeObject *PyGetSetDescr_Type;
     PyTypeObject *PyMethodDescr_Type;
@@ -221,6 +223,7 @@ static const struct {
     void (*PyObject_GenericSetAttr)(void);
     void (*PyObject_HashNotImplemented)(void);
     void (*PyObject_SelfIter)(void);
+    void (*_PyObject_NextNotImplemented)(void);
     void (*PyVectorcall_Call)(void);
 } symbols = {
     &_Py_NoneStruct,
@@ -240,6 +243,7 @@ static const struct {
     &PyDict_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
+    &PySeqIter_Type,
     &PyMemberDescr_Type,
     &PyGetSetDescr_Type,
     &PyMethodDescr_Type,
@@ -332,6 +336,7 @@ static const struct {
     (void (*)(void))PyObject_GenericSetAttr,
     (void (*)(void))PyObject_HashNotImplemented,
     (void (*)(void))PyObject_SelfIter,
+    (void (*)(void))_PyObject_NextNotImplemented,
     (void (*)(void))PyVectorcall_Call,
 };
 

@@ -6,6 +6,9 @@
 
 PyObject *PyTuple_Pack_va(Py_ssize_t n, va_list vargs);
 
+PyObject *PyObject_CallMethodObjArgs_va(
+    PyObject *obj, PyObject *name, va_list vargs);
+
 PyObject *PyObject_CallFunctionObjArgs_va(PyObject *callable, va_list vargs);
 
 PyObject *PyUnicode_FromFormat(const char *format, ...) {
@@ -28,6 +31,14 @@ PyObject *PyTuple_Pack(Py_ssize_t n, ...) {
     va_list vargs;
     va_start(vargs, n);
     PyObject *result = PyTuple_Pack_va(n, vargs);
+    va_end(vargs);
+    return result;
+}
+
+PyObject *PyObject_CallMethodObjArgs(PyObject *obj, PyObject *name, ...) {
+    va_list vargs;
+    va_start(vargs, name);
+    PyObject *result = PyObject_CallMethodObjArgs_va(obj, name, vargs);
     va_end(vargs);
     return result;
 }

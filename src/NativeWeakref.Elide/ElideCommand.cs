@@ -2,14 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using NativeWeakref.Elide.Collapsing;
 using NativeWeakref.Elide.Elf;
 using NativeWeakref.Elide.Proving;
 
 namespace NativeWeakref.Elide;
 
-/// <summary>The step between compiler and linker: read, prove, patch, prove again, write.</summary>
+/// <summary>The step between compiler and linker: read, prove, patch, collapse, prove again, write.</summary>
 internal sealed record ElideCommand(
-    string ObjectFile, string OutputFile, string Assembly, string ExportsFile, string AllowListFile, string? DivisionType)
+    string ObjectFile, string OutputFile, string Assembly, string ExportsFile, string AllowListFile, string ManifestFile, string? DivisionType)
 {
     private const int MostChains = 40;
 
@@ -26,26 +27,30 @@ internal sealed record ElideCommand(
         ElfObject elf = new(file);
         Ownership ownership = new(Assembly, IlcExports.Read(File.ReadLines(ExportsFile)));
         ProofRules rules = new(new AllowList(File.ReadLines(AllowListFile)), DivisionType);
-        Proof proof = Prove(elf, ownership, rules);
+        ObjectMap map = new(elf, ownership);
+        Proof proof = Prove(map, ownership, rules);
         if (proof.Violations.Count > 0)
         {
             Refuse(ViolationReport.Lines(proof, ownership), errors);
             return 1;
         }
         byte[] patched = Elision.Patch(elf, proof);
-        Proof second = Prove(new ElfObject(patched), ownership, rules);
+        List<Forward> forwards = Collapse.Find(map, proof, NarrowResults.FromManifest(File.ReadLines(ManifestFile)));
+        Collapse.Apply(map, ownership, forwards, patched);
+        ObjectMap patchedMap = new(new ElfObject(patched), ownership);
+        CollapseCheck.Run(patchedMap, ownership, forwards);
+        Proof second = Prove(patchedMap, ownership, rules);
         if (second.Violations.Count > 0 || second.TransitionCalls.Count > 0 || second.ReachedFrom.Count != proof.ReachedFrom.Count)
         {
             throw new InvalidOperationException("the patched object does not prove like the original: a defect of this tool");
         }
         File.WriteAllBytes(OutputFile, patched);
-        output.WriteLine(Summary(proof, ownership));
+        output.WriteLine(Summary(proof, ownership, forwards));
         return 0;
     }
 
-    private Proof Prove(ElfObject elf, Ownership ownership, ProofRules rules)
+    private Proof Prove(ObjectMap map, Ownership ownership, ProofRules rules)
     {
-        ObjectMap map = new(elf, ownership);
         foreach (string export in ownership.Exports)
         {
             if (map.Find(export) is not { Kind: NodeKind.Code } function || !ownership.Owns(function.Name))
@@ -72,11 +77,11 @@ internal sealed record ElideCommand(
         errors.WriteLine("elide : error ELIDE002: the managed runtime can be reached, so the transitions must stay: nothing was written");
     }
 
-    private static string Summary(Proof proof, Ownership ownership)
+    private static string Summary(Proof proof, Ownership ownership, List<Forward> forwards)
     {
         int functions = proof.ReachedFrom.Keys.Count(static node => node.Kind == NodeKind.Code);
         int library = proof.ReachedFrom.Keys.Count(static node => node.Kind == NodeKind.Code && !node.IsOurs);
         return $"elided: {ownership.Exports.Count} exports, {proof.RootCount} roots, {functions} functions reached "
-            + $"({library} of the class library), {proof.TransitionCalls.Count} transition calls taken out, {proof.Imports.Count} symbols imported";
+            + $"({library} of the class library), {proof.TransitionCalls.Count} transition calls taken out, {forwards.Count} forwards collapsed, {proof.Imports.Count} symbols imported";
     }
 }

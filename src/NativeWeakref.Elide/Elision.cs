@@ -31,7 +31,8 @@ internal static class Elision
         return patched;
     }
 
-    private static void Neutralise(Span<byte> relocation)
+    /// <summary>Makes a relocation entry one that the linker passes over.</summary>
+    public static void Neutralise(Span<byte> relocation)
     {
         BinaryPrimitives.WriteUInt64LittleEndian(relocation[RelocationInfo..], (ulong)RelocationType.None);
         BinaryPrimitives.WriteInt64LittleEndian(relocation[RelocationAddend..], 0);

@@ -7,7 +7,7 @@ internal static class Program
 {
     private const string Usage = """
         usage: NativeWeakref.Elide exports MANIFEST OUTPUT
-               NativeWeakref.Elide elide OBJECT OUTPUT ASSEMBLY EXPORTS ALLOW-LIST [DIVISION-TYPE]
+               NativeWeakref.Elide elide OBJECT OUTPUT ASSEMBLY EXPORTS ALLOW-LIST MANIFEST [DIVISION-TYPE]
         """;
 
     private static int Main(string[] arguments)
@@ -30,10 +30,10 @@ internal static class Program
             case ["exports", string manifest, string output]:
                 File.WriteAllText(output, VersionScript.FromManifest(File.ReadLines(manifest)));
                 return 0;
-            case ["elide", string input, string output, string assembly, string exports, string allowed]:
-                return new ElideCommand(input, output, assembly, exports, allowed, null).Run(Console.Out, Console.Error);
-            case ["elide", string input, string output, string assembly, string exports, string allowed, string division]:
-                return new ElideCommand(input, output, assembly, exports, allowed, division).Run(Console.Out, Console.Error);
+            case ["elide", string input, string output, string assembly, string exports, string allowed, string manifest]:
+                return new ElideCommand(input, output, assembly, exports, allowed, manifest, null).Run(Console.Out, Console.Error);
+            case ["elide", string input, string output, string assembly, string exports, string allowed, string manifest, string division]:
+                return new ElideCommand(input, output, assembly, exports, allowed, manifest, division).Run(Console.Out, Console.Error);
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

@@ -22,7 +22,7 @@ public sealed class ElfObjectTests
         ElfObject elf = new(SmallObject());
         Assert.That(elf.Sections.Select(section => section.Name), Is.EqualTo(["", ".text", ".symtab", ".strtab", ".rela"]));
         Assert.That(elf.Sections[1].IsCode, Is.True);
-        Assert.That(elf.Symbols[1], Is.EqualTo(new ElfSymbol(1, "Ours_Type__Method", 1, 0, 6, SymbolType.Function)));
+        Assert.That(elf.Symbols[1], Is.EqualTo(new ElfSymbol(1, "Ours_Type__Method", 1, 0, 6, SymbolType.Function, elf.Sections[2].Offset + ElfSymbol.EntrySize)));
         Assert.That(elf.Symbols[2].Section, Is.EqualTo(ElfSymbol.Undefined));
         ElfRelocation relocation = elf.RelocationsOf(elf.Sections[1])[0];
         Assert.That((relocation.Offset, relocation.Type, relocation.Symbol, relocation.Addend), Is.EqualTo((1UL, RelocationType.Plt32, 2, -4L)));

@@ -24,7 +24,7 @@ public sealed class ElideCommandTests
     {
         int exitCode = Run("Clean", CompiledObjects.PathOf("Clean.o"), out string text);
         Assert.That(exitCode, Is.Zero, text);
-        Assert.That(text, Does.Match(@"^elided: 7 exports, \d+ roots, \d+ functions reached \(\d+ of the class library\), [1-9]\d* transition calls taken out, \d+ symbols imported"));
+        Assert.That(text, Does.Match(@"^elided: 30 exports, \d+ roots, \d+ functions reached \(\d+ of the class library\), [1-9]\d* transition calls taken out, 10 forwards collapsed, \d+ symbols imported"));
 
         ElfObject patched = new(File.ReadAllBytes(OutputFile));
         Assert.That(TransitionsIn(patched, "Clean"), Is.Zero);
@@ -41,7 +41,7 @@ public sealed class ElideCommandTests
     }
 
     [Test]
-    public void Only_calls_and_their_relocations_change()
+    public void Only_code_its_relocations_and_symbols_change()
     {
         _ = Run("Clean", CompiledObjects.PathOf("Clean.o"), out _);
         byte[] before = CompiledObjects.Read("Clean");
@@ -53,9 +53,31 @@ public sealed class ElideCommandTests
             if (before[i] != after[i])
             {
                 ElfSection section = elf.Sections.Single(s => s.HasBytes && (ulong)i >= s.Offset && (ulong)i < s.Offset + s.Size);
-                Assert.That(section.Name, Is.EqualTo("__managedcode").Or.EqualTo(".rela__managedcode"), $"byte 0x{i:x}");
+                Assert.That(section.Name, Is.EqualTo("__managedcode").Or.EqualTo(".rela__managedcode").Or.EqualTo(".symtab"), $"byte 0x{i:x}");
             }
         }
+    }
+
+    [Test]
+    public void A_collapsed_export_is_its_target()
+    {
+        _ = Run("Clean", CompiledObjects.PathOf("Clean.o"), out _);
+        ElfObject patched = new(File.ReadAllBytes(OutputFile));
+        foreach (string name in new[] { "Forward", "NarrowForward" })
+        {
+            ElfSymbol export = patched.Symbols.Single(symbol => symbol.Name == (name == "Forward" ? "clean_forward" : "clean_narrow_forward"));
+            ElfSymbol target = patched.Symbols.Single(symbol => symbol.Name == $"Clean_Clean_Targets__{name}");
+            Assert.That((export.Section, export.Value, export.Size), Is.EqualTo((target.Section, target.Value, target.Size)));
+        }
+    }
+
+    [Test]
+    public void Two_exports_of_one_target_keep_their_addresses()
+    {
+        _ = Run("Clean", CompiledObjects.PathOf("Clean.o"), out _);
+        ElfObject patched = new(File.ReadAllBytes(OutputFile));
+        ulong[] places = [.. patched.Symbols.Where(static symbol => symbol.Name.StartsWith("clean_twin", StringComparison.Ordinal)).Select(static symbol => symbol.Value)];
+        Assert.That(places, Has.Length.EqualTo(2).And.Unique);
     }
 
     [Test]
@@ -118,8 +140,10 @@ public sealed class ElideCommandTests
     {
         string allowed = Path.Combine(_directory, "allowed.txt");
         File.WriteAllLines(allowed, ["# what Clean imports", "malloc", "mem*"]);
+        string manifest = Path.Combine(_directory, "manifest.abi");
+        File.WriteAllLines(manifest, ["function clean_narrow_forward (Slots *slots) -> int"]);
         string exports = CompiledObjects.PathOf((exportsOf ?? assembly) + ".exports");
-        ElideCommand command = new(input, OutputFile, assembly, exports, allowed, assembly == "Clean" ? "Clean.IntegerDivision" : null);
+        ElideCommand command = new(input, OutputFile, assembly, exports, allowed, manifest, assembly == "Clean" ? "Clean.IntegerDivision" : null);
         using StringWriter output = new();
         int exitCode = command.Run(output, output);
         text = output.ToString();

@@ -10,11 +10,8 @@ internal enum Need
     /// <summary>Compile and link the library and C programs.</summary>
     Compile = 1,
 
-    /// <summary>Format C.</summary>
-    Format = 2,
-
-    /// <summary>Run every test.</summary>
-    Test = 4,
+    /// <summary>Build, run and format every test.</summary>
+    Test = 2,
 }
 
 /// <summary>A Debian package, why it is needed, and how to see that what it brings is there (from wherever).</summary>

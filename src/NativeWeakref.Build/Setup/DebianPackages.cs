@@ -17,7 +17,7 @@ internal static class DebianPackages
         new("libc6-dbg", "valgrind needs the symbols of libc", Need.Test, () => Directory.Exists("/usr/lib/debug/.build-id")),
         Program("shellcheck", "shellcheck", "checks the shell scripts", Need.Test),
         Llvm("clang", "the header must compile with clang, too", Need.Test),
-        Llvm("clang-format", "judges the format of C", Need.Format | Need.Test),
+        Llvm("clang-format", "judges the format of C", Need.Test),
         Llvm("clang-tidy", "looks for bugs in C", Need.Test),
         new("libclang1-NN", "the tests' bindings are read from the header by it", Need.Test, LlvmRelease.HasLibclang),
         new("libclang-common-NN-dev", "the compiler's own headers, for libclang", Need.Test, LlvmRelease.HasCompilerHeaders),

@@ -8,8 +8,6 @@ namespace NativeWeakref.Elide.Elf;
 internal sealed class ElfObject
 {
     private const ulong SectionHeaderSize = 64;
-    private const ulong SymbolSize = 24;
-    private const ulong RelocationSize = 24;
     private const ushort Relocatable = 1;
     private const ushort IndexInSectionZero = 0xFFFF;
 
@@ -134,7 +132,7 @@ internal sealed class ElfObject
 
     private ElfSymbol[] ReadSymbols(ElfSection table)
     {
-        ulong count = CountOf(table, SymbolSize);
+        ulong count = CountOf(table, ElfSymbol.EntrySize);
         ElfSection names = SectionAt(table.Link, $"names of '{table.Name}'");
         ElfSymbol[] symbols = new ElfSymbol[count];
         for (int index = 0; index < symbols.Length; index++)
@@ -147,11 +145,11 @@ internal sealed class ElfObject
     private ElfSymbol ReadSymbol(ElfSection table, int index, ElfSection names)
     {
         string what = $"symbol {index}";
-        ulong at = table.Offset + ((ulong)index * SymbolSize);
+        ulong at = table.Offset + ((ulong)index * ElfSymbol.EntrySize);
         string name = _bytes.Text(names, _bytes.U32(at, what), what);
         SymbolType type = (SymbolType)(_bytes.Slice(at + 4, 1, what)[0] & 15);
         int section = _bytes.U16(at + 6, what);
-        ElfSymbol symbol = new(index, name, section, _bytes.U64(at + 8, what), _bytes.U64(at + 16, what), type);
+        ElfSymbol symbol = new(index, name, section, _bytes.U64(at + 8, what), _bytes.U64(at + 16, what), type, at);
         CheckPlace(symbol, $"{what} '{name}'");
         return symbol;
     }
@@ -207,11 +205,11 @@ internal sealed class ElfObject
 
     private ElfRelocation[] ReadRelocations(ElfSection table, ElfSection target)
     {
-        ElfRelocation[] relocations = new ElfRelocation[CountOf(table, RelocationSize)];
+        ElfRelocation[] relocations = new ElfRelocation[CountOf(table, ElfRelocation.EntrySize)];
         for (int index = 0; index < relocations.Length; index++)
         {
             string what = $"relocation {index} of '{target.Name}'";
-            ulong at = table.Offset + ((ulong)index * RelocationSize);
+            ulong at = table.Offset + ((ulong)index * ElfRelocation.EntrySize);
             ulong info = _bytes.U64(at + 8, what);
             ulong symbol = info >> 32;
             ElfRelocation relocation = new(

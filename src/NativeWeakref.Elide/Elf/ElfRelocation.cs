@@ -8,6 +8,8 @@ namespace NativeWeakref.Elide.Elf;
 /// <param name="FileOffset">Where the entry itself lies in the file.</param>
 internal readonly record struct ElfRelocation(ulong Offset, RelocationType Type, int Symbol, long Addend, ulong FileOffset)
 {
+    public const int EntrySize = 24;
+
     /// <summary>The field holds a distance from itself, not an address.</summary>
     public bool IsRelative => Type is RelocationType.Relative32 or RelocationType.Plt32 or RelocationType.Relative64;
 

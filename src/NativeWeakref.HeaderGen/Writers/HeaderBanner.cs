@@ -46,6 +46,7 @@ internal static class HeaderBanner
         #include <stdarg.h>
         #include <stddef.h>
         #include <stdint.h>
+        #include <stdio.h>
         #include <string.h>
 
 

@@ -64,6 +64,9 @@ public unsafe struct DataSymbols
     /// <summary>Type of C functions under METH_METHOD.</summary>
     [Header("methodobject.h")] public PyTypeObject* PyCMethod_Type;
 
+    /// <summary>Type of iterators over whatever can be read by index.</summary>
+    [Header("iterobject.h")] public PyTypeObject* PySeqIter_Type;
+
     /// <summary>Type of descriptors of attributes at fixed offsets.</summary>
     [Header("descrobject.h")] public PyTypeObject* PyMemberDescr_Type;
 
@@ -339,6 +342,9 @@ public unsafe struct DataSymbols
 
     /// <summary>Address of PyObject_SelfIter() as C sees it.</summary>
     public delegate* unmanaged[Cdecl]<PyObject*, PyObject*> PyObject_SelfIter;
+
+    /// <summary>Address of _PyObject_NextNotImplemented() as C sees it.</summary>
+    public delegate* unmanaged[Cdecl]<PyObject*, PyObject*> _PyObject_NextNotImplemented;
 
     /// <summary>Address of PyVectorcall_Call() as C sees it.</summary>
     public delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*> PyVectorcall_Call;

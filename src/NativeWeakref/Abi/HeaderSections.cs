@@ -20,11 +20,13 @@ using NativeWeakref.Abi.Markup;
     "funcobject.h", "Class and static methods",
     "moduleobject.h", "Modules",
     "sliceobject.h", "Ellipsis",
+    "iterobject.h", "Iterators",
     "pystate.h", "Thread states",
     "descrobject.h", "Descriptors",
     "genericaliasobject.h", "Generic aliases",
     "weakrefobject.h", "Weak references",
     "pythonrun.h", "Printing errors",
     "pylifecycle.h", "Start and end",
+    "ceval.h", "Recursion",
     "abstract.h", "Object protocols",
     "nativeweakref.h", "This library")]

@@ -25,6 +25,14 @@ public static class ComparisonOperators
     public const int Py_GE = 5;
 }
 
+/// <summary>Flags of PyObject_Print().</summary>
+[Header("object.h")]
+public static class PrintFlags
+{
+    /// <summary>str() instead of repr().</summary>
+    public const int Py_PRINT_RAW = 1;
+}
+
 /// <summary>Special values of ob_refcnt.</summary>
 [Header("object.h")]
 public static class ReferenceCounts

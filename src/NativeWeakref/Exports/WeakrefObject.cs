@@ -61,7 +61,7 @@ public static unsafe class WeakrefExports
 
     /// <summary>Get the referent of a weak reference as a new reference.</summary>
     /// <param name="ref">A reference, an instance of a subtype, or a proxy.</param>
-    /// <param name="pobj">Receives a new reference to the referent, or NULL; written in every case, must not be NULL.</param>
+    /// <param name="pobj">The referent, or NULL; written in every case, must not be NULL.</param>
     /// <returns>
     /// 1 if the referent lives, 0 if it is dead or dying. -1 with SystemError set if ref is NULL, with TypeError set if it is not a
     /// weak reference.

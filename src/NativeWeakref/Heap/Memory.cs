@@ -4,8 +4,8 @@ namespace NativeWeakref.Heap;
 internal static unsafe class Memory
 {
     /// <summary>Sets bytes to zero.</summary>
-    internal static void Clear(void* start, nuint size) => SystemMemory.memset(start, 0, size);
+    internal static void Clear(void* start, nuint size) => SystemMemory.Fill(start, 0, size);
 
     /// <summary>Copies bytes; the two places do not overlap.</summary>
-    internal static void Copy(void* to, void* from, nuint size) => SystemMemory.memcpy(to, from, size);
+    internal static void Copy(void* to, void* from, nuint size) => SystemMemory.Copy(to, from, size);
 }

@@ -17,15 +17,8 @@ internal static unsafe class ObjectHeap
     internal static void Close() => s_open = 0;
 
     /// <summary>Input: a size; 0 counts as 1. Return: a 16-byte aligned block, or NULL.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void* Allocate(nuint size)
-    {
-        if (s_open == 0)
-        {
-            EnterFirst();
-        }
-        return RawHeap.Allocate(size);
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void* Allocate(nuint size) => s_open == 0 ? AllocateFirst(size) : RawHeap.Allocate(size);
 
     /// <summary>Input: a count and a size; 0 bytes count as 1. Return: a zeroed block, or NULL.</summary>
     internal static void* AllocateZeroed(nuint count, nuint size)
@@ -50,6 +43,13 @@ internal static unsafe class ObjectHeap
     /// <summary>Returns a block; NULL is allowed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Free(void* block) => RawHeap.Free(block);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void* AllocateFirst(nuint size)
+    {
+        EnterFirst();
+        return RawHeap.Allocate(size);
+    }
 
     // Out of line: a method that contains an indirect call saves every register first.
     [MethodImpl(MethodImplOptions.NoInlining)]

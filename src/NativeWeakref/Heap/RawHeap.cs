@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace NativeWeakref.Heap;
 
@@ -9,7 +10,8 @@ internal static unsafe class RawHeap
     internal const ulong MaximumSize = long.MaxValue;
 
     /// <summary>Input: a size; 0 counts as 1. Return: a 16-byte aligned block, or NULL.</summary>
-    internal static void* Allocate(nuint size) => size > MaximumSize ? null : SystemMemory.malloc(size == 0 ? 1 : size);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void* Allocate(nuint size) => size > MaximumSize ? null : SystemMemory.Allocate(size == 0 ? 1 : size);
 
     /// <summary>Input: a count and a size; 0 bytes count as 1. Return: a zeroed block, or NULL.</summary>
     internal static void* AllocateZeroed(nuint count, nuint size)
@@ -19,13 +21,14 @@ internal static unsafe class RawHeap
         {
             return null;
         }
-        return total == 0 ? SystemMemory.calloc(1, 1) : SystemMemory.calloc(count, size);
+        return total == 0 ? SystemMemory.AllocateZeroed(1, 1) : SystemMemory.AllocateZeroed(count, size);
     }
 
     /// <summary>Input: a block or NULL, and its new size. Return: the block, moved or not; or NULL, and the old block stays.</summary>
     internal static void* Reallocate(void* block, nuint size)
-        => size > MaximumSize ? null : SystemMemory.realloc(block, size == 0 ? 1 : size);
+        => size > MaximumSize ? null : SystemMemory.Reallocate(block, size == 0 ? 1 : size);
 
     /// <summary>Returns a block; NULL is allowed.</summary>
-    internal static void Free(void* block) => SystemMemory.free(block);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Free(void* block) => SystemMemory.Free(block);
 }

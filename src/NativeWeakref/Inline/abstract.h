@@ -4,6 +4,24 @@ static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
 }
 #define PyVectorcall_NARGS(n) _PyVectorcall_NARGS(n)
 
+/** Call a method without arguments. */
+static inline PyObject *PyObject_CallMethodNoArgs(
+    PyObject *self, PyObject *name) {
+    size_t nargsf = 1 | PY_VECTORCALL_ARGUMENTS_OFFSET;
+    return PyObject_VectorcallMethod(name, &self, nargsf, _Py_NULL);
+}
+
+/** Call a method with one argument. */
+static inline PyObject *PyObject_CallMethodOneArg(
+    PyObject *self, PyObject *name, PyObject *arg) {
+    PyObject *args[2];
+    size_t nargsf = 2 | PY_VECTORCALL_ARGUMENTS_OFFSET;
+    assert(arg != _Py_NULL);
+    args[0] = self;
+    args[1] = arg;
+    return PyObject_VectorcallMethod(name, args, nargsf, _Py_NULL);
+}
+
 /** Delete an attribute; -1 with an error set. */
 #define PyObject_DelAttr(O, A) PyObject_SetAttr((O), (A), NULL)
 #define PyObject_DelAttrString(O, A) PyObject_SetAttrString((O), (A), NULL)
@@ -13,3 +31,10 @@ static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
 #define _PyObject_FastCallDict PyObject_VectorcallDict
 #define _PyObject_CallOneArg PyObject_CallOneArg
 #define _PyVectorcall_Function PyVectorcall_Function
+
+/** Delete an item; -1 with an error set. */
+#define PyMapping_DelItemString(O, K) PyObject_DelItemString((O), (K))
+#define PyMapping_DelItem(O, K) PyObject_DelItem((O), (K))
+
+/** Read an item by an index from 0, of an object known to be a sequence. */
+#define PySequence_ITEM(o, i) (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))

@@ -3,6 +3,7 @@ using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Functions;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
@@ -47,6 +48,7 @@ internal static unsafe class BuiltinTypes
         GenericAliasType.Fill(symbols->Py_GenericAliasType);
         CFunctionType.Fill(symbols->PyCFunction_Type);
         CFunctionType.FillMethod(symbols->PyCMethod_Type);
+        SequenceIterator.Fill(symbols->PySeqIter_Type);
         ExceptionTypes.Fill();
     }
 }

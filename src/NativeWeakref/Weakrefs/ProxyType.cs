@@ -3,18 +3,34 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Weakrefs;
 
-/// <summary>The types <c>weakref.ProxyType</c> and <c>weakref.CallableProxyType</c> (W-300 to W-308).</summary>
-/// <remarks>Neither can be called or subclassed: there is no tp_new, and no BASETYPE flag.</remarks>
+/// <summary>The types <c>weakref.ProxyType</c> and <c>weakref.CallableProxyType</c> (W-300 to W-339).</summary>
+/// <remarks>
+/// Neither can be called or subclassed: there is no tp_new, and no BASETYPE flag. They share their functions; only the call, and the
+/// two methods that have no slot, tell them apart.
+/// </remarks>
 internal static unsafe class ProxyType
 {
-    internal static void FillPlain(PyTypeObject* type) => Fill(type, "weakref.ProxyType"u8);
+    private static PyNumberMethods s_number;
+    private static PySequenceMethods s_sequence;
+    private static PyMappingMethods s_mapping;
 
-    internal static void FillCallable(PyTypeObject* type) => Fill(type, "weakref.CallableProxyType"u8);
+    internal static void FillPlain(PyTypeObject* type)
+    {
+        Fill(type, "weakref.ProxyType"u8);
+        ProxyMethods.Fill(type);
+    }
+
+    internal static void FillCallable(PyTypeObject* type)
+    {
+        Fill(type, "weakref.CallableProxyType"u8);
+        type->tp_call = &Call;
+    }
 
     private static void Fill(PyTypeObject* type, ReadOnlySpan<byte> name)
     {
@@ -23,7 +39,18 @@ internal static unsafe class ProxyType
         type->tp_traverse = WeakrefLifetime.TraversePointer;
         type->tp_clear = WeakrefLifetime.ClearPointer;
         type->tp_repr = &Repr;
+        type->tp_str = &Str;
         type->tp_hash = Symbols.Table.PyObject_HashNotImplemented; // unhashable, also when the referent is hashable (W-328)
+        type->tp_richcompare = &RichCompare;
+        type->tp_getattro = &GetAttro;
+        type->tp_setattro = &SetAttro;
+        type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);
+        type->tp_as_sequence = (PySequenceMethods*)Unsafe.AsPointer(ref s_sequence);
+        type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);
+        ProxyOperators.Fill(type->tp_as_number);
+        ProxyContainer.Fill(type->tp_as_sequence);
+        ProxyContainer.Fill(type->tp_as_mapping);
+        ProxyContainer.FillIteration(type);
     }
 
     // Never asks the referent and never fails for a dead one, which prints as None does (W-327).
@@ -34,4 +61,44 @@ internal static unsafe class ProxyType
         return StringObjects.FromFormat(
             "<weakproxy at %p to %s at %p>"u8, (nint)self, (nint)referent->ob_type->tp_name, (nint)referent);
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Str(PyObject* self) => ProxyForward.One(self, &ObjectProtocol.Str);
+
+    // Both sides are dead or alive before they are compared: a dead one fails even for == (W-329).
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* RichCompare(PyObject* self, PyObject* other, int op)
+    {
+        if (!ProxyOperand.TakeBoth(&self, &other))
+        {
+            return null;
+        }
+        PyObject* result = Comparison.Compare(self, other, op); // foreign code
+        Refcount.DecRef(self);
+        Refcount.DecRef(other);
+        return result;
+    }
+
+    // A name that is a proxy is looked through, though only whoever calls the slot itself gets one this far (W-312).
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetAttro(PyObject* self, PyObject* name) => ProxyForward.Two(self, name, &Attributes.Get);
+
+    // Neither name nor value is looked through (W-332).
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int SetAttro(PyObject* self, PyObject* name, PyObject* value)
+    {
+        PyObject* referent = ProxyOperand.Take(self);
+        if (referent == null)
+        {
+            return -1;
+        }
+        int status = Attributes.Set(referent, name, value); // foreign code
+        Refcount.DecRef(referent);
+        return status;
+    }
+
+    // The arguments inside the tuple and the dict are handed on as they are (W-334).
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs)
+        => ProxyForward.Three(self, args, kwargs, &Calls.Call);
 }

@@ -87,6 +87,11 @@ internal static unsafe class ReferenceType
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Vectorcall(PyObject* self, PyObject** args, nuint nargsf, PyObject* kwnames)
+        => Call(self, args, nargsf, kwnames);
+
+    // All the slot's parameters in the slot's order, so that the slot only forwards.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* Call(PyObject* self, PyObject** _, nuint nargsf, PyObject* kwnames)
     {
         if ((nargsf << 1) != 0 || kwnames != null)
         {
@@ -111,7 +116,10 @@ internal static unsafe class ReferenceType
 
     // The hash of the referent, asked for once and kept after its death (W-222 to W-224).
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static nint Hash(PyObject* self)
+    private static nint Hash(PyObject* self) => HashOf(self);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint HashOf(PyObject* self)
     {
         PyWeakReference* reference = (PyWeakReference*)self;
         return reference->hash != -1 ? reference->hash : ComputeHash(reference);

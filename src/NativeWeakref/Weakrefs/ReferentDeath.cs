@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Protocols;
@@ -20,6 +21,7 @@ internal static unsafe class ReferentDeath
     }
 
     /// <summary>Clears the weak references to a dying object and runs their callbacks. A pending exception stays (W-415).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ClearWeakRefs(PyObject* ob)
     {
         if (ob == null || ob->ob_type->tp_weaklistoffset == 0 || ob->ob_refcnt != 0)
@@ -28,6 +30,15 @@ internal static unsafe class ReferentDeath
             return;
         }
         PyWeakReference** head = WeakrefList.HeadOf(ob);
+        if (*head != null)
+        {
+            Clear(head);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Clear(PyWeakReference** head)
+    {
         KillShared(head);
         if (*head == null)
         {

@@ -24,17 +24,62 @@ internal static unsafe class WeakrefAccess
         return ob->ob_refcnt > 0 && ob != Symbols.None ? ob : null;
     }
 
+    // In the methods that C calls, the usual case, a living exact reference, needs no frame; the others are calls in tail position.
+
     /// <summary>Borrowed result; NULL with SystemError for NULL or anything that is no weak reference (W-038 to W-044).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* GetObject(PyObject* reference)
-        => reference != null && WeakrefChecks.IsWeakref(reference) ? ReferentOrNone((PyWeakReference*)reference) : RefuseArgument();
+        => reference != null && WeakrefChecks.IsExactReference(reference)
+            ? ReferentOrNone((PyWeakReference*)reference) : GetObjectOfOther(reference);
 
     /// <summary>The exported form of the macro: as it, without any check but the one for NULL (W-045).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* GetObjectUnchecked(PyObject* reference)
         => reference == null ? null : ReferentOrNone((PyWeakReference*)reference);
 
     /// <summary>1 and an owned referent, 0 and NULL once dead, -1 and NULL with an error (W-051 to W-055).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int GetRef(PyObject* reference, PyObject** referent)
+        => reference != null && WeakrefChecks.IsExactReference(reference)
+            ? OwnReferent((PyWeakReference*)reference, referent) : GetRefOfOther(reference, referent);
+
+    /// <summary>1 dead or dying, 0 alive, -1 with an error (W-058, W-059).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int IsDead(PyObject* reference)
+    {
+        if (reference == null || !WeakrefChecks.IsExactReference(reference))
+        {
+            return IsOtherDead(reference);
+        }
+        return Referent((PyWeakReference*)reference) == null ? 1 : 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int OwnReferent(PyWeakReference* reference, PyObject** referent)
+    {
+        PyObject* ob = Referent(reference);
+        if (ob == null)
+        {
+            *referent = null;
+            return 0;
+        }
+        *referent = Refcount.NewRef(ob);
+        return 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* GetObjectOfOther(PyObject* reference)
+    {
+        if (reference == null || !WeakrefChecks.IsWeakref(reference))
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
+        return ReferentOrNone((PyWeakReference*)reference);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int GetRefOfOther(PyObject* reference, PyObject** referent)
     {
         *referent = null;
         if (reference == null)
@@ -47,17 +92,11 @@ internal static unsafe class WeakrefAccess
             Errors.TypeError("expected a weakref"u8);
             return -1;
         }
-        PyObject* ob = Referent((PyWeakReference*)reference);
-        if (ob == null)
-        {
-            return 0;
-        }
-        *referent = Refcount.NewRef(ob);
-        return 1;
+        return OwnReferent((PyWeakReference*)reference, referent);
     }
 
-    /// <summary>1 dead or dying, 0 alive, -1 with an error (W-058, W-059).</summary>
-    internal static int IsDead(PyObject* reference)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int IsOtherDead(PyObject* reference)
     {
         if (reference == null)
         {
@@ -70,13 +109,6 @@ internal static unsafe class WeakrefAccess
             return -1;
         }
         return Referent((PyWeakReference*)reference) == null ? 1 : 0;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PyObject* RefuseArgument()
-    {
-        Errors.BadInternalCall();
-        return null;
     }
 
     private static void RefuseType(PyObject* ob)

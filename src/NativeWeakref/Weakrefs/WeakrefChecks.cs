@@ -13,7 +13,6 @@ internal static unsafe class WeakrefChecks
     internal static bool IsExactReference(PyObject* ob) => ob->ob_type == Symbols.Table._PyWeakref_RefType;
 
     /// <summary>A reference, or an instance of a subtype.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsReference(PyObject* ob)
         => IsExactReference(ob) || Subtyping.IsSubtype(ob->ob_type, Symbols.Table._PyWeakref_RefType);
 
@@ -30,13 +29,23 @@ internal static unsafe class WeakrefChecks
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsOtherWeakref(PyObject* ob) => IsProxy(ob) || IsReference(ob);
 
-    // What C calls: NULL is no weak reference (W-002).
+    // What C calls: NULL is no weak reference (W-002). As in WeakrefAccess, the usual case needs no frame.
 
-    internal static int Check(PyObject* ob) => ob != null && IsWeakref(ob) ? 1 : 0;
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int Check(PyObject* ob) => ob != null && IsExactReference(ob) ? 1 : CheckOther(ob);
 
-    internal static int CheckRef(PyObject* ob) => ob != null && IsReference(ob) ? 1 : 0;
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int CheckRef(PyObject* ob) => ob != null && IsExactReference(ob) ? 1 : CheckOtherRef(ob);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int CheckRefExact(PyObject* ob) => ob != null && IsExactReference(ob) ? 1 : 0;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int CheckProxy(PyObject* ob) => ob != null && IsProxy(ob) ? 1 : 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CheckOther(PyObject* ob) => ob != null && IsOtherWeakref(ob) ? 1 : 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CheckOtherRef(PyObject* ob) => ob != null && IsReference(ob) ? 1 : 0;
 }

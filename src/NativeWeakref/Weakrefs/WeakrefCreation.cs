@@ -8,26 +8,30 @@ namespace NativeWeakref.Weakrefs;
 internal static unsafe class WeakrefCreation
 {
     /// <summary>A new or the shared reference (W-015 to W-027). Return: owned, or NULL with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* NewRef(PyObject* ob, PyObject* callback)
     {
         if (ob == null)
         {
             return RefuseNull();
         }
-        return NewReference(Symbols.Table._PyWeakref_RefType, ob, callback);
+        PyWeakReference* shared = callback == null ? FindShared(ob) : null;
+        return shared != null ? Refcount.NewRef((PyObject*)shared) : NewReference(Symbols.Table._PyWeakref_RefType, ob, callback);
     }
 
     /// <summary>A new or the shared proxy (W-024, W-028). Return: owned, or NULL with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* NewProxy(PyObject* ob, PyObject* callback)
     {
         if (ob == null)
         {
             return RefuseNull();
         }
-        if (!Accept(ob, &callback))
+        if (!Accept(ob, callback))
         {
             return null;
         }
+        callback = WithoutNone(callback);
         // The kind is chosen now and never changes (W-029).
         PyTypeObject* type = ob->ob_type->tp_call != null
             ? Symbols.Table._PyWeakref_CallableProxyType : Symbols.Table._PyWeakref_ProxyType;
@@ -56,12 +60,14 @@ internal static unsafe class WeakrefCreation
     /// <summary>
     /// Input: the reference type or a subtype, a referent, a callback or None or NULL. Return: owned, or NULL with an error.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* NewReference(PyTypeObject* type, PyObject* ob, PyObject* callback)
     {
-        if (!Accept(ob, &callback))
+        if (!Accept(ob, callback))
         {
             return null;
         }
+        callback = WithoutNone(callback);
         if (ob->ob_refcnt <= 0)
         {
             return MakeDead(type);
@@ -70,6 +76,18 @@ internal static unsafe class WeakrefCreation
         bool shareable = callback == null && type == Symbols.Table._PyWeakref_RefType;
         PyWeakReference* shared = shareable ? WeakrefList.SharedReference(*WeakrefList.HeadOf(ob)) : null;
         return shared != null ? Refcount.NewRef((PyObject*)shared) : MakeReference(type, ob, callback, shareable);
+    }
+
+    // The shared reference of a living object with a list of its own, found without a call. NULL decides nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyWeakReference* FindShared(PyObject* ob)
+    {
+        PyTypeObject* type = ob->ob_type;
+        if (type->tp_weaklistoffset == 0 || (type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0 || ob->ob_refcnt <= 0)
+        {
+            return null;
+        }
+        return WeakrefList.SharedReference(*(PyWeakReference**)((byte*)ob + type->tp_weaklistoffset));
     }
 
     // Out of line: the shared case needs none of the registers this saves.
@@ -96,25 +114,20 @@ internal static unsafe class WeakrefCreation
         return (PyObject*)made;
     }
 
-    // Support comes before any look at the callback (W-022). A callback of None becomes NULL (W-017).
+    // Support comes before any look at the callback (W-022).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Accept(PyObject* ob, PyObject** callback)
+    private static bool Accept(PyObject* ob, PyObject* callback)
     {
         if (ob->ob_type->tp_weaklistoffset == 0)
         {
             return RefuseReferent(ob);
         }
-        if (*callback == null)
-        {
-            return true;
-        }
-        if (*callback == Symbols.None)
-        {
-            *callback = null;
-            return true;
-        }
-        return (*callback)->ob_type->tp_call != null || RefuseCallback(*callback);
+        return WithoutNone(callback) == null || callback->ob_type->tp_call != null || RefuseCallback(callback);
     }
+
+    // A callback of None becomes NULL (W-017).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyObject* WithoutNone(PyObject* callback) => callback == Symbols.None ? null : callback;
 
     // Exact types come from the collector's allocator, subtypes from their own tp_alloc (W-214). The result names its
     // referent but is not linked yet. Both ways it is tracked (W-033).

@@ -40,10 +40,13 @@ internal static unsafe class WeakrefLifetime
 
     // The callback is not called: the weak reference died before its referent (W-426).
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Dealloc(PyObject* self)
+    private static void Dealloc(PyObject* self) => Destroy(self);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Destroy(PyObject* self)
     {
         GcAllocation.Untrack(self);
         Clear((PyWeakReference*)self);
-        self->ob_type->tp_free(self);
+        ForeignCalls.Free(self, self->ob_type->tp_free);
     }
 }

@@ -17,12 +17,25 @@ set(
   exceptions
   generic_alias
   get_object
+  heap_instances
+  heap_types
   immortality
+  integer_arithmetic
   integers
+  items_protocol
   layout
   layout_builtins
   lifecycle
+  numbers_protocol
+  object_protocol
   object_values
+  proxy_attributes
+  proxy_calls
+  proxy_compare
+  proxy_death
+  proxy_items
+  proxy_numbers
+  proxy_type
   reference_call
   reference_construction
   reference_hash_compare
@@ -45,6 +58,8 @@ set(
   is_dead
   null_arguments
   out_of_memory
+  places
+  proxy_slots
   refused_arguments
   strict_callback
   types_over_lives)

@@ -2,8 +2,22 @@
 # docs/deviations.md, or is in both. ROOT is the folder of the C tests.
 
 # The points of the decisions, the functions, the reference counts, the
-# reference type and the clearing algorithm, as ranges of existing numbers.
-set(ranges 1-68 100-109 200-208 210-216 220-231 240-247 250-254 400-408 410-429)
+# reference type, the proxies and the clearing algorithm, as ranges of existing
+# numbers.
+set(
+  ranges
+  1-68
+  100-109
+  200-208
+  210-216
+  220-231
+  240-247
+  250-254
+  300-308
+  310-316
+  320-339
+  400-408
+  410-429)
 
 set(required "")
 foreach(range IN LISTS ranges)

@@ -6,6 +6,7 @@ TEST(no_object_is_no_weak_reference, "W-002 W-014") {
     CHECK((PyWeakref_CheckRef)(NULL) == 0);
     CHECK((PyWeakref_CheckRefExact)(NULL) == 0);
     CHECK((PyWeakref_CheckProxy)(NULL) == 0);
+    CHECK((PyWeakref_GET_OBJECT)(NULL) == NULL);
     CHECK(PyErr_Occurred() == NULL);
 }
 

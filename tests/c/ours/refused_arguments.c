@@ -70,6 +70,36 @@ TEST(functions_of_nothing, "W-043") {
     CHECK(PyCallable_Check(NULL) == 0);
 }
 
+TEST(protocols_of_nothing, "W-043") {
+    PyObject *result = Py_None;
+    EXPECT_NULL(PyExc_SystemError, PyNumber_Add(NULL, Py_None));
+    EXPECT_NULL(PyExc_SystemError, PyNumber_Add(Py_None, NULL));
+    EXPECT_NULL(PyExc_SystemError, PyNumber_InPlaceOr(NULL, Py_None));
+    EXPECT_NULL(PyExc_SystemError, PyNumber_Power(Py_None, Py_None, NULL));
+    EXPECT_NULL(
+        PyExc_SystemError, PyNumber_InPlacePower(NULL, Py_None, Py_None));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PySequence_Contains(NULL, Py_None));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PySequence_Contains(Py_None, NULL));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyObject_LengthHint(NULL, 1));
+    EXPECT_NULL(PyExc_SystemError, PyObject_GetIter(NULL));
+    EXPECT_NULL(PyExc_SystemError, PyObject_GetAIter(NULL));
+    EXPECT_NULL(PyExc_SystemError, PyIter_Next(NULL));
+    EXPECT_NULL(PyExc_TypeError, PyIter_Next(Py_None));
+    EXPECT_NULL(PyExc_SystemError, PySeqIter_New(NULL));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyIter_Send(NULL, Py_None, &result));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyObject_IsInstance(NULL, Py_None));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyObject_IsInstance(Py_None, NULL));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyObject_IsSubclass(NULL, Py_None));
+    EXPECT_NULL(PyExc_SystemError, PyObject_Format(NULL, NULL));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyObject_Print(Py_None, NULL, 0));
+    EXPECT_NULL(
+        PyExc_SystemError, PyObject_VectorcallMethod(NULL, &result, 1, NULL));
+    CHECK(PyIndex_Check(NULL) == 0);
+    CHECK(PySequence_Check(NULL) == 0);
+    CHECK(PyIter_Check(NULL) == 0);
+    CHECK(PyAIter_Check(NULL) == 0);
+}
+
 TEST(weak_references_of_nothing, "W-043 W-053 W-059 W-065") {
     PyObject *referent = Py_None;
     EXPECT_NULL(PyExc_SystemError, PyWeakref_GetObject(NULL));
@@ -83,4 +113,4 @@ TEST(weak_references_of_nothing, "W-043 W-053 W-059 W-065") {
 TEST_MAIN(
     NULL, &tuples_of_nothing, &dicts_of_nothing, &numbers_of_nothing,
     &texts_of_nothing, &errors_of_nothing, &functions_of_nothing,
-    &weak_references_of_nothing)
+    &protocols_of_nothing, &weak_references_of_nothing)

@@ -18,36 +18,36 @@ public static unsafe class CountingExports
     /// <summary>Own one more reference.</summary>
     /// <param name="o">The object; NULL is allowed.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_IncRef), CallConvs = [typeof(CallConvCdecl)])]
-    public static void Py_IncRef([Borrowed] PyObject* o) => Refcount.XIncRef(o);
+    public static void Py_IncRef([Borrowed] PyObject* o) => RefcountCalls.XIncRef(o);
 
     /// <summary>Release one reference; may run other code.</summary>
     /// <param name="o">The object; NULL is allowed.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_DecRef), CallConvs = [typeof(CallConvCdecl)])]
-    public static void Py_DecRef([Stolen] PyObject* o) => Refcount.XDecRef(o);
+    public static void Py_DecRef([Stolen] PyObject* o) => RefcountCalls.XDecRef(o);
 
     /// <summary>Own one more reference.</summary>
     /// <param name="o">The object; not NULL.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(_Py_IncRef), CallConvs = [typeof(CallConvCdecl)])]
-    public static void _Py_IncRef([Borrowed] PyObject* o) => Refcount.IncRef(o);
+    public static void _Py_IncRef([Borrowed] PyObject* o) => RefcountCalls.IncRef(o);
 
     /// <summary>Release one reference; may run other code.</summary>
     /// <param name="o">The object; not NULL.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(_Py_DecRef), CallConvs = [typeof(CallConvCdecl)])]
-    public static void _Py_DecRef([Stolen] PyObject* o) => Refcount.DecRef(o);
+    public static void _Py_DecRef([Stolen] PyObject* o) => RefcountCalls.DecRef(o);
 
     /// <summary>Own one more reference and return the object; the exported form of the macro.</summary>
     /// <param name="obj">The object; not NULL.</param>
     /// <returns>obj itself. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_NewRef), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* Py_NewRef([Borrowed] PyObject* obj) => Refcount.NewRef(obj);
+    public static PyObject* Py_NewRef([Borrowed] PyObject* obj) => RefcountCalls.NewRef(obj);
 
     /// <summary>Own one more reference and return the object; the exported form of the macro.</summary>
     /// <param name="obj">The object; NULL is allowed.</param>
     /// <returns>obj itself, so NULL for NULL. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_XNewRef), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* Py_XNewRef([Borrowed] PyObject* obj) => Refcount.XNewRef(obj);
+    public static PyObject* Py_XNewRef([Borrowed] PyObject* obj) => RefcountCalls.XNewRef(obj);
 
     /// <summary>Test whether two objects are the same; the exported form of the macro.</summary>
     /// <param name="x">An object; NULL is allowed.</param>

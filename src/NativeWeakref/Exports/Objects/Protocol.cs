@@ -31,6 +31,23 @@ public static unsafe class ObjectProtocolExports
     [return: NewRef]
     public static PyObject* PyObject_Str([Borrowed] PyObject* op) => ObjectProtocol.Str(op);
 
+    /// <summary>Compute the text that represents an object with escapes for all that is not ASCII, as ascii() does.</summary>
+    /// <param name="op">The object; NULL gives "&lt;NULL&gt;".</param>
+    /// <returns>A str. NULL with an error set as by PyObject_Repr().</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_ASCII), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_ASCII([Borrowed] PyObject* op) => ObjectProtocol.Ascii(op);
+
+    /// <summary>Write the text of an object to a stream.</summary>
+    /// <param name="op">The object; NULL prints as &lt;nil&gt;.</param>
+    /// <param name="fp">The stream; not NULL.</param>
+    /// <param name="flags">Py_PRINT_RAW for str() instead of repr(), or 0.</param>
+    /// <returns>
+    /// 0. -1 with OSError set if the stream failed, with SystemError set if it is NULL, or with an error set as by PyObject_Repr().
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_Print), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyObject_Print([Borrowed] PyObject* op, [CType("FILE *")] void* fp, int flags) => Printing.Print(op, fp, flags);
+
     /// <summary>Compute the hash of an object.</summary>
     /// <param name="op">The object; not NULL.</param>
     /// <returns>The hash. -1 with TypeError set if the object is unhashable, or with what its type's code raised.</returns>
@@ -90,6 +107,13 @@ public static unsafe class ObjectProtocolExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_SelfIter), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyObject_SelfIter([Borrowed] PyObject* op) => Refcount.NewRef(op);
+
+    /// <summary>Refuse to give items: the tp_iternext of a type that is no iterator although its base is.</summary>
+    /// <param name="self">The object; not NULL.</param>
+    /// <returns>NULL with TypeError set.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyObject_NextNotImplemented), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* _PyObject_NextNotImplemented([Borrowed] PyObject* self) => Iteration.NextNotImplemented(self);
 
     /// <summary>Begin the repr of a container that may contain itself.</summary>
     /// <param name="op">The object; not NULL.</param>

@@ -4,7 +4,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Runtime;
 
-namespace NativeWeakref.Exports;
+namespace NativeWeakref.Exports.PyErrors;
 
 // Reading, clearing and moving the error that is set.
 public static unsafe partial class ErrorExports

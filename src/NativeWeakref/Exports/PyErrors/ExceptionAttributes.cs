@@ -4,7 +4,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Exceptions;
 
-namespace NativeWeakref.Exports;
+namespace NativeWeakref.Exports.PyErrors;
 
 // Attributes of exceptions. An argument that is no exception is not recognised: pass instances of BaseException only.
 public static unsafe partial class ErrorExports

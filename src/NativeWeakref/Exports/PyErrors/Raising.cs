@@ -4,7 +4,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Runtime;
 
-namespace NativeWeakref.Exports;
+namespace NativeWeakref.Exports.PyErrors;
 
 /// <summary>Errors: the indicator of each thread, and the exceptions.</summary>
 /// <remarks>

@@ -4,7 +4,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Runtime;
 
-namespace NativeWeakref.Exports;
+namespace NativeWeakref.Exports.PyErrors;
 
 // Errors that are printed instead of handled. All goes to file descriptor 2.
 public static unsafe partial class ErrorExports

@@ -70,6 +70,32 @@ internal static unsafe class Attributes
         return value;
     }
 
+    /// <summary>
+    /// Reads an attribute that may be missing. Return: false with an error; else the place holds the owned value, or NULL where
+    /// there is none.
+    /// </summary>
+    internal static bool TryGet(PyObject* op, ReadOnlySpan<byte> name, PyObject** value)
+    {
+        *value = null;
+        PyObject* key = StringObjects.InternLiteral(name);
+        if (key == null)
+        {
+            return false;
+        }
+        *value = Get(op, key);
+        Refcount.DecRef(key);
+        if (*value != null)
+        {
+            return true;
+        }
+        if (!Errors.Matches(*Symbols.Table.PyExc_AttributeError))
+        {
+            return false;
+        }
+        Errors.Clear();
+        return true;
+    }
+
     /// <summary>As <see cref="Set"/> by a C string.</summary>
     internal static int SetString(PyObject* op, byte* name, PyObject* value)
     {

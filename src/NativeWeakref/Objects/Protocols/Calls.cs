@@ -27,9 +27,11 @@ internal static unsafe class Calls
     }
 
     /// <summary>A call without arguments. Return: owned, or NULL with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* NoArgs(PyObject* callable) => Vectorcall(callable, null, 0, null);
 
     /// <summary>A call with one argument. Return: owned, or NULL with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* OneArg(PyObject* callable, PyObject* argument)
     {
         // One place in front of the argument, so that a bound method can put its object there.
@@ -39,6 +41,7 @@ internal static unsafe class Calls
     }
 
     /// <summary>The general call; names of keyword arguments in a tuple, their values behind the positional ones.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* Vectorcall(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwnames)
     {
         delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function = VectorcallOf(callable);
@@ -46,7 +49,7 @@ internal static unsafe class Calls
         {
             return MakeTpCall(callable, args, Count(nargsf), kwnames);
         }
-        return CallResult.Check(callable, function(callable, args, nargsf, kwnames)); // foreign code
+        return CallResult.Check(callable, ForeignCalls.Vectorcall(callable, args, nargsf, kwnames, function)); // foreign code
     }
 
     /// <summary>As <see cref="Vectorcall"/> with keyword arguments in a dict, NULL or empty for none.</summary>

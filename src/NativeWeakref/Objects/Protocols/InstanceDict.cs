@@ -6,11 +6,23 @@ namespace NativeWeakref.Objects.Protocols;
 /// <summary>The dictionary an instance carries.</summary>
 internal static unsafe class InstanceDict
 {
+    private const int ManagedOffset = -24; // before the collector's part (W-125)
+    private const int UnmanagedMark = -1; // of a managed dict, inherited from a second base without the flag: no place at all
+
     /// <summary>Where an instance keeps its dict, or NULL where it has no place for one. The dict is NULL until it is needed.</summary>
     internal static PyObject** Place(PyObject* op)
     {
-        nint offset = op->ob_type->tp_dictoffset;
-        return offset > 0 ? (PyObject**)((byte*)op + offset) : null;
+        PyTypeObject* type = op->ob_type;
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_DICT) != 0)
+        {
+            return (PyObject**)((byte*)op + ManagedOffset);
+        }
+        nint offset = type->tp_dictoffset;
+        if (offset is 0 or UnmanagedMark)
+        {
+            return null;
+        }
+        return (PyObject**)((byte*)op + (offset > 0 ? offset : offset + SizeOf(op)));
     }
 
     /// <summary>The dict in a place, made where there is none. Return: borrowed, or NULL with MemoryError.</summary>
@@ -21,5 +33,13 @@ internal static unsafe class InstanceDict
             *place = DictObjects.New();
         }
         return *place;
+    }
+
+    // With its items; their count is negative where a number keeps its sign there.
+    private static nint SizeOf(PyObject* op)
+    {
+        PyTypeObject* type = op->ob_type;
+        nint count = ((PyVarObject*)op)->ob_size;
+        return (type->tp_basicsize + ((count < 0 ? -count : count) * type->tp_itemsize) + 7) & ~7;
     }
 }

@@ -12,11 +12,7 @@ internal static unsafe class ObjectArguments
     {
         if (callable == null)
         {
-            if (!Errors.Occurred())
-            {
-                Errors.SystemError("null argument to internal routine"u8);
-            }
-            return null;
+            return NullArgument.Refuse();
         }
         VaList counted = *vargs; // a copy: counting reads them too
         nint count = 0;

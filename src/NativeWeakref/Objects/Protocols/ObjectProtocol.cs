@@ -66,6 +66,13 @@ internal static unsafe class ObjectProtocol
         return null;
     }
 
+    /// <summary>As <see cref="Repr"/> with escapes for all that is not ASCII.</summary>
+    internal static PyObject* Ascii(PyObject* op) => StringRepr.AsciiOf(op); // foreign code
+
+    /// <summary>The type of an object. Return: owned; NULL with SystemError for NULL.</summary>
+    internal static PyObject* TypeOf(PyObject* op)
+        => op == null ? NullArgument.Refuse() : Refcount.NewRef((PyObject*)op->ob_type);
+
     /// <summary>The hash, never -1; -1 with TypeError where the type has none, or with what its code raised.</summary>
     internal static nint Hash(PyObject* op)
     {

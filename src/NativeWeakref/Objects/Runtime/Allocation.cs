@@ -8,6 +8,7 @@ namespace NativeWeakref.Objects.Runtime;
 internal static unsafe class Allocation
 {
     /// <summary>An object of <c>tp_basicsize</c> bytes, its head filled, the rest not. Return: owned, or NULL with MemoryError.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* New(PyTypeObject* type)
     {
         PyObject* op = (PyObject*)ObjectHeap.Allocate((nuint)type->tp_basicsize);

@@ -110,6 +110,7 @@ internal static unsafe class Errors
     internal static PyObject* KeyError(PyObject* key) => ErrorCreation.SetKeyError(key);
 
     /// <summary>Raises the thread's preallocated MemoryError; allocates nothing. Return: NULL.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* NoMemory()
     {
         SetRaised(LastMemoryError.Take());
@@ -117,5 +118,6 @@ internal static unsafe class Errors
     }
 
     /// <summary>Raises SystemError: a function was called with an argument that no correct program passes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void BadInternalCall() => SystemError("bad argument to internal function"u8);
 }

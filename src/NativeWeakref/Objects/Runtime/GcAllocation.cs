@@ -10,7 +10,7 @@ internal static unsafe class GcAllocation
     private const nuint Preheader = 16; // weak list and dict of types with managed places (W-125)
 
     /// <summary>An untracked object, its head filled, the rest not. Return: owned, or NULL with MemoryError.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* New(PyTypeObject* type)
     {
         PyObject* op = (PyObject*)TrackedHeap.Allocate((nuint)type->tp_basicsize, PrefixOf(type));
@@ -63,6 +63,7 @@ internal static unsafe class GcAllocation
         => (op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0 && (op->ob_type->tp_is_gc == null || op->ob_type->tp_is_gc(op) != 0);
 
     /// <summary>Returns the memory of an object.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Delete(void* op) => TrackedHeap.Free(op, PrefixOf(((PyObject*)op)->ob_type));
 
     /// <summary>Bytes of managed places before an instance.</summary>

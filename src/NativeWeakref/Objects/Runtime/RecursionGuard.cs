@@ -17,6 +17,12 @@ internal static unsafe class RecursionGuard
     internal static bool Enter(ReadOnlySpan<byte> where)
         => --ThreadState.Require()->c_recursion_remaining >= 0 || Refuse(CString.Of(where));
 
+    /// <summary>As <see cref="Enter"/>, for C.</summary>
+    internal static int EnterFor(byte* where) => --ThreadState.Require()->c_recursion_remaining >= 0 || Refuse(where) ? 0 : -1;
+
+    /// <summary>As <see cref="Leave"/>, for C, which may not have entered at all.</summary>
+    internal static void LeaveFor() => ThreadState.Require()->c_recursion_remaining++;
+
     /// <summary>Ends what a successful <see cref="Enter"/> began.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Leave() => ThreadState.Current->c_recursion_remaining++;

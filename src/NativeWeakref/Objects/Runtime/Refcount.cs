@@ -40,7 +40,7 @@ internal static unsafe class Refcount
     {
         if (!IsImmortal(op) && --op->ob_refcnt == 0)
         {
-            DeallocateCold(op);
+            Deallocate(op);
         }
     }
 
@@ -86,10 +86,6 @@ internal static unsafe class Refcount
     }
 
     /// <summary>Runs the deallocator of an object whose count is 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Deallocate(PyObject* op) => op->ob_type->tp_dealloc(op);
-
-    // Out of line: a method that contains an indirect call saves every register first.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void DeallocateCold(PyObject* op) => Deallocate(op);
+    internal static void Deallocate(PyObject* op) => ForeignCalls.Destroy(op, op->ob_type->tp_dealloc);
 }

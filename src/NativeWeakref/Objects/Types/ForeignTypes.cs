@@ -1,10 +1,11 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.HeapTypes;
 
 namespace NativeWeakref.Objects.Types;
 
-/// <summary>The static types of the program that have been readied: shutting down takes them back to their raw state.</summary>
+/// <summary>The types of the program: shutting down takes static ones back to their raw state and empties those made at run time.</summary>
 internal static unsafe class ForeignTypes
 {
     private static PyTypeObject** s_types;
@@ -23,12 +24,33 @@ internal static unsafe class ForeignTypes
         return true;
     }
 
-    /// <summary>Un-readies all, the last one first, and forgets them.</summary>
+    /// <summary>A heap type is dying. One that was never remembered is allowed.</summary>
+    internal static void Forget(PyTypeObject* type)
+    {
+        for (nint i = s_count - 1; i >= 0; i--)
+        {
+            if (s_types[i] == type)
+            {
+                s_types[i] = s_types[--s_count];
+                return;
+            }
+        }
+    }
+
+    /// <summary>Un-readies or empties all, the last one first, and forgets them.</summary>
     internal static void UnreadyAll()
     {
         while (s_count > 0)
         {
-            TypeReady.Unready(s_types[--s_count]);
+            PyTypeObject* type = s_types[--s_count];
+            if ((type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) == 0)
+            {
+                TypeReady.Unready(type);
+                continue;
+            }
+            Refcount.IncRef((PyObject*)type);
+            HeapTypeLifetime.Clear(type); // foreign code: more types may have been made
+            Refcount.DecRef((PyObject*)type);
         }
         ObjectHeap.Free(s_types);
         s_types = null;

@@ -27,7 +27,10 @@ internal static unsafe class SlotInheritance
         392 / 8, // tp_finalize
     ];
 
-    /// <summary>Fills every empty slot from the nearest base that has it. Cannot fail.</summary>
+    // Places in PyTypeObject, counted in pointers, of the pointers to suites, and how many slots each suite has.
+    private static ReadOnlySpan<byte> Suites => [80 / 8, 4, 96 / 8, 36, 104 / 8, 10, 112 / 8, 3, 160 / 8, 2];
+
+    /// <summary>Fills every empty slot from the first type of the MRO that defines it. Cannot fail.</summary>
     internal static void Inherit(PyTypeObject* type)
     {
         InheritLayout(type);
@@ -52,6 +55,7 @@ internal static unsafe class SlotInheritance
             type->tp_traverse = parent->tp_traverse;
             type->tp_clear = parent->tp_clear;
         }
+        type->tp_flags |= parent->tp_flags & TypeFlags.Py_TPFLAGS_PREHEADER; // W-608
         TakeIfZero(&type->tp_basicsize, parent->tp_basicsize);
         TakeIfZero(&type->tp_itemsize, parent->tp_itemsize);
         TakeIfZero(&type->tp_weaklistoffset, parent->tp_weaklistoffset); // a subtype's own list wins (W-601)
@@ -68,17 +72,26 @@ internal static unsafe class SlotInheritance
         }
     }
 
+    // What the ancestor has from its own base is found there: with several bases another one may come first.
     private static void InheritFrom(PyTypeObject* type, PyTypeObject* ancestor)
     {
+        PyTypeObject* origin = ancestor->tp_base;
         InheritCall(type, ancestor);
         InheritDescriptorFlag(type, ancestor);
         InheritPairs(type, ancestor);
         byte* places = CString.Of(SingleSlots);
         for (int i = 0; i < SingleSlots.Length; i++)
         {
-            TakeIfZero((nint*)type + places[i], ((nint*)ancestor)[places[i]]);
+            int place = places[i];
+            TakeIfDefined((nint*)type + place, ((nint*)ancestor)[place], origin == null ? 0 : ((nint*)origin)[place]);
         }
-        InheritFree(type, ancestor);
+        InheritFree(type, ancestor, origin);
+        byte* suites = CString.Of(Suites);
+        for (int i = 0; i < Suites.Length; i += 2)
+        {
+            int place = suites[i];
+            FillSuite(((nint**)type)[place], ((nint**)ancestor)[place], origin == null ? null : ((nint**)origin)[place], suites[i + 1]);
+        }
     }
 
     // A type that does not override tp_call is still called through vectorcall (W-205).
@@ -92,8 +105,9 @@ internal static unsafe class SlotInheritance
 
     private static void InheritDescriptorFlag(PyTypeObject* type, PyTypeObject* ancestor)
     {
-        if (type->tp_descr_get == null && ancestor->tp_descr_get != null
-            && (ancestor->tp_flags & TypeFlags.Py_TPFLAGS_IMMUTABLETYPE) != 0)
+        bool immutable = (type->tp_flags & (TypeFlags.Py_TPFLAGS_HEAPTYPE | TypeFlags.Py_TPFLAGS_IMMUTABLETYPE))
+            != TypeFlags.Py_TPFLAGS_HEAPTYPE;
+        if (type->tp_descr_get == null && ancestor->tp_descr_get != null && immutable)
         {
             type->tp_flags |= ancestor->tp_flags & TypeFlags.Py_TPFLAGS_METHOD_DESCRIPTOR;
         }
@@ -120,15 +134,12 @@ internal static unsafe class SlotInheritance
     }
 
     // tp_free must fit the allocator: with or without the collector's part before the object.
-    private static void InheritFree(PyTypeObject* type, PyTypeObject* ancestor)
+    private static void InheritFree(PyTypeObject* type, PyTypeObject* ancestor, PyTypeObject* origin)
     {
         ulong differ = (type->tp_flags ^ ancestor->tp_flags) & TypeFlags.Py_TPFLAGS_HAVE_GC;
         if (differ == 0)
         {
-            if (type->tp_free == null)
-            {
-                type->tp_free = ancestor->tp_free;
-            }
+            TakeIfDefined((nint*)&type->tp_free, (nint)ancestor->tp_free, origin == null ? 0 : (nint)origin->tp_free);
             return;
         }
         if ((type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0 && type->tp_free == null
@@ -138,27 +149,35 @@ internal static unsafe class SlotInheritance
         }
     }
 
-    // A suite that is absent is taken whole, one that is there is filled slot by slot.
-    private static void InheritSuites(PyTypeObject* type, PyTypeObject* parent)
+    private static void FillSuite(nint* own, nint* theirs, nint* origin, int slots)
     {
-        type->tp_as_async = (PyAsyncMethods*)Merge(type->tp_as_async, parent->tp_as_async, sizeof(PyAsyncMethods));
-        type->tp_as_number = (PyNumberMethods*)Merge(type->tp_as_number, parent->tp_as_number, sizeof(PyNumberMethods));
-        type->tp_as_sequence = (PySequenceMethods*)Merge(type->tp_as_sequence, parent->tp_as_sequence, sizeof(PySequenceMethods));
-        type->tp_as_mapping = (PyMappingMethods*)Merge(type->tp_as_mapping, parent->tp_as_mapping, sizeof(PyMappingMethods));
-        type->tp_as_buffer = (PyBufferProcs*)Merge(type->tp_as_buffer, parent->tp_as_buffer, sizeof(PyBufferProcs));
+        if (own == null || theirs == null || own == theirs)
+        {
+            return;
+        }
+        for (int i = 0; i < slots; i++)
+        {
+            TakeIfDefined(own + i, theirs[i], origin == null ? 0 : origin[i]);
+        }
     }
 
-    private static void* Merge(void* own, void* parent, int size)
+    // A suite that is absent is taken whole.
+    private static void InheritSuites(PyTypeObject* type, PyTypeObject* parent)
     {
-        if (own == null || parent == null || own == parent)
+        byte* suites = CString.Of(Suites);
+        for (int i = 0; i < Suites.Length; i += 2)
         {
-            return own == null ? parent : own;
+            int place = suites[i];
+            TakeIfZero((nint*)type + place, ((nint*)parent)[place]);
         }
-        for (int i = 0; i < size / sizeof(nint); i++)
+    }
+
+    private static void TakeIfDefined(nint* place, nint value, nint inherited)
+    {
+        if (value != inherited)
         {
-            TakeIfZero((nint*)own + i, ((nint*)parent)[i]);
+            TakeIfZero(place, value);
         }
-        return own;
     }
 
     private static void TakeIfZero(nint* place, nint value)

@@ -1,6 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
@@ -13,14 +14,39 @@ internal static unsafe class SubclassRegistry
     internal static PyObject** Place(PyTypeObject* type)
         => StaticTypes.IsStaticBuiltin(type) ? StaticTypes.SubclassesPlace(type) : (PyObject**)&type->tp_subclasses;
 
-    /// <summary>Enters a type with its base. Return: false with MemoryError set.</summary>
+    /// <summary>Enters a type with each of its bases. Return: false with MemoryError set.</summary>
     internal static bool Add(PyTypeObject* type)
     {
-        if (type->tp_base == null)
+        for (nint i = 0; i < TupleObjects.Size(type->tp_bases); i++)
         {
-            return true;
+            if (!AddTo((PyTypeObject*)TupleObjects.Items(type->tp_bases)[i], type))
+            {
+                return false;
+            }
         }
-        PyObject** registry = Place(type->tp_base);
+        return true;
+    }
+
+    /// <summary>Takes a dying type out of the registries of its bases; errors are nobody's: the dead weak reference stays then.</summary>
+    internal static void Remove(PyTypeObject* type)
+    {
+        PyObject* pending = Errors.TakeRaised();
+        PyObject* key = type->tp_bases == null ? null : IntegerObjects.FromUInt64((ulong)type);
+        for (nint i = 0; key != null && i < TupleObjects.Size(type->tp_bases); i++)
+        {
+            PyObject* registry = *Place((PyTypeObject*)TupleObjects.Items(type->tp_bases)[i]);
+            if (registry != null && DictObjects.FindWithError(registry, key) != null)
+            {
+                DictObjects.Delete(registry, key);
+            }
+        }
+        Refcount.XDecRef(key);
+        Errors.SetRaised(pending);
+    }
+
+    private static bool AddTo(PyTypeObject* parent, PyTypeObject* type)
+    {
+        PyObject** registry = Place(parent);
         if (*registry == null)
         {
             *registry = DictObjects.New();

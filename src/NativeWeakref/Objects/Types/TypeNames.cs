@@ -27,7 +27,7 @@ internal static unsafe class TypeNames
 
     /// <summary><c>__name__</c>. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* Name(PyTypeObject* type)
-        => IsHeapType(type) ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_name) : StringObjects.FromUtf8(ShortName(type));
+        => IsHeapType(type) ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_name) : StringObjects.InternUtf8(ShortName(type));
 
     /// <summary><c>__qualname__</c>. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* QualifiedName(PyTypeObject* type)

@@ -1,3 +1,4 @@
+using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
@@ -5,7 +6,7 @@ using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
 
-/// <summary>Making a static type usable: dictionary, MRO, inherited slots.</summary>
+/// <summary>Making a type usable: dictionary, MRO, inherited slots.</summary>
 internal static unsafe class TypeReady
 {
     private const nint ManagedWeaklistOffset = -32; // W-605
@@ -59,14 +60,6 @@ internal static unsafe class TypeReady
             Errors.SystemError("Type does not define the tp_name field."u8);
             return false;
         }
-        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_WEAKREF) != 0
-            && type->tp_weaklistoffset != 0 && type->tp_weaklistoffset != ManagedWeaklistOffset)
-        {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError,
-                "type %s has the Py_TPFLAGS_MANAGED_WEAKREF flag but tp_weaklistoffset is set"u8, (nint)type->tp_name);
-            return false;
-        }
         return true;
     }
 
@@ -75,7 +68,7 @@ internal static unsafe class TypeReady
         PyTypeObject* root = Symbols.Table.PyBaseObject_Type;
         if (type->tp_base == null && type != root)
         {
-            type->tp_base = root;
+            type->tp_base = root; // a heap type comes here with its base set, and owns it
         }
         PyTypeObject* parent = type->tp_base;
         if (parent != null && Ready(parent) < 0)
@@ -103,25 +96,32 @@ internal static unsafe class TypeReady
         return *dictionary != null && TypeDictionary.AddTables(type) && SetMro(type);
     }
 
-    // With one base the order is the chain of bases.
     private static bool SetMro(PyTypeObject* type)
     {
-        nint depth = 0;
-        for (PyTypeObject* t = type; t != null; t = t->tp_base)
-        {
-            depth++;
-        }
-        PyObject* mro = TupleObjects.New(depth);
+        PyObject* mro = MethodResolution.Compute(type);
         if (mro == null)
         {
             return false;
         }
-        PyObject** item = TupleObjects.Items(mro);
-        for (PyTypeObject* t = type; t != null; t = t->tp_base)
-        {
-            *item++ = Refcount.NewRef((PyObject*)t);
-        }
         Refcount.Replace(&type->tp_mro, mro);
+        return (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0 || CheckStaticBases(type);
+    }
+
+    // A static type outlives every heap type.
+    private static bool CheckStaticBases(PyTypeObject* type)
+    {
+        for (nint i = 0; i < TupleObjects.Size(type->tp_mro); i++)
+        {
+            PyTypeObject* parent = (PyTypeObject*)TupleObjects.Items(type->tp_mro)[i];
+            if ((parent->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0)
+            {
+                Errors.Format(
+                    *Symbols.Table.PyExc_TypeError,
+                    "type '%.100s' is not dynamically allocated but its base type '%.100s' is dynamically allocated"u8,
+                    (nint)type->tp_name, (nint)parent->tp_name);
+                return false;
+            }
+        }
         return true;
     }
 
@@ -132,11 +132,8 @@ internal static unsafe class TypeReady
         {
             SlotInheritance.Inherit(type);
         }
-        if (!CheckCollected(type) || !SetPreheader(type))
-        {
-            return false;
-        }
-        return SetHash(type) && SubclassRegistry.Add(type) && (StaticTypes.IsStaticBuiltin(type) || ForeignTypes.Remember(type));
+        return SetPreheader(type) && SetHash(type) && SubclassRegistry.Add(type) && CheckManagedDict(type) && CheckCollected(type)
+            && CheckDictOffset(type) && (StaticTypes.IsStaticBuiltin(type) || ForeignTypes.Remember(type));
     }
 
     // A type that compares but does not hash.
@@ -170,35 +167,59 @@ internal static unsafe class TypeReady
 
     private static bool CheckCollected(PyTypeObject* type)
     {
-        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) == 0 || type->tp_traverse != null)
+        bool collected = (type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0;
+        if (collected && (type->tp_flags & TypeFlags.Py_TPFLAGS_BASETYPE) != 0
+            && (type->tp_free == null || type->tp_free == Symbols.Table.PyObject_Free))
         {
-            return true;
+            Errors.Format(
+                *Symbols.Table.PyExc_TypeError,
+                "type '%.100s' participates in gc and is a base type but has inappropriate tp_free slot"u8, (nint)type->tp_name);
+            return false;
         }
-        Errors.Format(
-            *Symbols.Table.PyExc_SystemError,
-            "type %s has the Py_TPFLAGS_HAVE_GC flag but has no traverse function"u8, (nint)type->tp_name);
-        return false;
+        return !collected || type->tp_traverse != null
+            || Refuse(type, "type %s has the Py_TPFLAGS_HAVE_GC flag but has no traverse function"u8);
     }
 
-    // Managed places lie before the object, where only a heap type's instances have them.
+    // Managed places lie before the object; nothing else may say where the weak list and the dict are.
     private static bool SetPreheader(PyTypeObject* type)
     {
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_DICT) != 0)
+        {
+            if (type->tp_dictoffset is not 0 and not ManagedDictOffset)
+            {
+                Errors.Format(
+                    *Symbols.Table.PyExc_TypeError, "type %s has the Py_TPFLAGS_MANAGED_DICT flag but tp_dictoffset is set"u8,
+                    (nint)type->tp_name);
+                return false;
+            }
+            type->tp_dictoffset = ManagedDictOffset;
+        }
         if ((type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_WEAKREF) != 0)
         {
+            if (type->tp_weaklistoffset is not 0 and not ManagedWeaklistOffset)
+            {
+                Errors.Format(
+                    *Symbols.Table.PyExc_TypeError,
+                    "type %s has the Py_TPFLAGS_MANAGED_WEAKREF flag but tp_weaklistoffset is set"u8, (nint)type->tp_name);
+                return false;
+            }
             type->tp_weaklistoffset = ManagedWeaklistOffset;
         }
-        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_DICT) == 0)
-        {
-            return true;
-        }
-        type->tp_dictoffset = ManagedDictOffset;
-        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0)
-        {
-            return true;
-        }
-        Errors.Format(
-            *Symbols.Table.PyExc_SystemError,
-            "type %s has the Py_TPFLAGS_MANAGED_DICT flag but not Py_TPFLAGS_HEAPTYPE flag"u8, (nint)type->tp_name);
+        return true;
+    }
+
+    private static bool CheckManagedDict(PyTypeObject* type)
+        => (type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_DICT) == 0 || (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0
+            || Refuse(type, "type %s has the Py_TPFLAGS_MANAGED_DICT flag but not Py_TPFLAGS_HEAPTYPE flag"u8);
+
+    // A negative offset counts from the end of the instance.
+    private static bool CheckDictOffset(PyTypeObject* type)
+        => (type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_DICT) != 0 || type->tp_dictoffset >= sizeof(PyObject)
+            || type->tp_dictoffset + type->tp_basicsize > 0 || Refuse(type, "type %s has a tp_dictoffset that is too small"u8);
+
+    private static bool Refuse(PyTypeObject* type, ReadOnlySpan<byte> message)
+    {
+        Errors.Format(*Symbols.Table.PyExc_SystemError, message, (nint)type->tp_name);
         return false;
     }
 }

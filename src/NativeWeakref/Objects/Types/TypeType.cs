@@ -5,6 +5,7 @@ using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.HeapTypes;
 
 namespace NativeWeakref.Objects.Types;
 
@@ -24,7 +25,9 @@ internal static unsafe class TypeType
         type->tp_doc = CString.Of("type(object) -> the object's type"u8);
         type->tp_repr = &Repr;
         type->tp_call = &Call;
-        type->tp_traverse = &Traverse;
+        type->tp_dealloc = HeapTypeLifetime.DeallocPointer;
+        type->tp_traverse = HeapTypeLifetime.TraversePointer;
+        type->tp_clear = HeapTypeLifetime.ClearPointer;
         type->tp_is_gc = &IsCollected;
         type->tp_getattro = &GetAttribute;
         type->tp_setattro = &SetAttribute;
@@ -74,10 +77,6 @@ internal static unsafe class TypeType
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetAttribute(PyObject* self, PyObject* name) => TypeAttributes.Get((PyTypeObject*)self, name);
-
-    // Only a heap type is traversed: static ones carry no marks of the collector.
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg) => 0;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int IsCollected(PyObject* self)

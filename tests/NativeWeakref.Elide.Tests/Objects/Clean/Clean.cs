@@ -64,6 +64,134 @@ public static unsafe class Program
     private static int Second(Slots* slots) => slots == null ? 2 : s_count + 1;
 }
 
+/// <summary>Exports that only forward: these cost nothing.</summary>
+public static unsafe class Forwards
+{
+    [UnmanagedCallersOnly(EntryPoint = "clean_forward", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Forward(nint a, nint b) => Targets.Forward(a, b);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_narrow_forward", CallConvs = [typeof(CallConvCdecl)])]
+    public static int NarrowForward(Slots* slots) => Targets.NarrowForward(slots);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_twin_one", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint TwinOne(nint a) => Targets.Twin(a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_twin_two", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint TwinTwo(nint a) => Targets.Twin(a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_slot", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Slot(nint a, nint b, nint c, nint d, nint e, nint f) => Targets.Six(a, b, c, d, e, f);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_no_result", CallConvs = [typeof(CallConvCdecl)])]
+    public static void NoResult(nint a) => Targets.NoResult(a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_no_argument", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint NoArgument() => Targets.NoArgument();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint ThroughPointer(nint a, delegate* unmanaged[Cdecl]<nint, nint> function) => function(a);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void* ToImport(nuint size) => malloc(size);
+
+    [DllImport("libc")]
+    private static extern void* malloc(nuint size);
+}
+
+/// <summary>Almost forwards: each does one thing more.</summary>
+public static unsafe class NoForwards
+{
+    [UnmanagedCallersOnly(EntryPoint = "clean_call_pointer", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint CallPointer(delegate* unmanaged[Cdecl]<nint, nint> function, nint a) => Forwards.ThroughPointer(a, function);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_added", CallConvs = [typeof(CallConvCdecl)])]
+    public static void* Added(nuint size) => Forwards.ToImport(size + 8);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_swapped", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Swapped(nint a, nint b) => Targets.Forward(b, a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_with_constant", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint WithConstant(nint a) => Targets.Forward(a, 1);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_dropped", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Dropped(nint a, nint b) => Targets.Twin(b);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_narrowed", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Narrowed(nint a) => Targets.Twin((int)a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_narrowed_unsigned", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint NarrowedUnsigned(nint a) => Targets.Twin((nint)(uint)a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_narrowed_result", CallConvs = [typeof(CallConvCdecl)])]
+    public static ulong NarrowedResult(nint a) => (uint)Targets.Twin(a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_compared", CallConvs = [typeof(CallConvCdecl)])]
+    public static int Compared(nint a) => Targets.Twin(a) != 0 ? 1 : 0;
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_twice", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Twice(nint a)
+    {
+        Targets.NoResult(a);
+        return Targets.Twin(a);
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_writing", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Writing(nint* a)
+    {
+        *a = 0;
+        return Targets.Twin((nint)a);
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_conditional", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Conditional(nint a) => a == 0 ? 0 : Targets.Twin(a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_address_of_local", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint AddressOfLocal(nint a)
+    {
+        nint place = a;
+        return Targets.Twin((nint)(&place));
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_stack_argument", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint StackArgument(nint a, nint b, nint c, nint d, nint e, nint f) => Targets.Seven(a, b, c, d, e, f, a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_own_stack_argument", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint OwnStackArgument(nint a, nint b, nint c, nint d, nint e, nint f, nint g) => Targets.Seven(a, b, c, d, e, f, g);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_float_argument", CallConvs = [typeof(CallConvCdecl)])]
+    public static double FloatArgument(nint a) => Targets.Float(a, 1.5);
+}
+
+/// <summary>What the forwards call.</summary>
+public static unsafe class Targets
+{
+    private static nint s_seen;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Forward(nint a, nint b) => (a * 3) + b;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int NarrowForward(Slots* slots) => slots == null ? 5 : 6;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Twin(nint a) => a * 5;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Six(nint a, nint b, nint c, nint d, nint e, nint f) => a + (b * c) + (d * e) - f;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Seven(nint a, nint b, nint c, nint d, nint e, nint f, nint g) => a + (b * c) + (d * e) - (f * g);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void NoResult(nint a) => s_seen = a;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint NoArgument() => s_seen;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static double Float(nint a, double b) => a * b;
+}
+
 /// <summary>The one type that may divide.</summary>
 public static class IntegerDivision
 {

@@ -138,8 +138,8 @@ internal static unsafe class BoundMethodType
     private static bool NameOf(PyObject* function, PyObject** name)
     {
         *name = null;
-        if (!OptionalAttributes.Find(function, "__qualname__"u8, name)
-            || (*name == null && !OptionalAttributes.Find(function, "__name__"u8, name)))
+        if (!Attributes.TryGet(function, "__qualname__"u8, name)
+            || (*name == null && !Attributes.TryGet(function, "__name__"u8, name)))
         {
             return false;
         }

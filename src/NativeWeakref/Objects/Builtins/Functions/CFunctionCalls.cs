@@ -71,6 +71,10 @@ internal static unsafe class CFunctionCalls
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* NoArguments(PyObject* op, PyObject** args, nuint nargsf, PyObject* kwnames)
+        => CallWithNone(op, args, nargsf, kwnames);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* CallWithNone(PyObject* op, PyObject** _, nuint nargsf, PyObject* kwnames)
     {
         PyCFunctionObject* function = (PyCFunctionObject*)op;
         if (!CheckKeywords(op, kwnames))
@@ -86,13 +90,17 @@ internal static unsafe class CFunctionCalls
         {
             return null;
         }
-        PyObject* result = function->m_ml->ml_meth(CFunctions.Self(function), null);
+        PyObject* result = ForeignCalls.Method(CFunctions.Self(function), null, function->m_ml->ml_meth);
         RecursionGuard.Leave();
         return result;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* OneArgument(PyObject* op, PyObject** args, nuint nargsf, PyObject* kwnames)
+        => CallWithOne(op, args, nargsf, kwnames);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* CallWithOne(PyObject* op, PyObject** args, nuint nargsf, PyObject* kwnames)
     {
         PyCFunctionObject* function = (PyCFunctionObject*)op;
         if (!CheckKeywords(op, kwnames))
@@ -108,7 +116,7 @@ internal static unsafe class CFunctionCalls
         {
             return null;
         }
-        PyObject* result = function->m_ml->ml_meth(CFunctions.Self(function), args[0]);
+        PyObject* result = ForeignCalls.Method(CFunctions.Self(function), args[0], function->m_ml->ml_meth);
         RecursionGuard.Leave();
         return result;
     }

@@ -22,14 +22,7 @@ internal static unsafe class IntegerType
         type->tp_richcompare = &RichCompare;
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
         type->tp_free = Symbols.Table.PyObject_Free;
-        s_number.nb_add = &Add;
-        s_number.nb_subtract = &Subtract;
-        s_number.nb_negative = &Negative;
-        s_number.nb_positive = &Whole;
-        s_number.nb_absolute = &Absolute;
-        s_number.nb_bool = &Bool;
-        s_number.nb_int = &Whole;
-        s_number.nb_index = &Whole;
+        IntegerOperators.Fill(ref s_number);
         type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);
         SmallIntegers.Fill();
     }
@@ -53,38 +46,7 @@ internal static unsafe class IntegerType
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* RichCompare(PyObject* self, PyObject* other, int op)
-        => AreIntegers(self, other)
+        => IntegerObjects.IsInteger(self) && IntegerObjects.IsInteger(other)
             ? IntegerComparison.RichCompare((PyLongObject*)self, (PyLongObject*)other, op)
             : Symbols.NotImplemented;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Add(PyObject* left, PyObject* right)
-        => AreIntegers(left, right)
-            ? IntegerArithmetic.Add((PyLongObject*)left, (PyLongObject*)right, negateRight: false)
-            : Symbols.NotImplemented;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Subtract(PyObject* left, PyObject* right)
-        => AreIntegers(left, right)
-            ? IntegerArithmetic.Add((PyLongObject*)left, (PyLongObject*)right, negateRight: true)
-            : Symbols.NotImplemented;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Negative(PyObject* self)
-        => IntegerArithmetic.WithSign((PyLongObject*)self, -IntegerLayout.Sign((PyLongObject*)self));
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Absolute(PyObject* self) => IntegerArithmetic.WithSign((PyLongObject*)self, 1);
-
-    // The same value as an int of exact type: an instance of a subtype is copied.
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Whole(PyObject* self)
-        => IntegerObjects.IsExactInteger(self)
-            ? Refcount.NewRef(self)
-            : IntegerArithmetic.WithSign((PyLongObject*)self, IntegerLayout.Sign((PyLongObject*)self));
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Bool(PyObject* self) => IntegerLayout.Sign((PyLongObject*)self) != 0 ? 1 : 0;
-
-    private static bool AreIntegers(PyObject* left, PyObject* right) => IntegerObjects.IsInteger(left) && IntegerObjects.IsInteger(right);
 }

@@ -14,6 +14,8 @@ namespace NativeWeakref.Objects.Builtins.Singletons;
 /// <summary>The type bool: ints of value 0 and 1 that print as words. What it does not say itself it has from int.</summary>
 internal static unsafe class BooleanType
 {
+    private static PyNumberMethods s_number;
+
     internal static void Fill(PyTypeObject* type)
     {
         StaticTypes.Head(type, "bool"u8, IntegerLayout.HeadSize, TypeFlags.Py_TPFLAGS_DEFAULT);
@@ -22,6 +24,10 @@ internal static unsafe class BooleanType
         type->tp_dealloc = Singleton.DeallocPointer;
         type->tp_repr = &Repr;
         type->tp_new = &New;
+        s_number.nb_and = &And;
+        s_number.nb_xor = &Xor;
+        s_number.nb_or = &Or;
+        type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);
         FillValue(Symbols.Table._Py_FalseStruct, type, 0);
         FillValue(Symbols.Table._Py_TrueStruct, type, 1);
     }
@@ -50,5 +56,22 @@ internal static unsafe class BooleanType
         }
         int truth = count == 0 ? 0 : ObjectProtocol.IsTrue(TupleObjects.Items(args)[0]); // foreign code
         return truth < 0 ? null : Booleans.From(truth != 0);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* And(PyObject* left, PyObject* right) => Combine(left, right, IntegerBits.Operation.And);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Xor(PyObject* left, PyObject* right) => Combine(left, right, IntegerBits.Operation.Xor);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Or(PyObject* left, PyObject* right) => Combine(left, right, IntegerBits.Operation.Or);
+
+    // Two bools give a bool, a bool and an int give an int.
+    private static PyObject* Combine(PyObject* left, PyObject* right, IntegerBits.Operation operation)
+    {
+        PyObject* result = IntegerOperators.Combine(left, right, operation);
+        bool both = left->ob_type == Symbols.Table.PyBool_Type && right->ob_type == Symbols.Table.PyBool_Type;
+        return both ? Booleans.From(result == SmallIntegers.Get(1)) : result;
     }
 }

@@ -13,7 +13,7 @@ internal static unsafe class CharacterBlocks
     {
         if (toKind == fromKind)
         {
-            SystemMemory.memcpy((byte*)to + (toIndex * toKind), (byte*)from + (fromIndex * fromKind), (nuint)(count * toKind));
+            SystemMemory.Copy((byte*)to + (toIndex * toKind), (byte*)from + (fromIndex * fromKind), (nuint)(count * toKind));
             return;
         }
         for (nint i = 0; i < count; i++)
@@ -27,7 +27,7 @@ internal static unsafe class CharacterBlocks
     {
         if (kind == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND)
         {
-            SystemMemory.memset((byte*)to + start, (int)character, (nuint)count);
+            SystemMemory.Fill((byte*)to + start, (nint)character, (nuint)count);
             return;
         }
         for (nint i = start; i < start + count; i++)

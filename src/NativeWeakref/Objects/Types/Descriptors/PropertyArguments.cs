@@ -47,7 +47,7 @@ internal static unsafe class PropertyArguments
         else if (getter != null)
         {
             PyObject* found;
-            if (!OptionalAttributes.Find(getter, "__doc__"u8, &found))
+            if (!Attributes.TryGet(getter, "__doc__"u8, &found))
             {
                 return -1;
             }

@@ -201,9 +201,9 @@ internal static unsafe class PropertyType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetIsAbstract(PyObject* self, void* closure)
     {
-        int isAbstract = OptionalAttributes.IsAbstract(((Instance*)self)->Getter); // foreign code, as below
-        isAbstract = isAbstract != 0 ? isAbstract : OptionalAttributes.IsAbstract(((Instance*)self)->Setter);
-        isAbstract = isAbstract != 0 ? isAbstract : OptionalAttributes.IsAbstract(((Instance*)self)->Deleter);
+        int isAbstract = AbstractMark.IsSet(((Instance*)self)->Getter); // foreign code, as below
+        isAbstract = isAbstract != 0 ? isAbstract : AbstractMark.IsSet(((Instance*)self)->Setter);
+        isAbstract = isAbstract != 0 ? isAbstract : AbstractMark.IsSet(((Instance*)self)->Deleter);
         return isAbstract < 0 ? null : Refcount.NewRef(isAbstract != 0 ? Symbols.True : Symbols.False);
     }
 

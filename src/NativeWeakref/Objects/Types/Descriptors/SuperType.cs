@@ -122,7 +122,7 @@ internal static unsafe class SuperType
             return (PyTypeObject*)Refcount.NewRef((PyObject*)bound->ob_type);
         }
         PyObject* claimed;
-        if (!OptionalAttributes.Find(bound, "__class__"u8, &claimed))
+        if (!Attributes.TryGet(bound, "__class__"u8, &claimed))
         {
             return null;
         }

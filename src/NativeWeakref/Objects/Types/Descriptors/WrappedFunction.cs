@@ -94,7 +94,7 @@ internal static unsafe class WrappedFunction
     private static bool CopyAttribute(PyObject* self, PyObject* callable, ReadOnlySpan<byte> name)
     {
         PyObject* value;
-        if (!OptionalAttributes.Find(callable, name, &value))
+        if (!Attributes.TryGet(callable, name, &value))
         {
             return false;
         }
@@ -139,7 +139,7 @@ internal static unsafe class WrappedFunction
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetIsAbstract(PyObject* self, void* closure)
     {
-        int isAbstract = OptionalAttributes.IsAbstract(((Instance*)self)->Callable); // foreign code
+        int isAbstract = AbstractMark.IsSet(((Instance*)self)->Callable); // foreign code
         return isAbstract < 0 ? null : Refcount.NewRef(isAbstract != 0 ? Symbols.True : Symbols.False);
     }
 

@@ -52,7 +52,7 @@ internal static unsafe class GenericAliasRepr
             return ObjectProtocol.Repr(op);
         }
         PyObject* name;
-        if (!OptionalAttributes.Find(op, "__qualname__"u8, &name))
+        if (!Attributes.TryGet(op, "__qualname__"u8, &name))
         {
             return null;
         }
@@ -68,7 +68,7 @@ internal static unsafe class GenericAliasRepr
     private static PyObject* WithModule(PyObject* op, PyObject* name)
     {
         PyObject* module;
-        if (!OptionalAttributes.Find(op, "__module__"u8, &module))
+        if (!Attributes.TryGet(op, "__module__"u8, &module))
         {
             return null;
         }
@@ -89,7 +89,7 @@ internal static unsafe class GenericAliasRepr
         PyObject* origin;
         PyObject* args;
         *answer = false;
-        if (!OptionalAttributes.Find(op, "__origin__"u8, &origin))
+        if (!Attributes.TryGet(op, "__origin__"u8, &origin))
         {
             return false;
         }
@@ -97,7 +97,7 @@ internal static unsafe class GenericAliasRepr
         {
             return true;
         }
-        bool asked = OptionalAttributes.Find(op, "__args__"u8, &args);
+        bool asked = Attributes.TryGet(op, "__args__"u8, &args);
         *answer = asked && args != null;
         Refcount.DecRef(origin);
         Refcount.XDecRef(args);

@@ -1,0 +1,108 @@
+using System;
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Protocols;
+
+/// <summary>The operators. Operands are borrowed; a NULL is SystemError. Return: owned, or NULL with an error.</summary>
+internal static unsafe class NumberProtocol
+{
+    /// <summary>An operator of two operands; + and * also join and repeat sequences.</summary>
+    internal static PyObject* Binary(PyObject* v, PyObject* w, NumberOperator op)
+    {
+        if (v == null || w == null)
+        {
+            return NullArgument.Refuse();
+        }
+        PyObject* result = NumberSlots.TryBinary(v, w, op);
+        if (result != Symbols.NotImplemented)
+        {
+            return result;
+        }
+        return op == NumberOperator.Add ? SequenceOperators.Concat(v, w)
+            : op == NumberOperator.Multiply ? SequenceOperators.Repeat(v, w)
+            : Refuse(v, w, op);
+    }
+
+    /// <summary>An operator that may change its left operand; the result takes that operand's place.</summary>
+    internal static PyObject* InPlace(PyObject* v, PyObject* w, NumberOperator op)
+    {
+        if (v == null || w == null)
+        {
+            return NullArgument.Refuse();
+        }
+        PyObject* result = NumberSlots.TryInPlace(v, w, op);
+        if (result != Symbols.NotImplemented)
+        {
+            return result;
+        }
+        return op == NumberOperator.Add ? SequenceOperators.InPlaceConcat(v, w)
+            : op == NumberOperator.Multiply ? SequenceOperators.InPlaceRepeat(v, w)
+            : RefuseInPlace(v, w, op);
+    }
+
+    /// <summary>The power, modulo the third operand unless that is None.</summary>
+    internal static PyObject* Power(PyObject* v, PyObject* w, PyObject* z)
+    {
+        if (v == null || w == null || z == null)
+        {
+            return NullArgument.Refuse();
+        }
+        PyObject* result = NumberSlots.TryPower(v, w, z);
+        return result == Symbols.NotImplemented ? RefusePower(v, w, z, NumberOperators.Spelling(NumberOperator.Power)) : result;
+    }
+
+    /// <summary>As <see cref="Power"/>; the left operand may be changed.</summary>
+    internal static PyObject* InPlacePower(PyObject* v, PyObject* w, PyObject* z)
+    {
+        if (v == null || w == null || z == null)
+        {
+            return NullArgument.Refuse();
+        }
+        PyObject* result = NumberSlots.TryInPlacePower(v, w, z);
+        return result == Symbols.NotImplemented ? RefusePower(v, w, z, NumberOperators.InPlaceSpelling(NumberOperator.Power)) : result;
+    }
+
+    /// <summary>An operator of one operand.</summary>
+    internal static PyObject* Unary(PyObject* o, UnaryOperator op)
+    {
+        if (o == null)
+        {
+            return NullArgument.Refuse();
+        }
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*> slot = NumberSlots.Unary(o->ob_type, (int)op);
+        return slot != null ? slot(o) : UnsupportedType.Refuse(o, NumberOperators.Refusal(op)); // foreign code
+    }
+
+    /// <summary>TypeError: no operand knows the operator. Return: NULL.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static PyObject* Refuse(PyObject* v, PyObject* w, NumberOperator op)
+    {
+        ReadOnlySpan<byte> message = op == NumberOperator.RightShift && IsPrint(v)
+            ? "unsupported operand type(s) for %.100s: '%.100s' and '%.100s'. Did you mean \"print(<message>, file=<output_stream>)\"?"u8
+            : "unsupported operand type(s) for %.100s: '%.100s' and '%.100s'"u8;
+        return RefuseTwo(message, v, w, NumberOperators.Spelling(op));
+    }
+
+    /// <summary>As <see cref="Refuse"/> for the operator that may change its left operand.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static PyObject* RefuseInPlace(PyObject* v, PyObject* w, NumberOperator op)
+        => RefuseTwo("unsupported operand type(s) for %.100s: '%.100s' and '%.100s'"u8, v, w, NumberOperators.InPlaceSpelling(op));
+
+    private static PyObject* RefuseTwo(ReadOnlySpan<byte> message, PyObject* v, PyObject* w, ReadOnlySpan<byte> spelling)
+        => Errors.Format(
+            *Symbols.Table.PyExc_TypeError, message, (nint)CString.Of(spelling), (nint)v->ob_type->tp_name, (nint)w->ob_type->tp_name);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* RefusePower(PyObject* v, PyObject* w, PyObject* z, ReadOnlySpan<byte> spelling)
+        => z == Symbols.None
+            ? RefuseTwo("unsupported operand type(s) for %.100s: '%.100s' and '%.100s'"u8, v, w, spelling)
+            : Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "unsupported operand type(s) for %.100s: '%.100s', '%.100s', '%.100s'"u8,
+                (nint)CString.Of(spelling), (nint)v->ob_type->tp_name, (nint)w->ob_type->tp_name, (nint)z->ob_type->tp_name);
+
+    // Python 2's statement "print >> file", now an expression, gets a hint.
+    private static bool IsPrint(PyObject* v)
+        => v->ob_type == Symbols.Table.PyCFunction_Type && CString.Equal(((PyCFunctionObject*)v)->m_ml->ml_name, CString.Of("print"u8));
+}
