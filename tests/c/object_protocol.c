@@ -106,7 +106,7 @@ static PyObject *object_of(PyTypeObject *type) {
     return (PyObject *)type;
 }
 
-TEST(the_type_of_an_object, "W-330") {
+TEST(the_type_of_an_object, "W-130") {
     PyObject *derived = instance(&Derived_Type);
     SHOW_RESULT(PyObject_Type(derived));
     SHOW_RESULT(PyObject_Type(object_of(&Derived_Type)));
@@ -114,7 +114,7 @@ TEST(the_type_of_an_object, "W-330") {
     Py_DECREF(derived);
 }
 
-TEST(instances_by_type, "W-330") {
+TEST(instances_by_type, "W-130") {
     PyObject *derived = instance(&Derived_Type);
     PyObject *pair =
         PyTuple_Pack(2, object_of(&PyLong_Type), object_of(&Base_Type));
@@ -134,7 +134,7 @@ TEST(instances_by_type, "W-330") {
     RELEASE(derived, pair, nested, found_first, empty);
 }
 
-TEST(subclasses_by_type, "W-330") {
+TEST(subclasses_by_type, "W-130") {
     PyObject *base = object_of(&Base_Type);
     PyObject *derived = object_of(&Derived_Type);
     PyObject *pair = PyTuple_Pack(2, object_of(&PyLong_Type), base);
@@ -149,7 +149,7 @@ TEST(subclasses_by_type, "W-330") {
     Py_DECREF(pair);
 }
 
-TEST(an_object_may_claim_another_class, "W-330") {
+TEST(an_object_may_claim_another_class, "W-130") {
     PyObject *claiming = instance(&Claiming_Type);
     PyObject *claims_of_class[] = {
         object_of(&Derived_Type), object_of(&PyLong_Type),
@@ -168,7 +168,7 @@ TEST(an_object_may_claim_another_class, "W-330") {
     Py_DECREF(claiming);
 }
 
-TEST(anything_with_bases_is_a_class, "W-330") {
+TEST(anything_with_bases_is_a_class, "W-130") {
     PyObject *class = instance(&Claiming_Type);
     PyObject *other = instance(&Claiming_Type);
     PyObject *none = PyTuple_New(0);
@@ -200,7 +200,7 @@ TEST(anything_with_bases_is_a_class, "W-330") {
     RELEASE(class, other, none, one, two);
 }
 
-TEST(a_class_may_decide_itself, "W-330") {
+TEST(a_class_may_decide_itself, "W-130") {
     PyObject *hooked = instance(&Hooked_Type);
     PyObject *results[] = {Py_True, Py_False, Py_None, Py_Ellipsis};
     for (int i = 0; i < 4; i++) {

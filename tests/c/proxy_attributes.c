@@ -188,6 +188,25 @@ TEST(str_is_the_referents, "W-326 W-337") {
     RELEASE(proxy, referent, plain_proxy, plain, dead);
 }
 
+TEST(format_without_a_format_is_str, "W-306 W-326 W-337") {
+    PyObject *referent = new_of(&Holder_Type);
+    PyObject *proxy = PyWeakref_NewProxy(referent, NULL);
+    PyObject *callable = new_callable_referent();
+    PyObject *callable_proxy = PyWeakref_NewProxy(callable, NULL);
+    PyObject *dead = new_dead_proxy();
+    PyObject *empty = PyUnicode_FromString("");
+    PyObject *format = PyUnicode_FromString("z");
+    SHOW_RESULT(PyObject_Format(proxy, NULL));
+    SHOW_RESULT(PyObject_Format(proxy, empty));
+    SHOW_RESULT(PyObject_Format(proxy, format));
+    SHOW_RESULT(PyObject_Format(callable_proxy, NULL));
+    SHOW_RESULT(PyObject_Format(callable_proxy, format));
+    SHOW_RESULT(PyObject_Format(dead, NULL));
+    SHOW_RESULT(PyObject_Format(dead, empty));
+    SHOW_RESULT(PyObject_Format(dead, format));
+    RELEASE(proxy, referent, callable_proxy, callable, dead, empty, format);
+}
+
 TEST(a_text_without_end_is_a_recursion_error, "W-326") {
     PyObject *referent = new_of(&Holder_Type);
     asked_for_ever = PyWeakref_NewProxy(referent, NULL);
@@ -296,7 +315,7 @@ TEST_MAIN(
     ready_types, &attributes_are_the_referents, &a_referent_without_attributes,
     &names_and_values_as_the_referent_gets_them,
     &only_the_reading_slot_looks_through_the_name, &attributes_of_a_dead_proxy,
-    &str_is_the_referents, &a_text_without_end_is_a_recursion_error,
-    &repr_is_the_proxys_own, &the_two_methods_of_the_plain_type,
-    &the_methods_take_no_arguments,
+    &str_is_the_referents, &format_without_a_format_is_str,
+    &a_text_without_end_is_a_recursion_error, &repr_is_the_proxys_own,
+    &the_two_methods_of_the_plain_type, &the_methods_take_no_arguments,
     &the_referent_lives_as_long_as_the_operation)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -46,6 +47,7 @@ internal static unsafe class ProxyForward
     }
 
     /// <summary>One operand, and the function that does the rest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* One(PyObject* o, delegate*<PyObject*, PyObject*> operation)
     {
         PyObject* referent = ProxyOperand.Take(o);
@@ -59,6 +61,7 @@ internal static unsafe class ProxyForward
     }
 
     /// <summary>Two operands, and the function that does the rest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* Two(PyObject* v, PyObject* w, delegate*<PyObject*, PyObject*, PyObject*> operation)
     {
         if (!ProxyOperand.TakeBoth(&v, &w))
@@ -72,6 +75,7 @@ internal static unsafe class ProxyForward
     }
 
     /// <summary>Three operands, the third possibly NULL, and the function that does the rest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* Three(
         PyObject* v, PyObject* w, PyObject* z, delegate*<PyObject*, PyObject*, PyObject*, PyObject*> operation)
     {
@@ -88,6 +92,7 @@ internal static unsafe class ProxyForward
     }
 
     /// <summary>One operand, and a function that answers with a number. Return: what it says, or -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Ask(PyObject* o, delegate*<PyObject*, int> question)
     {
         PyObject* referent = ProxyOperand.Take(o);

@@ -1,6 +1,8 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
@@ -35,19 +37,19 @@ internal static unsafe class ProxyMethods
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Reversed(PyObject* self, PyObject* unused) => ProxyForward.One(self, &CallReversed);
 
-    private static PyObject* CallBytes(PyObject* referent) => CallMethod(referent, CString.Of("__bytes__"u8));
+    private static PyObject* CallBytes(PyObject* referent) => CallMethod(referent, "__bytes__"u8);
 
-    private static PyObject* CallReversed(PyObject* referent) => CallMethod(referent, CString.Of("__reversed__"u8));
+    private static PyObject* CallReversed(PyObject* referent) => CallMethod(referent, "__reversed__"u8);
 
-    private static PyObject* CallMethod(PyObject* referent, byte* name)
+    private static PyObject* CallMethod(PyObject* referent, ReadOnlySpan<byte> name)
     {
-        PyObject* method = Attributes.GetString(referent, name); // foreign code
-        if (method == null)
+        PyObject* text = StringObjects.InternLiteral(name);
+        if (text == null)
         {
             return null;
         }
-        PyObject* result = Calls.NoArgs(method); // foreign code
-        Refcount.DecRef(method);
+        PyObject* result = MethodCalls.Vectorcall(text, &referent, 1, null); // foreign code
+        Refcount.DecRef(text);
         return result;
     }
 }

@@ -6,6 +6,7 @@ set(
   callables
   callback_errors
   check_types
+  classes
   clear_weakrefs
   constants
   create_ref
@@ -20,6 +21,7 @@ set(
   heap_instances
   heap_types
   immortality
+  instance_dict
   integer_arithmetic
   integers
   items_protocol
@@ -31,6 +33,7 @@ set(
   object_values
   proxy_attributes
   proxy_calls
+  proxy_class
   proxy_compare
   proxy_death
   proxy_items
@@ -54,6 +57,7 @@ set(
   own_programs
   dying_referent
   dying_references
+  heap_types_over_lives
   implicit_start
   is_dead
   null_arguments
@@ -62,4 +66,5 @@ set(
   proxy_slots
   refused_arguments
   strict_callback
+  type_arguments
   types_over_lives)

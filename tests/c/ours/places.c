@@ -73,6 +73,22 @@ TEST(a_half_inherited_dict_is_no_dict, "W-606") {
     RELEASE(instance, both, bases, list, dict);
 }
 
+TEST(managed_places_need_the_collector, "W-128 W-607") {
+    PyType_Slot slots[] = {{0, NULL}};
+    PyType_Spec spec = {
+        .name = "demo.Uncollected",
+        .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_MANAGED_WEAKREF,
+        .slots = slots,
+    };
+    CHECK(PyType_FromSpec(&spec) == NULL);
+    CHECK(PyErr_ExceptionMatches(PyExc_SystemError));
+    show_error("weak list");
+    spec.flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_MANAGED_DICT;
+    CHECK(PyType_FromSpec(&spec) == NULL);
+    CHECK(PyErr_ExceptionMatches(PyExc_SystemError));
+    show_error("dict");
+}
+
 TEST_MAIN(
     NULL, &relative_places_count_from_the_new_part,
-    &a_half_inherited_dict_is_no_dict)
+    &a_half_inherited_dict_is_no_dict, &managed_places_need_the_collector)

@@ -89,4 +89,33 @@ public static unsafe class AttributeExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GenericSetAttr), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_GenericSetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name, [Borrowed] PyObject* value)
         => Attributes.GenericSet(o, name, value);
+
+    /// <summary>Return the dictionary of an object: the usual getter of __dict__.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="context">Ignored.</param>
+    /// <returns>
+    /// The dict, made where there was none. NULL with AttributeError set if the object has no place for one, with MemoryError set if
+    /// memory is exhausted.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GenericGetDict), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_GenericGetDict([Borrowed] PyObject* o, void* context) => InstanceDict.Get(o);
+
+    /// <summary>Replace the dictionary of an object: the usual setter of __dict__.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="value">A dict; NULL, which would delete, is refused.</param>
+    /// <param name="context">Ignored.</param>
+    /// <returns>
+    /// 0. -1 with AttributeError set if the object has no place for a dict, with TypeError set if value is none.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GenericSetDict), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyObject_GenericSetDict([Borrowed] PyObject* o, [Borrowed] PyObject* value, void* context)
+        => InstanceDict.Set(o, value);
+
+    /// <summary>Return where an object keeps its dictionary.</summary>
+    /// <param name="obj">The object; not NULL.</param>
+    /// <returns>The place, which holds NULL until the dict is needed; NULL without an error set if there is none. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyObject_GetDictPtr), CallConvs = [typeof(CallConvCdecl)])]
+    [return: Borrowed]
+    public static PyObject** _PyObject_GetDictPtr([Borrowed] PyObject* obj) => InstanceDict.Place(obj);
 }

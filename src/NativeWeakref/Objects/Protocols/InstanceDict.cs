@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Protocols;
 
@@ -33,6 +34,35 @@ internal static unsafe class InstanceDict
             *place = DictObjects.New();
         }
         return *place;
+    }
+
+    /// <summary>The dict, made where there is none. Return: owned; NULL with AttributeError where there is no place, or MemoryError.</summary>
+    internal static PyObject* Get(PyObject* op)
+    {
+        PyObject** place = Place(op);
+        return place == null ? Errors.AttributeError("This object has no __dict__"u8) : Refcount.XNewRef(Ensure(place));
+    }
+
+    /// <summary>Replaces the dict. Return: 0; -1 with AttributeError where there is no place, TypeError for anything but a dict.</summary>
+    internal static int Set(PyObject* op, PyObject* value)
+    {
+        PyObject** place = Place(op);
+        if (place == null)
+        {
+            Errors.AttributeError("This object has no __dict__"u8);
+            return -1;
+        }
+        if (value == null)
+        {
+            Errors.TypeError("cannot delete __dict__"u8);
+            return -1;
+        }
+        if (!DictObjects.IsDict(value))
+        {
+            return UnsupportedType.RefuseStatus(value, "__dict__ must be set to a dictionary, not a '%.200s'"u8);
+        }
+        Refcount.Replace(place, Refcount.NewRef(value)); // foreign code
+        return 0;
     }
 
     // With its items; their count is negative where a number keeps its sign there.

@@ -65,10 +65,15 @@ internal static unsafe class SlotInheritance
             | TypeFlags.Py_TPFLAGS_DICT_SUBCLASS | TypeFlags.Py_TPFLAGS_BASE_EXC_SUBCLASS | TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS
             | TypeFlags._Py_TPFLAGS_MATCH_SELF | TypeFlags.Py_TPFLAGS_ITEMS_AT_END;
         type->tp_flags |= parent->tp_flags & KindFlags;
+    }
+
+    // Whether patterns take an instance for a sequence or a mapping.
+    private static void InheritPatternFlags(PyTypeObject* type, PyTypeObject* ancestor)
+    {
         const ulong CollectionFlags = TypeFlags.Py_TPFLAGS_SEQUENCE | TypeFlags.Py_TPFLAGS_MAPPING;
         if ((type->tp_flags & CollectionFlags) == 0)
         {
-            type->tp_flags |= parent->tp_flags & CollectionFlags;
+            type->tp_flags |= ancestor->tp_flags & CollectionFlags;
         }
     }
 
@@ -78,6 +83,7 @@ internal static unsafe class SlotInheritance
         PyTypeObject* origin = ancestor->tp_base;
         InheritCall(type, ancestor);
         InheritDescriptorFlag(type, ancestor);
+        InheritPatternFlags(type, ancestor);
         InheritPairs(type, ancestor);
         byte* places = CString.Of(SingleSlots);
         for (int i = 0; i < SingleSlots.Length; i++)

@@ -27,11 +27,13 @@ internal static unsafe class TypeNames
 
     /// <summary><c>__name__</c>. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* Name(PyTypeObject* type)
-        => IsHeapType(type) ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_name) : StringObjects.InternUtf8(ShortName(type));
+        => type == null ? RefuseNull()
+            : IsHeapType(type) ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_name) : StringObjects.InternUtf8(ShortName(type));
 
     /// <summary><c>__qualname__</c>. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* QualifiedName(PyTypeObject* type)
-        => IsHeapType(type) ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_qualname) : Name(type);
+        => type == null ? RefuseNull()
+            : IsHeapType(type) ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_qualname) : Name(type);
 
     /// <summary><c>__module__</c>. Return: owned, for a heap type any object; NULL with AttributeError where a heap type has none.</summary>
     internal static PyObject* Module(PyTypeObject* type)
@@ -55,4 +57,10 @@ internal static unsafe class TypeNames
     internal static PyObject* FullyQualified(PyTypeObject* type) => StringObjects.FromUtf8(type->tp_name);
 
     private static bool IsHeapType(PyTypeObject* type) => (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0;
+
+    private static PyObject* RefuseNull()
+    {
+        Errors.BadInternalCall();
+        return null;
+    }
 }

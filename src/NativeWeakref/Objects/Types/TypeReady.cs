@@ -132,8 +132,8 @@ internal static unsafe class TypeReady
         {
             SlotInheritance.Inherit(type);
         }
-        return SetPreheader(type) && SetHash(type) && SubclassRegistry.Add(type) && CheckManagedDict(type) && CheckCollected(type)
-            && CheckDictOffset(type) && (StaticTypes.IsStaticBuiltin(type) || ForeignTypes.Remember(type));
+        return SetPreheader(type) && SetHash(type) && SubclassRegistry.Add(type) && CheckManagedDict(type) && CheckPreheader(type)
+            && CheckCollected(type) && CheckDictOffset(type) && (StaticTypes.IsStaticBuiltin(type) || ForeignTypes.Remember(type));
     }
 
     // A type that compares but does not hash.
@@ -211,6 +211,11 @@ internal static unsafe class TypeReady
     private static bool CheckManagedDict(PyTypeObject* type)
         => (type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_DICT) == 0 || (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0
             || Refuse(type, "type %s has the Py_TPFLAGS_MANAGED_DICT flag but not Py_TPFLAGS_HEAPTYPE flag"u8);
+
+    // The offsets of managed places count on the collector's part between them and the object (W-128, W-607).
+    private static bool CheckPreheader(PyTypeObject* type)
+        => (type->tp_flags & TypeFlags.Py_TPFLAGS_PREHEADER) == 0 || (type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0
+            || Refuse(type, "type %s has a managed weak list or dict but not the Py_TPFLAGS_HAVE_GC flag"u8);
 
     // A negative offset counts from the end of the instance.
     private static bool CheckDictOffset(PyTypeObject* type)

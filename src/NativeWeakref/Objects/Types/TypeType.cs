@@ -28,6 +28,8 @@ internal static unsafe class TypeType
         type->tp_dealloc = HeapTypeLifetime.DeallocPointer;
         type->tp_traverse = HeapTypeLifetime.TraversePointer;
         type->tp_clear = HeapTypeLifetime.ClearPointer;
+        type->tp_new = ClassCreation.NewPointer;
+        type->tp_init = ClassCreation.InitPointer;
         type->tp_is_gc = &IsCollected;
         type->tp_getattro = &GetAttribute;
         type->tp_setattro = &SetAttribute;
@@ -35,6 +37,7 @@ internal static unsafe class TypeType
         type->tp_dictoffset = (nint)((byte*)&layout.tp_dict - (byte*)&layout);
         TypeMembers.Fill(type);
         TypeGetSets.Fill(type);
+        ClassInstances.Fill();
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -45,7 +48,7 @@ internal static unsafe class TypeType
     private static PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs)
     {
         PyTypeObject* type = (PyTypeObject*)self;
-        if (type == Symbols.Table.PyType_Type)
+        if (type == Symbols.Table.PyType_Type && TupleObjects.Size(args) != 3)
         {
             return TypeOf(args, kwargs);
         }

@@ -15,6 +15,19 @@ internal static unsafe class InstanceDeath
 {
     internal static delegate* unmanaged[Cdecl]<PyObject*, void> DeallocPointer => &Dealloc;
 
+    /// <summary>Empties the places in an instance that a heap type's members describe: those that hold objects and may be written.</summary>
+    internal static void ClearPlaces(PyObject* self, PyTypeObject* owner)
+    {
+        PyMemberDef* members = TypeData.Members(owner);
+        for (nint i = 0; i < ((PyVarObject*)owner)->ob_size; i++)
+        {
+            if (members[i].type == MemberCodes.Py_T_OBJECT_EX && (members[i].flags & MemberCodes.Py_READONLY) == 0)
+            {
+                Refcount.Clear((PyObject**)((byte*)self + members[i].offset)); // foreign code
+            }
+        }
+    }
+
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Dealloc(PyObject* self)
     {
@@ -103,19 +116,12 @@ internal static unsafe class InstanceDeath
         return parent;
     }
 
-    // The places of a heap type's members that hold objects and may be written, the most derived type first.
+    // The most derived type first.
     private static void ClearSlots(PyObject* self, PyTypeObject* type)
     {
         for (PyTypeObject* owner = type; owner->tp_dealloc == DeallocPointer; owner = owner->tp_base)
         {
-            PyMemberDef* members = TypeData.Members(owner);
-            for (nint i = 0; i < ((PyVarObject*)owner)->ob_size; i++)
-            {
-                if (members[i].type == MemberCodes.Py_T_OBJECT_EX && (members[i].flags & MemberCodes.Py_READONLY) == 0)
-                {
-                    Refcount.Clear((PyObject**)((byte*)self + members[i].offset)); // foreign code
-                }
-            }
+            ClearPlaces(self, owner); // foreign code
         }
     }
 

@@ -109,10 +109,10 @@ internal static unsafe class SlotPlaces
         return *place == null ? null : (void**)*place + (entry[1] - 1);
     }
 
-    /// <summary>The content of a type's slot, NULL where it is empty; an id out of range is SystemError.</summary>
+    /// <summary>The content of a type's slot, NULL where it is empty; NULL or an id out of range is SystemError.</summary>
     internal static void* Read(PyTypeObject* type, int id)
     {
-        if (id is < 1 or > Last)
+        if (type == null || id is < 1 or > Last)
         {
             Errors.BadInternalCall();
             return null;

@@ -81,6 +81,11 @@ internal unsafe struct SpecContents
             Errors.SystemError("Multiple Py_tp_members slots are not supported."u8);
             return false;
         }
+        if (members == null)
+        {
+            Errors.BadInternalCall();
+            return false;
+        }
         contents->Members = members;
         for (PyMemberDef* member = members; member->name != null; member++)
         {

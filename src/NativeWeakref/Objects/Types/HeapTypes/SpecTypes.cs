@@ -145,7 +145,8 @@ internal static unsafe class SpecTypes
         return made->ht_type.tp_doc != null;
     }
 
-    private static byte* Copy(byte* text)
+    /// <summary>A copy of a C string on the object heap. Return: NULL with MemoryError.</summary>
+    internal static byte* Copy(byte* text)
     {
         nuint size = (nuint)CString.Length(text) + 1;
         byte* copy = (byte*)ObjectHeap.Allocate(size);

@@ -10,6 +10,11 @@ internal static unsafe class TypeModules
     /// <summary>Return: borrowed, or NULL with TypeError.</summary>
     internal static PyObject* Of(PyTypeObject* type)
     {
+        if (type == null)
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
         if ((type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) == 0)
         {
             return Errors.Format(*Symbols.Table.PyExc_TypeError, "PyType_GetModule: Type '%s' is not a heap type"u8, (nint)type->tp_name);
@@ -30,6 +35,15 @@ internal static unsafe class TypeModules
     }
 
     /// <summary>Return: NULL with TypeError.</summary>
-    internal static PyObject* OfDefinition(PyTypeObject* type) => Errors.Format(
-        *Symbols.Table.PyExc_TypeError, "PyType_GetModuleByDef: No superclass of '%s' has the given module"u8, (nint)type->tp_name);
+    internal static PyObject* OfDefinition(PyTypeObject* type)
+    {
+        if (type != null)
+        {
+            return Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "PyType_GetModuleByDef: No superclass of '%s' has the given module"u8,
+                (nint)type->tp_name);
+        }
+        Errors.BadInternalCall();
+        return null;
+    }
 }

@@ -1,0 +1,45 @@
+/* Functions about types given what CPython crashes on. */
+#include "harness.h"
+
+static void expect_system_error(const void *result) {
+    CHECK(result == NULL);
+    CHECK(PyErr_ExceptionMatches(PyExc_SystemError));
+    PyErr_Clear();
+}
+
+TEST(null_is_refused, "") {
+    PyType_Slot no_members[] = {{Py_tp_members, NULL}, {0, NULL}};
+    PyType_Slot no_slots[] = {{0, NULL}};
+    PyType_Slot no_base[] = {{Py_tp_base, NULL}, {0, NULL}};
+    PyType_Spec spec = {"demo.Type", 0, 0, Py_TPFLAGS_DEFAULT, NULL};
+    PyObject *empty = PyTuple_New(0);
+    expect_system_error(PyType_FromSpec(NULL));
+    expect_system_error(PyType_FromSpec(&spec));
+    spec.slots = no_members;
+    expect_system_error(PyType_FromSpec(&spec));
+    spec.slots = no_base;
+    expect_system_error(PyType_FromSpec(&spec));
+    spec.slots = no_slots;
+    expect_system_error(PyType_FromSpecWithBases(&spec, empty));
+    expect_system_error(PyType_FromModuleAndSpec(NULL, NULL, NULL));
+    expect_system_error(PyType_FromMetaclass(NULL, NULL, NULL, NULL));
+    expect_system_error(PyType_GetSlot(NULL, Py_tp_new));
+    expect_system_error(PyType_GetName(NULL));
+    expect_system_error(PyType_GetQualName(NULL));
+    expect_system_error(PyType_GetModule(NULL));
+    expect_system_error(PyType_GetModuleState(NULL));
+    expect_system_error(PyType_GetModuleByDef(NULL, NULL));
+    Py_DECREF(empty);
+}
+
+/* The module that stands with the type is no module object. */
+TEST(a_module_without_state, "") {
+    PyType_Slot no_slots[] = {{0, NULL}};
+    PyType_Spec spec = {"demo.Type", 0, 0, Py_TPFLAGS_DEFAULT, no_slots};
+    PyObject *type = PyType_FromModuleAndSpec(Py_None, &spec, NULL);
+    CHECK(PyType_GetModule((PyTypeObject *)type) == Py_None);
+    expect_system_error(PyType_GetModuleState((PyTypeObject *)type));
+    Py_DECREF(type);
+}
+
+TEST_MAIN(NULL, &null_is_refused, &a_module_without_state)
