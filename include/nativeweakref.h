@@ -11,29 +11,32 @@
  *   2. Types
  *   3. Constants
  *   4. Data
- *   5. Portability       Include/pyport.h
- *   6. Memory            Include/pymem.h
- *   7. Objects           Include/object.h
- *   8. Object memory     Include/objimpl.h
- *   9. str               Include/unicodeobject.h
- *  10. Errors            Include/pyerrors.h
- *  11. int               Include/longobject.h
- *  12. bool              Include/boolobject.h
- *  13. tuple             Include/tupleobject.h
- *  14. dict              Include/dictobject.h
- *  15. C functions       Include/methodobject.h
- *  16. Modules           Include/moduleobject.h
- *  17. Ellipsis          Include/sliceobject.h
- *  18. Iterators         Include/iterobject.h
- *  19. Thread states     Include/pystate.h
- *  20. Descriptors       Include/descrobject.h
- *  21. Weak references   Include/weakrefobject.h
- *  22. Printing errors   Include/pythonrun.h
- *  23. Start and end     Include/pylifecycle.h
- *  24. Recursion         Include/ceval.h
- *  25. Object protocols  Include/abstract.h
- *  26. This library
- *  27. Layout checks
+ *   5. Portability               Include/pyport.h
+ *   6. Memory                    Include/pymem.h
+ *   7. Objects                   Include/object.h
+ *   8. Object memory             Include/objimpl.h
+ *   9. str                       Include/unicodeobject.h
+ *  10. Errors                    Include/pyerrors.h
+ *  11. int                       Include/longobject.h
+ *  12. bool                      Include/boolobject.h
+ *  13. tuple                     Include/tupleobject.h
+ *  14. dict                      Include/dictobject.h
+ *  15. C functions               Include/methodobject.h
+ *  16. Bound methods             Include/classobject.h
+ *  17. Class and static methods  Include/funcobject.h
+ *  18. Modules                   Include/moduleobject.h
+ *  19. Ellipsis                  Include/sliceobject.h
+ *  20. Iterators                 Include/iterobject.h
+ *  21. Thread states             Include/pystate.h
+ *  22. Descriptors               Include/descrobject.h
+ *  23. Generic aliases           Include/genericaliasobject.h
+ *  24. Weak references           Include/weakrefobject.h
+ *  25. Printing errors           Include/pythonrun.h
+ *  26. Start and end             Include/pylifecycle.h
+ *  27. Recursion                 Include/ceval.h
+ *  28. Object protocols          Include/abstract.h
+ *  29. This library
+ *  30. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -164,6 +167,7 @@ typedef struct _dictvalues PyDictValues;
 typedef struct PyCFunctionObject PyCFunctionObject;
 typedef struct PyCMethodObject PyCMethodObject;
 typedef struct PyMethodDef PyMethodDef;
+typedef struct PyMethodObject PyMethodObject;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct PyModuleDef_Base PyModuleDef_Base;
 typedef struct PyModuleDef_Slot PyModuleDef_Slot;
@@ -190,6 +194,11 @@ typedef int (*getbufferproc)(PyObject *exporter, Py_buffer *view, int flags);
 
 /** Give back what getbufferproc took. */
 typedef void (*releasebufferproc)(PyObject *exporter, Py_buffer *view);
+
+/**
+ * Take note that a type changed. A result below 0 says that an error is set.
+ */
+typedef int (*PyType_WatchCallback)(PyTypeObject *type);
 
 /**
  * Allocate an instance of type with room for items; a new reference, or NULL
@@ -1000,6 +1009,15 @@ struct PyMethodDef {
     const char *ml_doc;
 };
 
+/** A callable bound to an object. */
+struct PyMethodObject {
+    PyObject ob_base;          /**< The head of every object. */
+    PyObject *im_func;         /**< The callable; owned. */
+    PyObject *im_self;         /**< The object; owned. */
+    PyObject *im_weakreflist;  /**< Weak references to the method. */
+    vectorcallfunc vectorcall; /**< Set by the library. */
+};
+
 /** The head of a module definition. */
 struct PyModuleDef_Base {
     PyObject ob_base;                 /**< The head of every object. */
@@ -1684,6 +1702,22 @@ extern NATIVEWEAKREF_API PyTypeObject PyMethodDescr_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyClassMethodDescr_Type;
 /** Type of descriptors of slots. */
 extern NATIVEWEAKREF_API PyTypeObject PyWrapperDescr_Type;
+/** Type of slots as methods, bound to an object. */
+extern NATIVEWEAKREF_API PyTypeObject _PyMethodWrapper_Type;
+/** Type mappingproxy: a mapping that can only be read. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictProxy_Type;
+/** Type property. */
+extern NATIVEWEAKREF_API PyTypeObject PyProperty_Type;
+/** Type super. */
+extern NATIVEWEAKREF_API PyTypeObject PySuper_Type;
+/** Type classmethod. */
+extern NATIVEWEAKREF_API PyTypeObject PyClassMethod_Type;
+/** Type staticmethod. */
+extern NATIVEWEAKREF_API PyTypeObject PyStaticMethod_Type;
+/** Type of bound methods. */
+extern NATIVEWEAKREF_API PyTypeObject PyMethod_Type;
+/** Type types.GenericAlias. */
+extern NATIVEWEAKREF_API PyTypeObject Py_GenericAliasType;
 /** Type weakref.ReferenceType, also named weakref.ref. */
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
 /** Type weakref.ProxyType. */
@@ -2635,6 +2669,77 @@ NATIVEWEAKREF_API PyObject *PyType_GenericNew(
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *_PyType_Lookup(PyTypeObject *type, PyObject *name);
+
+/**
+ * Say that a type was changed behind the library's back: its dictionary, its
+ * bases or its slots.
+ *
+ * @param type  Borrowed. The type; not NULL. What was found on it and on its
+ *              subclasses is looked up anew.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void PyType_Modified(PyTypeObject *type);
+
+/**
+ * Forget what was found on types.
+ *
+ * @return  The last version that a type was given.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API unsigned int PyType_ClearCache(void);
+
+/**
+ * Return the dictionary of a type, also of a built-in one, which does not keep
+ * it in tp_dict.
+ *
+ * @param type  Borrowed. The type; readied.
+ * @return      New reference. The dictionary: read it, do not change it. Never
+ *              fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyType_GetDict(PyTypeObject *type);
+
+/**
+ * Register a function that is to be told of changes of types. There is room
+ * for eight.
+ *
+ * @param callback  The function; not NULL.
+ * @return          Its number. -1 with RuntimeError set if there is no room.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyType_AddWatcher(PyType_WatchCallback callback);
+
+/**
+ * Forget a function that PyType_AddWatcher() registered.
+ *
+ * @param watcher_id  Its number.
+ * @return            0. -1 with ValueError set if there is no such function.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyType_ClearWatcher(int watcher_id);
+
+/**
+ * Have a function told when a type changes: once, then again after the next
+ * lookup.
+ *
+ * @param watcher_id  The function's number.
+ * @param type        Borrowed. The type; not NULL.
+ * @return            0. -1 with ValueError set if there is no such function or
+ *                    type is no type.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyType_Watch(int watcher_id, PyObject *type);
+
+/**
+ * Have a function no longer told of changes of a type.
+ *
+ * @param watcher_id  The function's number.
+ * @param type        Borrowed. The type; not NULL.
+ * @return            0. -1 with ValueError set if there is no such function or
+ *                    type is no type.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyType_Unwatch(int watcher_id, PyObject *type);
 
 /* First field of a struct that is an object. */
 #define PyObject_HEAD PyObject ob_base;
@@ -4793,17 +4898,90 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 
-/* ---- 16. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 16. Bound methods (Include/classobject.h) ------------------------- */
+
+/**
+ * Bind a callable to an object.
+ *
+ * @param func  Borrowed. The callable; not NULL.
+ * @param self  Borrowed. The object; not NULL.
+ * @return      New reference. A method. NULL with SystemError set if an
+ *              argument is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMethod_New(PyObject *func, PyObject *self);
+
+/**
+ * Return the callable of a bound method.
+ *
+ * @param im  Borrowed. The method.
+ * @return    Borrowed reference. The callable. NULL with SystemError set if im
+ *            is no method.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMethod_Function(PyObject *im);
+
+/**
+ * Return the object that a bound method is bound to.
+ *
+ * @param im  Borrowed. The method.
+ * @return    Borrowed reference. The object. NULL with SystemError set if im
+ *            is no method.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMethod_Self(PyObject *im);
+
+#define PyMethod_Check(op) Py_IS_TYPE((op), &PyMethod_Type)
+
+/* Direct access, checked in debug builds only. */
+#define _PyMethod_CAST(meth)                                                   \
+    (assert(PyMethod_Check(meth)), _Py_CAST(PyMethodObject *, (meth)))
+
+/** The callable of a bound method. Borrowed reference. */
+static inline PyObject *PyMethod_GET_FUNCTION(PyObject *meth) {
+    return _PyMethod_CAST(meth)->im_func;
+}
+#define PyMethod_GET_FUNCTION(meth) PyMethod_GET_FUNCTION(_PyObject_CAST(meth))
+
+/** The object of a bound method. Borrowed reference. */
+static inline PyObject *PyMethod_GET_SELF(PyObject *meth) {
+    return _PyMethod_CAST(meth)->im_self;
+}
+#define PyMethod_GET_SELF(meth) PyMethod_GET_SELF(_PyObject_CAST(meth))
+
+/* ---- 17. Class and static methods (Include/funcobject.h) --------------- */
+
+/**
+ * Make a classmethod of a callable.
+ *
+ * @param callable  Borrowed. The callable; not NULL.
+ * @return          New reference. A classmethod. NULL with MemoryError set if
+ *                  memory is exhausted.
+ * @see CPython 3.12 Include/funcobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
+
+/**
+ * Make a staticmethod of a callable.
+ *
+ * @param callable  Borrowed. The callable; not NULL.
+ * @return          New reference. A staticmethod. NULL with MemoryError set if
+ *                  memory is exhausted.
+ * @see CPython 3.12 Include/funcobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
+
+/* ---- 18. Modules (Include/moduleobject.h) ------------------------------ */
 
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 17. Ellipsis (Include/sliceobject.h) ------------------------------ */
+/* ---- 19. Ellipsis (Include/sliceobject.h) ------------------------------ */
 
 #define Py_Ellipsis (&_Py_EllipsisObject)
 
-/* ---- 18. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 20. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -4818,7 +4996,7 @@ NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
 /** Whether an object is the iterator that reads a sequence by index. */
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 
-/* ---- 19. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 21. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Return the state of the calling thread, which holds the GIL.
@@ -4838,7 +5016,103 @@ NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
 #define PyThreadState_GET() PyThreadState_Get()
 
-/* ---- 20. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 22. Descriptors (Include/descrobject.h) --------------------------- */
+
+/**
+ * Make the descriptor of a method.
+ *
+ * @param type  Borrowed. The type whose objects have the method; not NULL.
+ * @param meth  Describes the method; must outlive the descriptor.
+ * @return      New reference. A method_descriptor. NULL with SystemError set
+ *              if the flags of meth make no calling convention, with
+ *              MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDescr_NewMethod(
+    PyTypeObject *type, PyMethodDef *meth);
+
+/**
+ * Make the descriptor of a method that takes the class in place of the object.
+ *
+ * @param type  Borrowed. The type that has the method; not NULL.
+ * @param meth  Describes the method; must outlive the descriptor.
+ * @return      New reference. A classmethod_descriptor. NULL with MemoryError
+ *              set if memory is exhausted.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDescr_NewClassMethod(
+    PyTypeObject *type, PyMethodDef *meth);
+
+/**
+ * Make the descriptor of an attribute at a fixed offset.
+ *
+ * @param type    Borrowed. The type whose objects have the attribute; not
+ *                NULL.
+ * @param member  Describes the attribute; must outlive the descriptor.
+ * @return        New reference. A member_descriptor. NULL with SystemError set
+ *                if the offset is relative, with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDescr_NewMember(
+    PyTypeObject *type, PyMemberDef *member);
+
+/**
+ * Make the descriptor of a computed attribute.
+ *
+ * @param type    Borrowed. The type whose objects have the attribute; not
+ *                NULL.
+ * @param getset  Describes the attribute; must outlive the descriptor.
+ * @return        New reference. A getset_descriptor. NULL with MemoryError set
+ *                if memory is exhausted.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDescr_NewGetSet(
+    PyTypeObject *type, PyGetSetDef *getset);
+
+/**
+ * Make the descriptor of a slot that shows itself as a method.
+ *
+ * @param type     Borrowed. The type whose objects have the slot; not NULL.
+ * @param base     Describes the slot; must outlive the descriptor.
+ * @param wrapped  The slot's function.
+ * @return         New reference. A wrapper_descriptor. NULL with MemoryError
+ *                 set if memory is exhausted.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDescr_NewWrapper(
+    PyTypeObject *type, wrapperbase *base, void *wrapped);
+
+/**
+ * Test whether an object is a data descriptor: one that also sets.
+ *
+ * @param d  Borrowed. The object; not NULL.
+ * @return   1 or 0. Never fails.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API int PyDescr_IsData(PyObject *d);
+
+/**
+ * Make a view of a mapping that cannot change it.
+ *
+ * @param mapping  Borrowed. The mapping; not NULL.
+ * @return         New reference. A mappingproxy. NULL with TypeError set if
+ *                 mapping is no mapping, with MemoryError set if memory is
+ *                 exhausted.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDictProxy_New(PyObject *mapping);
+
+/**
+ * Bind the descriptor of a slot to an object.
+ *
+ * @param d     Borrowed. A wrapper_descriptor; not NULL.
+ * @param self  Borrowed. An object that the descriptor applies to; not NULL.
+ * @return      New reference. A method-wrapper. NULL with MemoryError set if
+ *              memory is exhausted.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 
 /* First field of a struct that is a descriptor. */
 #define PyDescr_COMMON PyDescrObject d_common
@@ -4846,7 +5120,21 @@ NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 21. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 23. Generic aliases (Include/genericaliasobject.h) ---------------- */
+
+/**
+ * Make a generic alias, such as a class returns from __class_getitem__.
+ *
+ * @param origin  Borrowed. The class; not NULL.
+ * @param args    Borrowed. A tuple of type arguments, or the only one; not
+ *                NULL.
+ * @return        New reference. A types.GenericAlias. NULL with MemoryError
+ *                set if memory is exhausted.
+ * @see CPython 3.12 Include/genericaliasobject.h
+ */
+NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
+
+/* ---- 24. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -5034,7 +5322,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 22. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 25. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -5060,7 +5348,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 23. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 26. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -5112,7 +5400,7 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 24. Recursion (Include/ceval.h) ----------------------------------- */
+/* ---- 27. Recursion (Include/ceval.h) ----------------------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -5131,7 +5419,7 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
 
-/* ---- 25. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 28. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -6277,7 +6565,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 /** Read an item by an index from 0, of an object known to be a sequence. */
 #define PySequence_ITEM(o, i) (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))
 
-/* ---- 26. This library -------------------------------------------------- */
+/* ---- 29. This library -------------------------------------------------- */
 
 /**
  * Return the version of the library at run time.
@@ -6287,7 +6575,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
  */
 NATIVEWEAKREF_API int nativeweakref_version(void);
 
-/* ---- 27. Layout checks ------------------------------------------------- */
+/* ---- 30. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -6370,6 +6658,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyCMethodObject, mm_class) == 56);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodDef) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodDef, ml_doc) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyMethodObject) == 48);
+NATIVEWEAKREF_CHECK(offsetof(PyMethodObject, vectorcall) == 40);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Base) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef_Base, m_copy) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef) == 104);

@@ -27,6 +27,14 @@ PyTypeObject PyGetSetDescr_Type;
 PyTypeObject PyMethodDescr_Type;
 PyTypeObject PyClassMethodDescr_Type;
 PyTypeObject PyWrapperDescr_Type;
+PyTypeObject _PyMethodWrapper_Type;
+PyTypeObject PyDictProxy_Type;
+PyTypeObject PyProperty_Type;
+PyTypeObject PySuper_Type;
+PyTypeObject PyClassMethod_Type;
+PyTypeObject PyStaticMethod_Type;
+PyTypeObject PyMethod_Type;
+PyTypeObject Py_GenericAliasType;
 PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
 PyTypeObject _PyWeakref_CallableProxyType;
@@ -128,6 +136,14 @@ static const struct {
     PyTypeObject *PyMethodDescr_Type;
     PyTypeObject *PyClassMethodDescr_Type;
     PyTypeObject *PyWrapperDescr_Type;
+    PyTypeObject *_PyMethodWrapper_Type;
+    PyTypeObject *PyDictProxy_Type;
+    PyTypeObject *PyProperty_Type;
+    PyTypeObject *PySuper_Type;
+    PyTypeObject *PyClassMethod_Type;
+    PyTypeObject *PyStaticMethod_Type;
+    PyTypeObject *PyMethod_Type;
+    PyTypeObject *Py_GenericAliasType;
     PyTypeObject *_PyWeakref_RefType;
     PyTypeObject *_PyWeakref_ProxyType;
     PyTypeObject *_PyWeakref_CallableProxyType;
@@ -233,6 +249,14 @@ static const struct {
     &PyMethodDescr_Type,
     &PyClassMethodDescr_Type,
     &PyWrapperDescr_Type,
+    &_PyMethodWrapper_Type,
+    &PyDictProxy_Type,
+    &PyProperty_Type,
+    &PySuper_Type,
+    &PyClassMethod_Type,
+    &PyStaticMethod_Type,
+    &PyMethod_Type,
+    &Py_GenericAliasType,
     &_PyWeakref_RefType,
     &_PyWeakref_ProxyType,
     &_PyWeakref_CallableProxyType,

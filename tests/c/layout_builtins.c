@@ -43,6 +43,11 @@ TEST(functions, "W-147") {
     STRUCT(PyCMethodObject);
     FIELD(PyCMethodObject, func);
     FIELD(PyCMethodObject, mm_class);
+    STRUCT(PyMethodObject);
+    FIELD(PyMethodObject, im_func);
+    FIELD(PyMethodObject, im_self);
+    FIELD(PyMethodObject, im_weakreflist);
+    FIELD(PyMethodObject, vectorcall);
 }
 
 TEST(every_exception_head, "W-148") {

@@ -82,6 +82,30 @@ public unsafe struct DataSymbols
     /// <summary>Type of descriptors of slots.</summary>
     [Header("descrobject.h")] public PyTypeObject* PyWrapperDescr_Type;
 
+    /// <summary>Type of slots as methods, bound to an object.</summary>
+    [Header("descrobject.h")] public PyTypeObject* _PyMethodWrapper_Type;
+
+    /// <summary>Type mappingproxy: a mapping that can only be read.</summary>
+    [Header("descrobject.h")] public PyTypeObject* PyDictProxy_Type;
+
+    /// <summary>Type property.</summary>
+    [Header("descrobject.h")] public PyTypeObject* PyProperty_Type;
+
+    /// <summary>Type super.</summary>
+    [Header("object.h")] public PyTypeObject* PySuper_Type;
+
+    /// <summary>Type classmethod.</summary>
+    [Header("funcobject.h")] public PyTypeObject* PyClassMethod_Type;
+
+    /// <summary>Type staticmethod.</summary>
+    [Header("funcobject.h")] public PyTypeObject* PyStaticMethod_Type;
+
+    /// <summary>Type of bound methods.</summary>
+    [Header("classobject.h")] public PyTypeObject* PyMethod_Type;
+
+    /// <summary>Type types.GenericAlias.</summary>
+    [Header("genericaliasobject.h")] public PyTypeObject* Py_GenericAliasType;
+
     /// <summary>Type weakref.ReferenceType, also named weakref.ref.</summary>
     [Header("weakrefobject.h")] public PyTypeObject* _PyWeakref_RefType;
 

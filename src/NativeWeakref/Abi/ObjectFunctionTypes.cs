@@ -87,3 +87,7 @@ public unsafe delegate PyObject* newfunc(PyTypeObject* type, PyObject* args, PyO
 /// <summary>Allocate an instance of type with room for items; a new reference, or NULL with an error set.</summary>
 [Header("object.h"), UnmanagedFunctionPointer(CallingConvention.Cdecl)]
 public unsafe delegate PyObject* allocfunc(PyTypeObject* type, nint items);
+
+/// <summary>Take note that a type changed. A result below 0 says that an error is set.</summary>
+[Header("object.h"), UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+public unsafe delegate int PyType_WatchCallback(PyTypeObject* type);

@@ -10,6 +10,7 @@ using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Descriptors;
+using NativeWeakref.Objects.Types.GenericAliases;
 
 namespace NativeWeakref.Objects;
 
@@ -20,6 +21,8 @@ internal static unsafe class BuiltinTypes
     internal static void Fill()
     {
         DataSymbols* symbols = Symbols.Address;
+        SlotTable.Fill();
+        ConstructorMethod.Fill();
         ObjectType.Fill(symbols->PyBaseObject_Type);
         TypeType.Fill(symbols->PyType_Type);
         StringType.Fill(symbols->PyUnicode_Type);
@@ -33,6 +36,16 @@ internal static unsafe class BuiltinTypes
         MemberDescriptor.Fill(symbols->PyMemberDescr_Type);
         GetSetDescriptor.Fill(symbols->PyGetSetDescr_Type);
         MethodDescriptor.Fill(symbols->PyMethodDescr_Type);
+        ClassMethodDescriptor.Fill(symbols->PyClassMethodDescr_Type);
+        WrapperDescriptor.Fill(symbols->PyWrapperDescr_Type);
+        MethodWrapper.Fill(symbols->_PyMethodWrapper_Type);
+        DictProxyType.Fill(symbols->PyDictProxy_Type);
+        PropertyType.Fill(symbols->PyProperty_Type);
+        SuperType.Fill(symbols->PySuper_Type);
+        StaticMethodType.Fill(symbols->PyStaticMethod_Type);
+        ClassMethodType.Fill(symbols->PyClassMethod_Type);
+        BoundMethodType.Fill(symbols->PyMethod_Type);
+        GenericAliasType.Fill(symbols->Py_GenericAliasType);
         CFunctionType.Fill(symbols->PyCFunction_Type);
         CFunctionType.FillMethod(symbols->PyCMethod_Type);
         SequenceIterator.Fill(symbols->PySeqIter_Type);

@@ -4,6 +4,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.GenericAliases;
 
 namespace NativeWeakref.Weakrefs;
 
@@ -16,7 +17,14 @@ internal static unsafe class ReferenceType
         internal PyMemberDef End;
     }
 
+    private struct Methods
+    {
+        internal PyMethodDef ClassGetItem;
+        internal PyMethodDef End;
+    }
+
     private static Members s_members;
+    private static Methods s_methods;
 
     /// <summary>What every weak reference holds in its vectorcall field (W-115).</summary>
     internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> VectorcallPointer => &Vectorcall;
@@ -43,8 +51,16 @@ internal static unsafe class ReferenceType
         s_members.Callback.type = MemberCodes._Py_T_OBJECT;
         s_members.Callback.offset = (nint)((byte*)&layout.wr_callback - (byte*)&layout);
         s_members.Callback.flags = MemberCodes.Py_READONLY;
+        s_methods.ClassGetItem.ml_name = CString.Of("__class_getitem__"u8);
+        s_methods.ClassGetItem.ml_meth = &ClassGetItem;
+        s_methods.ClassGetItem.ml_flags = MethodFlags.METH_O | MethodFlags.METH_CLASS;
+        s_methods.ClassGetItem.ml_doc = CString.Of("See PEP 585"u8);
+        type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
         type->tp_members = (PyMemberDef*)Unsafe.AsPointer(ref s_members);
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* ClassGetItem(PyObject* self, PyObject* arguments) => GenericAliasType.New(self, arguments);
 
     // Keywords are left to __init__ (W-211).
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

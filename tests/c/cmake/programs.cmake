@@ -11,10 +11,12 @@ set(
   constants
   create_ref
   death_of_owners
+  descriptors
   dicts
   error_indicator
   error_printing
   exceptions
+  generic_alias
   get_object
   heap_instances
   heap_types
@@ -44,6 +46,7 @@ set(
   reference_type
   referent_death
   share_and_order
+  slot_wrappers
   static_types
   subclass_from_c
   text

@@ -58,4 +58,22 @@ public static unsafe class TypeExports
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyType_Lookup), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
     public static PyObject* _PyType_Lookup([Borrowed] PyTypeObject* type, [Borrowed] PyObject* name) => TypeLookup.Find(type, name);
+
+    /// <summary>Say that a type was changed behind the library's back: its dictionary, its bases or its slots.</summary>
+    /// <param name="type">The type; not NULL. What was found on it and on its subclasses is looked up anew.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyType_Modified), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyType_Modified([Borrowed] PyTypeObject* type) => TypeLookup.Modified(type);
+
+    /// <summary>Forget what was found on types.</summary>
+    /// <returns>The last version that a type was given.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyType_ClearCache), CallConvs = [typeof(CallConvCdecl)])]
+    [return: CType("unsigned int")]
+    public static uint PyType_ClearCache() => TypeLookup.ClearCache();
+
+    /// <summary>Return the dictionary of a type, also of a built-in one, which does not keep it in tp_dict.</summary>
+    /// <param name="type">The type; readied.</param>
+    /// <returns>The dictionary: read it, do not change it. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyType_GetDict), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyType_GetDict([Borrowed] PyTypeObject* type) => TypeDictionary.NewRef(type);
 }

@@ -38,6 +38,8 @@ internal static class Lifecycle
             return 0;
         }
         Errors.Clear();
+        TypeWatchers.Finalise();
+        _ = TypeLookup.ClearCache(); // before names and values go
         ForeignTypes.UnreadyAll();
         StaticTypes.UnreadyAll();
         ExceptionObjects.Finalise();

@@ -11,9 +11,23 @@ namespace NativeWeakref.Objects.Types;
 /// <summary>The type <c>object</c>, from which all others inherit their slots.</summary>
 internal static unsafe class ObjectType
 {
+    private struct GetSets
+    {
+        internal PyGetSetDef Class;
+        internal PyGetSetDef End;
+    }
+
+    private static GetSets s_getsets;
+
     internal static void Fill(PyTypeObject* type)
     {
         StaticTypes.Head(type, "object"u8, sizeof(PyObject), TypeFlags.Py_TPFLAGS_BASETYPE);
+        type->tp_doc = CString.Of("object()\n--\n\nThe root of all types. Its instances have no attributes of their own."u8);
+        s_getsets.Class.name = CString.Of("__class__"u8);
+        s_getsets.Class.get = &GetClass;
+        s_getsets.Class.set = &SetClass;
+        s_getsets.Class.doc = CString.Of("the object's class"u8);
+        type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
         type->tp_dealloc = &Dealloc;
         type->tp_repr = &Repr;
         type->tp_str = &Str;
@@ -101,6 +115,12 @@ internal static unsafe class ObjectType
         }
         return 0;
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetClass(PyObject* self, void* closure) => Refcount.NewRef((PyObject*)self->ob_type);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int SetClass(PyObject* self, PyObject* value, void* closure) => ClassAssignment.Assign(self, value);
 
     private static bool HasArguments(PyObject* args, PyObject* kwargs)
         => TupleObjects.Size(args) != 0 || Arguments.CountOfKeywords(kwargs) != 0;

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Functions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types.Descriptors;
@@ -16,17 +17,80 @@ internal static unsafe class TypeDictionary
     /// <summary>A type's dictionary, borrowed; NULL until the type is readied.</summary>
     internal static PyObject* Of(PyTypeObject* type) => *Place(type);
 
-    /// <summary>Adds a descriptor for each entry of the type's tables. Return: false with an error set.</summary>
+    /// <summary>A type's dictionary, owned; NULL without an error until the type is readied.</summary>
+    internal static PyObject* NewRef(PyTypeObject* type) => Refcount.XNewRef(Of(type));
+
+    /// <summary>Adds what the type itself defines: constructor, slots, tables, documentation. Return: false with an error set.</summary>
+    /// <remarks>Runs before anything is inherited: a slot that is set is the type's own.</remarks>
     internal static bool AddTables(PyTypeObject* type)
     {
-        for (PyMethodDef* method = type->tp_methods; method != null && method->ml_name != null; method++)
+        bool constructs = type->tp_new != null && (type->tp_flags & TypeFlags.Py_TPFLAGS_DISALLOW_INSTANTIATION) == 0;
+        return (!constructs || ConstructorMethod.Add(type)) && AddSlots(type) && AddMethods(type) && AddAttributes(type)
+            && AddDocumentation(type);
+    }
+
+    /// <summary>Notes that instances cannot be hashed, unless the type says something about it. Return: false with MemoryError set.</summary>
+    internal static bool RefuseHashing(PyTypeObject* type)
+        => Store(type, StringObjects.InternLiteral("__hash__"u8), Refcount.NewRef(Symbols.None), replace: false);
+
+    // A slot that refuses to hash shows as None.
+    private static bool AddSlots(PyTypeObject* type)
+    {
+        for (int i = 0; i < SlotTable.Count; i++)
         {
-            bool replace = (method->ml_flags & MethodFlags.METH_COEXIST) != 0;
-            if (!Add(type, method->ml_name, MethodDescriptor.New(type, method), replace))
+            wrapperbase* entry = SlotTable.At(i);
+            void** slot = SlotTable.Place(type, entry->offset);
+            if (slot == null || *slot == null)
+            {
+                continue;
+            }
+            PyObject* value = *slot == Symbols.Table.PyObject_HashNotImplemented
+                ? Refcount.NewRef(Symbols.None) : WrapperDescriptor.New(type, entry, *slot);
+            if (!Add(type, entry->name, value, replace: false))
             {
                 return false;
             }
         }
+        return true;
+    }
+
+    private static bool AddMethods(PyTypeObject* type)
+    {
+        for (PyMethodDef* method = type->tp_methods; method != null && method->ml_name != null; method++)
+        {
+            bool replace = (method->ml_flags & MethodFlags.METH_COEXIST) != 0;
+            if (!Add(type, method->ml_name, NewMethod(type, method), replace))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static PyObject* NewMethod(PyTypeObject* type, PyMethodDef* method)
+    {
+        if ((method->ml_flags & MethodFlags.METH_CLASS) != 0)
+        {
+            return (method->ml_flags & MethodFlags.METH_STATIC) != 0
+                ? Errors.ValueError("method cannot be both class and static"u8) : ClassMethodDescriptor.New(type, method);
+        }
+        return (method->ml_flags & MethodFlags.METH_STATIC) != 0 ? NewStaticMethod(type, method) : MethodDescriptor.New(type, method);
+    }
+
+    private static PyObject* NewStaticMethod(PyTypeObject* type, PyMethodDef* method)
+    {
+        PyObject* function = CFunctions.New(method, (PyObject*)type, null, null);
+        if (function == null)
+        {
+            return null;
+        }
+        PyObject* made = StaticMethodType.New(function);
+        Refcount.DecRef(function);
+        return made;
+    }
+
+    private static bool AddAttributes(PyTypeObject* type)
+    {
         for (PyMemberDef* member = type->tp_members; member != null && member->name != null; member++)
         {
             if (!Add(type, member->name, MemberDescriptor.New(type, member), replace: false))
@@ -44,23 +108,34 @@ internal static unsafe class TypeDictionary
         return true;
     }
 
-    // Takes over the descriptor. The first entry of a name stays, as in CPython.
-    private static bool Add(PyTypeObject* type, byte* name, PyObject* descriptor, bool replace)
+    private static bool AddDocumentation(PyTypeObject* type)
+        => Store(
+            type, StringObjects.InternLiteral("__doc__"u8),
+            type->tp_doc == null ? Refcount.NewRef(Symbols.None)
+                : StringObjects.FromUtf8(InternalDocumentation.WithoutSignature(type->tp_name, type->tp_doc)),
+            replace: false);
+
+    private static bool Add(PyTypeObject* type, byte* name, PyObject* value, bool replace)
     {
-        if (descriptor == null)
+        if (value == null)
         {
             return false;
         }
         PyObject* key = StringObjects.FromUtf8(name);
-        bool added = key != null && Store(Of(type), &key, descriptor, replace);
-        Refcount.XDecRef(key);
-        Refcount.DecRef(descriptor);
-        return added;
+        if (key != null)
+        {
+            StringObjects.Intern(&key);
+        }
+        return Store(type, key, value, replace);
     }
 
-    private static bool Store(PyObject* dictionary, PyObject** key, PyObject* descriptor, bool replace)
+    // Takes over key and value; either may be NULL with an error set. The first entry of a name stays, as in CPython.
+    private static bool Store(PyTypeObject* type, PyObject* key, PyObject* value, bool replace)
     {
-        StringObjects.Intern(key);
-        return (!replace && DictObjects.Find(dictionary, *key) != null) || DictObjects.Set(dictionary, *key, descriptor) == 0;
+        bool stored = key != null && value != null
+            && ((!replace && DictObjects.Find(Of(type), key) != null) || DictObjects.Set(Of(type), key, value) == 0);
+        Refcount.XDecRef(key);
+        Refcount.XDecRef(value);
+        return stored;
     }
 }

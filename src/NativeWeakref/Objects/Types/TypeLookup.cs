@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -8,27 +9,37 @@ using NativeWeakref.Objects.Runtime;
 namespace NativeWeakref.Objects.Types;
 
 /// <summary>Finding an attribute on a type: the first of its MRO that has the name.</summary>
+/// <remarks>
+/// The cache borrows names and values. An entry counts while the type has the version the entry was made with; a type loses its version
+/// when it or a base changes, and no version is given twice in one life of the runtime. Only interned names are cached: they outlive
+/// the cache.
+/// </remarks>
 internal static unsafe class TypeLookup
 {
-    /// <summary>Input: a type and an interned str. Return: borrowed, or NULL without an error.</summary>
+    private const int Size = 4096; // a power of two
+
+    private struct Entry
+    {
+        internal uint Version;
+        internal PyObject* Name;
+        internal PyObject* Value; // NULL: the type has no such attribute
+    }
+
+    [InlineArray(Size)]
+    private struct Entries
+    {
+        private Entry _first;
+    }
+
+    private static Entries s_cache;
+    private static uint s_lastVersion;
+
+    /// <summary>Input: a type and a str. Return: borrowed, or NULL without an error.</summary>
     internal static PyObject* Find(PyTypeObject* type, PyObject* name)
     {
-        PyObject* mro = type->tp_mro;
-        if (mro == null)
-        {
-            return null;
-        }
-        PyObject** items = TupleObjects.Items(mro);
-        nint count = TupleObjects.Size(mro);
-        for (nint i = 0; i < count; i++)
-        {
-            PyObject* value = DictObjects.Find(TypeDictionary.Of((PyTypeObject*)items[i]), name);
-            if (value != null)
-            {
-                return value;
-            }
-        }
-        return null;
+        Entry* entry = EntryOf(type->tp_version_tag, name);
+        return entry->Version == type->tp_version_tag && entry->Name == name && type->tp_version_tag != 0
+            ? entry->Value : Search(type, name);
     }
 
     /// <summary>As <see cref="Find"/> for a name of ours; NULL with an error only where memory is exhausted.</summary>
@@ -43,4 +54,102 @@ internal static unsafe class TypeLookup
         Refcount.DecRef(key); // interned: it stays
         return value;
     }
+
+    /// <summary>A type or its bases have changed: what was found on it and on its subclasses no longer counts. Cannot fail.</summary>
+    internal static void Modified(PyTypeObject* type)
+    {
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_VALID_VERSION_TAG) == 0)
+        {
+            return; // and no subclass has one either
+        }
+        PyObject* registry = Refcount.XNewRef(*SubclassRegistry.Place(type));
+        nint position = 0;
+        PyObject* key;
+        PyObject* reference;
+        while (registry != null && DictObjects.Next(registry, &position, &key, &reference, null))
+        {
+            PyObject* subclass = ((PyWeakReference*)reference)->wr_object;
+            if (subclass != Symbols.None && subclass->ob_refcnt > 0) // 0: dying
+            {
+                Refcount.IncRef(subclass);
+                Modified((PyTypeObject*)subclass);
+                Refcount.DecRef(subclass);
+            }
+        }
+        Refcount.XDecRef(registry);
+        if (type->tp_watched != 0)
+        {
+            TypeWatchers.Tell(type); // foreign code
+        }
+        type->tp_flags &= ~TypeFlags.Py_TPFLAGS_VALID_VERSION_TAG;
+        type->tp_version_tag = 0;
+    }
+
+    /// <summary>Gives a type a version, so that a change of it is noticed.</summary>
+    internal static void EnsureVersion(PyTypeObject* type) => GiveVersion(type);
+
+    /// <summary>Forgets everything that was found. Return: the last version that was given. Cannot fail.</summary>
+    internal static uint ClearCache()
+    {
+        Entry* entry = (Entry*)Unsafe.AsPointer(ref s_cache);
+        for (int i = 0; i < Size; i++)
+        {
+            entry[i] = default;
+        }
+        return s_lastVersion;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* Search(PyTypeObject* type, PyObject* name)
+    {
+        PyObject* mro = type->tp_mro;
+        if (mro == null)
+        {
+            return null;
+        }
+        PyObject* value = null;
+        PyObject** items = TupleObjects.Items(mro);
+        nint count = TupleObjects.Size(mro);
+        for (nint i = 0; i < count && value == null; i++)
+        {
+            value = DictObjects.Find(TypeDictionary.Of((PyTypeObject*)items[i]), name);
+        }
+        if (StringObjects.IsExactString(name) && StringLayout.IsInterned(name) && GiveVersion(type))
+        {
+            Entry* entry = EntryOf(type->tp_version_tag, name);
+            entry->Version = type->tp_version_tag;
+            entry->Name = name;
+            entry->Value = value;
+        }
+        return value;
+    }
+
+    // Bases first: a type with a version has only bases with one, so that a change of a base finds it.
+    private static bool GiveVersion(PyTypeObject* type)
+    {
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_VALID_VERSION_TAG) != 0)
+        {
+            return true;
+        }
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0 || s_lastVersion == uint.MaxValue)
+        {
+            return false;
+        }
+        PyObject* bases = type->tp_bases;
+        nint count = TupleObjects.Size(bases);
+        for (nint i = 0; i < count; i++)
+        {
+            if (!GiveVersion((PyTypeObject*)TupleObjects.Items(bases)[i]))
+            {
+                return false;
+            }
+        }
+        type->tp_version_tag = ++s_lastVersion;
+        type->tp_flags |= TypeFlags.Py_TPFLAGS_VALID_VERSION_TAG;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Entry* EntryOf(uint version, PyObject* name)
+        => (Entry*)Unsafe.AsPointer(ref s_cache) + ((version ^ ((uint)(nuint)name >> 3)) & (Size - 1));
 }

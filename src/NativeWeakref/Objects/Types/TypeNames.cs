@@ -1,17 +1,21 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
 
-/// <summary>The names of a static type: <c>tp_name</c> is "module.Name", or "Name" for a built-in.</summary>
+/// <summary>The names of a type. A static type has them in <c>tp_name</c>: "module.Name", or "Name" for a built-in.</summary>
 internal static unsafe class TypeNames
 {
     /// <summary>What follows the last dot of <c>tp_name</c>.</summary>
-    internal static byte* ShortName(PyTypeObject* type)
+    internal static byte* ShortName(PyTypeObject* type) => LastPart(type->tp_name);
+
+    /// <summary>What follows the last dot.</summary>
+    internal static byte* LastPart(byte* name)
     {
-        byte* last = type->tp_name;
-        for (byte* c = type->tp_name; *c != 0; c++)
+        byte* last = name;
+        for (byte* c = name; *c != 0; c++)
         {
             if (*c == (byte)'.')
             {
@@ -23,16 +27,36 @@ internal static unsafe class TypeNames
 
     /// <summary><c>__name__</c>. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* Name(PyTypeObject* type)
-        => type == null ? RefuseNull() : (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0
-            ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_name) : StringObjects.InternUtf8(ShortName(type));
+        => type == null ? RefuseNull()
+            : IsHeapType(type) ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_name) : StringObjects.InternUtf8(ShortName(type));
 
     /// <summary><c>__qualname__</c>. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* QualifiedName(PyTypeObject* type)
-        => type == null ? RefuseNull() : (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0
-            ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_qualname) : StringObjects.InternUtf8(ShortName(type));
+        => type == null ? RefuseNull()
+            : IsHeapType(type) ? Refcount.NewRef(((PyHeapTypeObject*)type)->ht_qualname) : Name(type);
+
+    /// <summary><c>__module__</c>. Return: owned, for a heap type any object; NULL with AttributeError where a heap type has none.</summary>
+    internal static PyObject* Module(PyTypeObject* type)
+    {
+        if (!IsHeapType(type))
+        {
+            nint length = (nint)(ShortName(type) - type->tp_name);
+            return length == 0 ? StringObjects.InternLiteral("builtins"u8) : StringObjects.FromUtf8(type->tp_name, length - 1);
+        }
+        PyObject* key = StringObjects.InternLiteral("__module__"u8);
+        if (key == null)
+        {
+            return null;
+        }
+        PyObject* module = DictObjects.Find(TypeDictionary.Of(type), key);
+        Refcount.DecRef(key);
+        return module == null ? Errors.AttributeError("__module__"u8) : Refcount.NewRef(module);
+    }
 
     /// <summary>Module and name with a dot between; the module "builtins" is left out. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* FullyQualified(PyTypeObject* type) => StringObjects.FromUtf8(type->tp_name);
+
+    private static bool IsHeapType(PyTypeObject* type) => (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0;
 
     private static PyObject* RefuseNull()
     {

@@ -38,7 +38,9 @@ internal static unsafe class TypeReady
     /// <summary>Takes back what <see cref="Ready"/> made, so that a later start-up can ready the type again.</summary>
     internal static void Unready(PyTypeObject* type)
     {
+        InheritedSlots.Empty(type);
         type->tp_flags &= ~(TypeFlags.Py_TPFLAGS_READY | TypeFlags.Py_TPFLAGS_VALID_VERSION_TAG);
+        type->tp_version_tag = 0;
         PyObject* dictionary = TypeDictionary.Of(type);
         if (dictionary != null)
         {
@@ -130,16 +132,19 @@ internal static unsafe class TypeReady
         {
             SlotInheritance.Inherit(type);
         }
-        if (!SetPreheader(type))
+        return SetPreheader(type) && SetHash(type) && SubclassRegistry.Add(type) && CheckManagedDict(type) && CheckPreheader(type)
+            && CheckCollected(type) && CheckDictOffset(type) && (StaticTypes.IsStaticBuiltin(type) || ForeignTypes.Remember(type));
+    }
+
+    // A type that compares but does not hash.
+    private static bool SetHash(PyTypeObject* type)
+    {
+        if (type->tp_hash != null)
         {
-            return false;
+            return true;
         }
-        if (type->tp_hash == null)
-        {
-            type->tp_hash = Symbols.Table.PyObject_HashNotImplemented; // a type that compares but does not hash
-        }
-        return SubclassRegistry.Add(type) && CheckManagedDict(type) && CheckPreheader(type) && CheckCollected(type) && CheckDictOffset(type)
-            && (StaticTypes.IsStaticBuiltin(type) || ForeignTypes.Remember(type));
+        type->tp_hash = Symbols.Table.PyObject_HashNotImplemented;
+        return TypeDictionary.RefuseHashing(type);
     }
 
     // A static type on top of object without tp_new cannot be called.

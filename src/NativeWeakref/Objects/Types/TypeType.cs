@@ -12,14 +12,6 @@ namespace NativeWeakref.Objects.Types;
 /// <summary>The type <c>type</c>: calling a class makes an instance.</summary>
 internal static unsafe class TypeType
 {
-    private struct GetSets
-    {
-        internal PyGetSetDef Name;
-        internal PyGetSetDef End;
-    }
-
-    private static GetSets s_getsets;
-
     internal static void Fill(PyTypeObject* type)
     {
         StaticTypes.Head(
@@ -30,6 +22,7 @@ internal static unsafe class TypeType
         type->tp_itemsize = sizeof(PyMemberDef);
         type->tp_vectorcall_offset = (nint)((byte*)&layout.tp_vectorcall - (byte*)&layout);
         type->tp_weaklistoffset = (nint)((byte*)&layout.tp_weaklist - (byte*)&layout);
+        type->tp_doc = CString.Of("type(object) -> the object's type"u8);
         type->tp_repr = &Repr;
         type->tp_call = &Call;
         type->tp_dealloc = HeapTypeLifetime.DeallocPointer;
@@ -38,11 +31,12 @@ internal static unsafe class TypeType
         type->tp_new = ClassCreation.NewPointer;
         type->tp_init = ClassCreation.InitPointer;
         type->tp_is_gc = &IsCollected;
+        type->tp_getattro = &GetAttribute;
         type->tp_setattro = &SetAttribute;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
-        s_getsets.Name.name = CString.Of("__name__"u8);
-        s_getsets.Name.get = &GetName;
-        type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
+        type->tp_dictoffset = (nint)((byte*)&layout.tp_dict - (byte*)&layout);
+        TypeMembers.Fill(type);
+        TypeGetSets.Fill(type);
         ClassInstances.Fill();
     }
 
@@ -82,21 +76,12 @@ internal static unsafe class TypeType
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetAttribute(PyObject* self, PyObject* name, PyObject* value)
-    {
-        PyTypeObject* type = (PyTypeObject*)self;
-        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_IMMUTABLETYPE) == 0)
-        {
-            return Attributes.GenericSet(self, name, value);
-        }
-        Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "cannot set '%U' attribute of immutable type '%s'"u8, (nint)name, (nint)type->tp_name);
-        return -1;
-    }
+        => TypeAttributes.Set((PyTypeObject*)self, name, value);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetAttribute(PyObject* self, PyObject* name) => TypeAttributes.Get((PyTypeObject*)self, name);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int IsCollected(PyObject* self)
         => (((PyTypeObject*)self)->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) == 0 ? 0 : 1;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* GetName(PyObject* self, void* closure) => StringObjects.FromUtf8(TypeNames.ShortName((PyTypeObject*)self));
 }

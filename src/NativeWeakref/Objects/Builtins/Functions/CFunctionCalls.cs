@@ -63,7 +63,8 @@ internal static unsafe class CFunctionCalls
         }
         if (Arguments.CountOfKeywords(kwargs) != 0)
         {
-            return Refuse(op, "%U takes no keyword arguments"u8, 0);
+            return Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "%.200s() takes no keyword arguments"u8, (nint)method->ml_name);
         }
         return method->ml_meth(CFunctions.Self(function), args);
     }

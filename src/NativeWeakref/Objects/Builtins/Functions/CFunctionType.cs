@@ -12,9 +12,11 @@ internal static unsafe class CFunctionType
 {
     private struct GetSets
     {
-        internal PyGetSetDef Name;
-        internal PyGetSetDef Self;
         internal PyGetSetDef Documentation;
+        internal PyGetSetDef Name;
+        internal PyGetSetDef QualifiedName;
+        internal PyGetSetDef Self;
+        internal PyGetSetDef Signature;
         internal PyGetSetDef End;
     }
 
@@ -46,6 +48,10 @@ internal static unsafe class CFunctionType
         s_getsets.Name.get = &GetName;
         s_getsets.Self.name = CString.Of("__self__"u8);
         s_getsets.Self.get = &GetSelf;
+        s_getsets.QualifiedName.name = CString.Of("__qualname__"u8);
+        s_getsets.QualifiedName.get = &GetQualifiedName;
+        s_getsets.Signature.name = CString.Of("__text_signature__"u8);
+        s_getsets.Signature.get = &GetSignature;
         s_getsets.Documentation.name = CString.Of("__doc__"u8);
         s_getsets.Documentation.get = &GetDocumentation;
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
@@ -139,7 +145,17 @@ internal static unsafe class CFunctionType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetDocumentation(PyObject* self, void* closure)
     {
-        byte* text = ((PyCFunctionObject*)self)->m_ml->ml_doc;
-        return text == null ? Refcount.NewRef(Symbols.None) : StringObjects.FromUtf8(text);
+        PyMethodDef* method = ((PyCFunctionObject*)self)->m_ml;
+        return InternalDocumentation.Text(method->ml_name, method->ml_doc);
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetSignature(PyObject* self, void* closure)
+    {
+        PyMethodDef* method = ((PyCFunctionObject*)self)->m_ml;
+        return InternalDocumentation.TextSignature(method->ml_name, method->ml_doc);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetQualifiedName(PyObject* self, void* closure) => CFunctions.QualifiedName(self);
 }

@@ -72,14 +72,42 @@ internal static unsafe class CFunctions
     /// <summary>The METH flags; -1 with SystemError for anything that is no C function.</summary>
     internal static int GetFlags(PyObject* op) => Accept(op) ? ((PyCFunctionObject*)op)->m_ml->ml_flags : -1;
 
-    /// <summary>The name as messages show it: "name()", with the type before it where the function is bound. Return: owned, or NULL.</summary>
+    /// <summary>The name as messages show it: "name()", with module and class before it where there are any. Return: owned, or NULL.</summary>
     internal static PyObject* MessageName(PyObject* op)
     {
+        PyObject* qualified = QualifiedName(op);
+        if (qualified == null)
+        {
+            return null;
+        }
+        PyObject* module = ((PyCFunctionObject*)op)->m_module;
+        bool hidden = module == null || module == Symbols.None
+            || (StringObjects.IsString(module) && StringObjects.EqualLiteral(module, "builtins"u8));
+        PyObject* name = hidden
+            ? StringObjects.FromFormat("%U()"u8, (nint)qualified)
+            : StringObjects.FromFormat("%S.%U()"u8, (nint)module, (nint)qualified);
+        Refcount.DecRef(qualified);
+        return name;
+    }
+
+    /// <summary>The name, with the class before it where the function is bound. Return: an owned str, or NULL with an error.</summary>
+    internal static PyObject* QualifiedName(PyObject* op)
+    {
         PyCFunctionObject* function = (PyCFunctionObject*)op;
-        PyObject* self = Self(function);
-        return self == null
-            ? StringObjects.FromFormat("%s()"u8, (nint)function->m_ml->ml_name)
-            : StringObjects.FromFormat("%s.%s()"u8, (nint)ClassName(self), (nint)function->m_ml->ml_name);
+        PyObject* self = function->m_self;
+        if (self == null)
+        {
+            return StringObjects.FromUtf8(function->m_ml->ml_name);
+        }
+        bool isClass = (self->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0;
+        PyObject* owner = TypeNames.QualifiedName(isClass ? (PyTypeObject*)self : self->ob_type);
+        if (owner == null)
+        {
+            return null;
+        }
+        PyObject* name = StringObjects.FromFormat("%U.%s"u8, (nint)owner, (nint)function->m_ml->ml_name);
+        Refcount.DecRef(owner);
+        return name;
     }
 
     private static bool Accept(PyObject* op)
@@ -90,11 +118,5 @@ internal static unsafe class CFunctions
         }
         Errors.BadInternalCall();
         return false;
-    }
-
-    private static byte* ClassName(PyObject* self)
-    {
-        bool isClass = (self->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0;
-        return TypeNames.ShortName(isClass ? (PyTypeObject*)self : self->ob_type);
     }
 }

@@ -51,6 +51,11 @@ internal static unsafe class DescriptorHead
         return false;
     }
 
+    /// <summary>Raises TypeError: a descriptor was called without the object it is for. Return: NULL.</summary>
+    internal static PyObject* NeedsArgument(PyDescrObject* descriptor) => Errors.Format(
+        *Symbols.Table.PyExc_TypeError, "descriptor '%U' of '%.100s' object needs an argument"u8, (nint)descriptor->d_name,
+        (nint)descriptor->d_type->tp_name);
+
     /// <summary>The text of a descriptor: "&lt;method 'name' of 'type' objects&gt;".</summary>
     internal static PyObject* Repr(PyObject* self, ReadOnlySpan<byte> format)
     {

@@ -11,6 +11,7 @@ internal static unsafe class GetSetDescriptor
     internal static void Fill(PyTypeObject* type)
     {
         DescriptorHead.Fill(type, "getset_descriptor"u8, sizeof(PyGetSetDescrObject));
+        DescriptorAttributes.Fill(type, callable: false);
         type->tp_repr = &Repr;
         type->tp_descr_get = &Get;
         type->tp_descr_set = &Set;

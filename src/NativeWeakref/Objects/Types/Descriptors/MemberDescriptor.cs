@@ -11,6 +11,7 @@ internal static unsafe class MemberDescriptor
     internal static void Fill(PyTypeObject* type)
     {
         DescriptorHead.Fill(type, "member_descriptor"u8, sizeof(PyMemberDescrObject));
+        DescriptorAttributes.Fill(type, callable: false);
         type->tp_repr = &Repr;
         type->tp_descr_get = &Get;
         type->tp_descr_set = &Set;

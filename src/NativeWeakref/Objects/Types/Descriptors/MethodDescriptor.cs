@@ -12,19 +12,32 @@ internal static unsafe class MethodDescriptor
     internal static void Fill(PyTypeObject* type)
     {
         DescriptorHead.Fill(type, "method_descriptor"u8, sizeof(PyMethodDescrObject));
-        type->tp_flags |= TypeFlags.Py_TPFLAGS_METHOD_DESCRIPTOR;
+        type->tp_flags |= TypeFlags.Py_TPFLAGS_METHOD_DESCRIPTOR | TypeFlags.Py_TPFLAGS_HAVE_VECTORCALL;
+        DescriptorAttributes.Fill(type, callable: true);
         type->tp_repr = &Repr;
+        type->tp_call = Symbols.Table.PyVectorcall_Call;
+        PyMethodDescrObject layout;
+        type->tp_vectorcall_offset = (nint)((byte*)&layout.vectorcall - (byte*)&layout);
         type->tp_descr_get = &Get;
     }
 
-    /// <summary>Return: owned, or NULL with MemoryError. The entry is borrowed for ever: C keeps such tables static.</summary>
+    /// <summary>
+    /// Return: owned, or NULL with SystemError for flags that make no calling convention. The entry is borrowed for ever: C keeps such
+    /// tables static.
+    /// </summary>
     internal static PyObject* New(PyTypeObject* owner, PyMethodDef* method)
     {
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> call = MethodDescriptorCalls.Select(method);
+        if (call == null)
+        {
+            return Errors.Format(*Symbols.Table.PyExc_SystemError, "%s() method: bad call flags"u8, (nint)method->ml_name);
+        }
         PyMethodDescrObject* descriptor =
             (PyMethodDescrObject*)DescriptorHead.New(Symbols.Table.PyMethodDescr_Type, owner, method->ml_name);
         if (descriptor != null)
         {
             descriptor->d_method = method;
+            descriptor->vectorcall = call;
         }
         return (PyObject*)descriptor;
     }

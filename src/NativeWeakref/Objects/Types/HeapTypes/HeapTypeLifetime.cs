@@ -22,6 +22,7 @@ internal static unsafe class HeapTypeLifetime
     internal static void Clear(PyTypeObject* type)
     {
         type->tp_flags &= ~TypeFlags.Py_TPFLAGS_VALID_VERSION_TAG;
+        type->tp_version_tag = 0; // what was found on it must not be found again
         if (type->tp_dict != null)
         {
             DictObjects.Clear(type->tp_dict); // foreign code
