@@ -2088,6 +2088,42 @@ NATIVEWEAKREF_API int PyObject_GenericSetAttr(
     PyObject *o, PyObject *name, PyObject *value);
 
 /**
+ * Return the dictionary of an object: the usual getter of __dict__.
+ *
+ * @param o        Borrowed. The object; not NULL.
+ * @param context  Ignored.
+ * @return         New reference. The dict, made where there was none. NULL
+ *                 with AttributeError set if the object has no place for one,
+ *                 with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_GenericGetDict(PyObject *o, void *context);
+
+/**
+ * Replace the dictionary of an object: the usual setter of __dict__.
+ *
+ * @param o        Borrowed. The object; not NULL.
+ * @param value    Borrowed. A dict; NULL, which would delete, is refused.
+ * @param context  Ignored.
+ * @return         0. -1 with AttributeError set if the object has no place for
+ *                 a dict, with TypeError set if value is none.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyObject_GenericSetDict(
+    PyObject *o, PyObject *value, void *context);
+
+/**
+ * Return where an object keeps its dictionary.
+ *
+ * @param obj  Borrowed. The object; not NULL.
+ * @return     Borrowed reference. The place, which holds NULL until the dict
+ *             is needed; NULL without an error set if there is none. Never
+ *             fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject **_PyObject_GetDictPtr(PyObject *obj);
+
+/**
  * Deallocate an object whose count has reached 0; Py_DECREF() calls this.
  *
  * @param op  Stolen. The object; its count is 0.
