@@ -39,6 +39,7 @@ set(
   proxy_items
   proxy_numbers
   proxy_type
+  proxy_wrappers
   reference_call
   reference_construction
   reference_hash_compare
