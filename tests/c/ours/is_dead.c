@@ -61,6 +61,18 @@ TEST(what_is_no_weak_reference_is_an_error, "W-059") {
     Py_DECREF(referent);
 }
 
+TEST(the_error_names_the_module_of_a_heap_type, "W-059") {
+    PyType_Slot slots[] = {{0, NULL}};
+    PyType_Spec spec = {
+        "demo.inner.Heap", sizeof(PyObject), 0, Py_TPFLAGS_DEFAULT, slots};
+    PyObject *type = PyType_FromSpec(&spec);
+    PyObject *object = PyObject_CallNoArgs(type);
+    expect_error(
+        PyWeakref_IsDead(object), PyExc_TypeError,
+        "expected a weakref, got demo.inner.Heap");
+    RELEASE(object, type);
+}
+
 TEST(the_function_has_this_prototype, "W-060 W-068") {
     int (*is_dead_function)(PyObject *) = PyWeakref_IsDead;
     CHECK(is_dead_function(NULL) == -1);
@@ -69,4 +81,6 @@ TEST(the_function_has_this_prototype, "W-060 W-068") {
 
 TEST_MAIN(
     ready_referents, &alive_then_dying_then_dead,
-    &what_is_no_weak_reference_is_an_error, &the_function_has_this_prototype)
+    &what_is_no_weak_reference_is_an_error,
+    &the_error_names_the_module_of_a_heap_type,
+    &the_function_has_this_prototype)

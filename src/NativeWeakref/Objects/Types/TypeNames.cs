@@ -53,8 +53,29 @@ internal static unsafe class TypeNames
         return module == null ? Errors.AttributeError("__module__"u8) : Refcount.NewRef(module);
     }
 
-    /// <summary>Module and name with a dot between; the module "builtins" is left out. Return: an owned str, or NULL with an error.</summary>
-    internal static PyObject* FullyQualified(PyTypeObject* type) => StringObjects.FromUtf8(type->tp_name);
+    /// <summary>
+    /// Module and qualified name with a dot between; the modules "builtins" and "__main__" are left out, and so is one that is no str.
+    /// Return: an owned str, or NULL with an error.
+    /// </summary>
+    internal static PyObject* FullyQualified(PyTypeObject* type)
+    {
+        if (!IsHeapType(type))
+        {
+            return StringObjects.FromUtf8(type->tp_name);
+        }
+        PyObject* name = ((PyHeapTypeObject*)type)->ht_qualname;
+        PyObject* module = Module(type);
+        if (module == null)
+        {
+            Errors.Clear();
+            return Refcount.NewRef(name);
+        }
+        bool shown = StringObjects.IsString(module)
+            && !StringObjects.EqualLiteral(module, "builtins"u8) && !StringObjects.EqualLiteral(module, "__main__"u8);
+        PyObject* text = shown ? StringObjects.FromFormat("%U.%U"u8, (nint)module, (nint)name) : Refcount.NewRef(name);
+        Refcount.DecRef(module);
+        return text;
+    }
 
     private static bool IsHeapType(PyTypeObject* type) => (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0;
 

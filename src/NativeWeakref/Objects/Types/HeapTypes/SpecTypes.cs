@@ -206,7 +206,8 @@ internal static unsafe class SpecTypes
     }
 
     private static bool SetDoc(PyTypeObject* type)
-        => type->tp_doc == null || Store(type, "__doc__"u8, StringObjects.FromUtf8(TypeDoc.WithoutSignature(type)));
+        => type->tp_doc == null
+            || Store(type, "__doc__"u8, StringObjects.FromUtf8(InternalDocumentation.WithoutSignature(type->tp_name, type->tp_doc)));
 
     private static bool Remove(PyTypeObject* type, ReadOnlySpan<byte> name)
     {
