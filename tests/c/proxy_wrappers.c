@@ -47,6 +47,21 @@ static void show_call(const char *name, PyObject *first, PyObject *second) {
     RELEASE(slot);
 }
 
+static void show_subclass(PyTypeObject *base) {
+    PyObject *name = PyUnicode_FromString("Subproxy");
+    PyObject *bases = PyTuple_Pack(1, base);
+    PyObject *dict = PyDict_New();
+    show_result(
+        base->tp_name, PyObject_CallFunctionObjArgs(
+                           (PyObject *)&PyType_Type, name, bases, dict, NULL));
+    RELEASE(name, bases, dict);
+}
+
+TEST(proxies_have_no_subclasses, "W-302") {
+    show_subclass(&_PyWeakref_ProxyType);
+    show_subclass(&_PyWeakref_CallableProxyType);
+}
+
 TEST(slots_called_as_methods_of_the_type, "W-314 W-333") {
     PyObject *plain = new_referent();
     PyObject *proxy = PyWeakref_NewProxy(plain, NULL);
@@ -89,5 +104,6 @@ TEST(attributes_of_the_proxy_are_the_referents, "W-328 W-330") {
 
 TEST_MAIN(
     ready_referents, &names_of_the_types, &slots_as_attributes_of_the_types,
-    &object_new_is_not_for_proxies, &slots_called_as_methods_of_the_type,
+    &object_new_is_not_for_proxies, &proxies_have_no_subclasses,
+    &slots_called_as_methods_of_the_type,
     &attributes_of_the_proxy_are_the_referents)

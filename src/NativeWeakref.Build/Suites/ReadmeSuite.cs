@@ -5,10 +5,12 @@ using NativeWeakref.Build.Tools;
 
 namespace NativeWeakref.Build.Suites;
 
-/// <summary>The README's first C block, taken from its text, compiles, runs and prints the block of text after it.</summary>
+/// <summary>The README's first C block is examples/quickstart.c; taken from the README it compiles, runs and prints the block after it.</summary>
 internal sealed class ReadmeSuite() : Suite("README", TimeSpan.FromMinutes(1))
 {
     private static readonly string s_readme = Repository.PathOf("README.md");
+
+    private static readonly string s_example = Repository.PathOf("examples/quickstart.c");
 
     internal override bool NeedsLibrary => true;
 
@@ -20,6 +22,11 @@ internal sealed class ReadmeSuite() : Suite("README", TimeSpan.FromMinutes(1))
 
     private SuiteResult RunBlock(MarkdownBlock code, MarkdownBlock? expected, TimeSpan limit)
     {
+        if (code.Text != File.ReadAllText(s_example))
+        {
+            return Failure("the README's program is not examples/quickstart.c");
+        }
+
         string source = CCompiler.ProgramPath("readme", "example.c");
         File.WriteAllText(source, code.Text);
         string program = CCompiler.ProgramPath("readme", "example");

@@ -11,7 +11,7 @@ internal static unsafe class ThreadState
     /// <summary>The current state, or NULL while the runtime is down. Written by whoever takes the GIL.</summary>
     internal static PyThreadState* Current { get; private set; }
 
-    /// <summary>The current state; initialises the runtime where nobody has (DESIGN: the first error does).</summary>
+    /// <summary>The current state; starts the runtime where nobody has: an error may be the first thing that happens.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyThreadState* Require()
     {
