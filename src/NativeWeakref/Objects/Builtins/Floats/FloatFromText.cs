@@ -1,5 +1,6 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Floats;

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
+
 namespace NativeWeakref.Objects.Builtins.Floats;
 
 /// <summary>Floats in hexadecimal: <c>float.hex()</c>.</summary>

@@ -1,4 +1,5 @@
 using System;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Floats;
 

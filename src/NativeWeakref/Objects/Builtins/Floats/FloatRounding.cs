@@ -1,3 +1,4 @@
+using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
