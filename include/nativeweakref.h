@@ -2605,6 +2605,38 @@ NATIVEWEAKREF_API int Py_ReprEnter(PyObject *op);
 NATIVEWEAKREF_API void Py_ReprLeave(PyObject *op);
 
 /**
+ * Begin the body of a deallocator.
+ *
+ * @param tstate  The state of the calling thread; NULL is allowed.
+ * @param op      Borrowed. The dying object; its count is 0.
+ * @return        0 to go on, then _PyTrash_end() ends it. 1 if the stack is
+ *                too deep: the deallocator returns at once and is called again
+ *                later. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyTrash_begin(PyThreadState *tstate, PyObject *op);
+
+/**
+ * End the body of a deallocator; the outermost one deallocates what was put
+ * off.
+ *
+ * @param tstate  What _PyTrash_begin() was given.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _PyTrash_end(PyThreadState *tstate);
+
+/**
+ * Test whether a deallocator is that of an object's own type, not called by
+ * the one of a subtype.
+ *
+ * @param op       Borrowed. The object; not NULL.
+ * @param dealloc  The deallocator.
+ * @return         1 if it is, else 0. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyTrash_cond(PyObject *op, destructor dealloc);
+
+/**
  * Finish the set-up of a static type: bases, dictionary, inherited slots.
  *
  * @param type  Borrowed. The type; its tp_name is set. A readied one is left
@@ -2941,6 +2973,32 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 }
 #define PyObject_TypeCheck(ob, type)                                           \
     PyObject_TypeCheck(_PyObject_CAST(ob), (type))
+
+/**
+ * Around the body of a tp_dealloc that releases other objects, so that long
+ * chains do not overflow the stack when deallocators are called directly. Never
+ * return from between the two. _Py_Dealloc() guards what goes through it.
+ */
+#define Py_TRASHCAN_BEGIN_CONDITION(op, cond)                                  \
+    do {                                                                       \
+        PyThreadState *nativeweakref_tstate = _Py_NULL;                        \
+        if (cond) {                                                            \
+            nativeweakref_tstate = _PyThreadState_UncheckedGet();              \
+            if (_PyTrash_begin(nativeweakref_tstate, _PyObject_CAST(op))) {    \
+                break;                                                         \
+            }                                                                  \
+        }
+#define Py_TRASHCAN_END                                                        \
+    if (nativeweakref_tstate) {                                                \
+        _PyTrash_end(nativeweakref_tstate);                                    \
+    }                                                                          \
+    }                                                                          \
+    while (0)                                                                  \
+        ;
+#define Py_TRASHCAN_BEGIN(op, dealloc)                                         \
+    Py_TRASHCAN_BEGIN_CONDITION(                                               \
+        (op),                                                                  \
+        _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
 
 /* ---- 8. Object memory (Include/objimpl.h) ------------------------------ */
 

@@ -56,6 +56,7 @@ set(
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  deep_destruction
   dying_referent
   dying_references
   heap_types_over_lives
@@ -66,6 +67,7 @@ set(
   places
   proxy_slots
   refused_arguments
+  stack_depth
   strict_callback
   type_arguments
   types_over_lives)

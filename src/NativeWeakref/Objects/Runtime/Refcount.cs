@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 
 namespace NativeWeakref.Objects.Runtime;
@@ -85,7 +86,10 @@ internal static unsafe class Refcount
         XDecRef(old);
     }
 
-    /// <summary>Runs the deallocator of an object whose count is 0.</summary>
+    /// <summary>Runs the deallocator of an object whose count is 0; deep in the stack it may have to wait.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Deallocate(PyObject* op) => ForeignCalls.Destroy(op, op->ob_type->tp_dealloc);
+    internal static void Deallocate(PyObject* op) => nativeweakref_deallocate(op);
+
+    [DllImport("native")]
+    private static extern void nativeweakref_deallocate(PyObject* op);
 }
