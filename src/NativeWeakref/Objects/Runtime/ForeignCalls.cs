@@ -10,6 +10,10 @@ namespace NativeWeakref.Objects.Runtime;
 /// </remarks>
 internal static unsafe class ForeignCalls
 {
+    /// <summary>Calls a <c>destructor</c>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Destroy(PyObject* op, delegate* unmanaged[Cdecl]<PyObject*, void> function) => function(op);
+
     /// <summary>Calls a <c>freefunc</c>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Free(void* block, delegate* unmanaged[Cdecl]<void*, void> function) => function(block);

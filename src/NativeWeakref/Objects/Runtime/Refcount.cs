@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 
 namespace NativeWeakref.Objects.Runtime;
@@ -41,7 +40,7 @@ internal static unsafe class Refcount
     {
         if (!IsImmortal(op) && --op->ob_refcnt == 0)
         {
-            Deallocate(op);
+            Deallocation.Run(op);
         }
     }
 
@@ -85,11 +84,4 @@ internal static unsafe class Refcount
         *place = stolen;
         XDecRef(old);
     }
-
-    /// <summary>Runs the deallocator of an object whose count is 0; deep in the stack it may have to wait.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Deallocate(PyObject* op) => nativeweakref_deallocate(op);
-
-    [DllImport("native")]
-    private static extern void nativeweakref_deallocate(PyObject* op);
 }
