@@ -34,6 +34,7 @@ PyTypeObject PySuper_Type;
 PyTypeObject PyClassMethod_Type;
 PyTypeObject PyStaticMethod_Type;
 PyTypeObject PyMethod_Type;
+PyTypeObject PyInstanceMethod_Type;
 PyTypeObject Py_GenericAliasType;
 PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
@@ -143,6 +144,7 @@ static const struct {
     PyTypeObject *PyClassMethod_Type;
     PyTypeObject *PyStaticMethod_Type;
     PyTypeObject *PyMethod_Type;
+    PyTypeObject *PyInstanceMethod_Type;
     PyTypeObject *Py_GenericAliasType;
     PyTypeObject *_PyWeakref_RefType;
     PyTypeObject *_PyWeakref_ProxyType;
@@ -256,6 +258,7 @@ static const struct {
     &PyClassMethod_Type,
     &PyStaticMethod_Type,
     &PyMethod_Type,
+    &PyInstanceMethod_Type,
     &Py_GenericAliasType,
     &_PyWeakref_RefType,
     &_PyWeakref_ProxyType,

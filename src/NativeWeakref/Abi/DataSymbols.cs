@@ -103,6 +103,9 @@ public unsafe struct DataSymbols
     /// <summary>Type of bound methods.</summary>
     [Header("classobject.h")] public PyTypeObject* PyMethod_Type;
 
+    /// <summary>Type of callables that become methods in the body of a class.</summary>
+    [Header("classobject.h")] public PyTypeObject* PyInstanceMethod_Type;
+
     /// <summary>Type types.GenericAlias.</summary>
     [Header("genericaliasobject.h")] public PyTypeObject* Py_GenericAliasType;
 

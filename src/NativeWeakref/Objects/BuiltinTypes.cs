@@ -10,6 +10,7 @@ using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Descriptors;
+using NativeWeakref.Objects.Types.Dispatch;
 using NativeWeakref.Objects.Types.GenericAliases;
 
 namespace NativeWeakref.Objects;
@@ -21,6 +22,7 @@ internal static unsafe class BuiltinTypes
     internal static void Fill()
     {
         DataSymbols* symbols = Symbols.Address;
+        Dispatchers.Fill();
         SlotTable.Fill();
         ConstructorMethod.Fill();
         ObjectType.Fill(symbols->PyBaseObject_Type);
@@ -45,6 +47,7 @@ internal static unsafe class BuiltinTypes
         StaticMethodType.Fill(symbols->PyStaticMethod_Type);
         ClassMethodType.Fill(symbols->PyClassMethod_Type);
         BoundMethodType.Fill(symbols->PyMethod_Type);
+        InstanceMethodType.Fill(symbols->PyInstanceMethod_Type);
         GenericAliasType.Fill(symbols->Py_GenericAliasType);
         CFunctionType.Fill(symbols->PyCFunction_Type);
         CFunctionType.FillMethod(symbols->PyCMethod_Type);
