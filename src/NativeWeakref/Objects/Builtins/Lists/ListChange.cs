@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Tuples;
@@ -9,7 +10,13 @@ namespace NativeWeakref.Objects.Builtins.Lists;
 /// <summary>Everything that changes which items a list has. Foreign code runs only when the list is whole again.</summary>
 internal static unsafe class ListChange
 {
-    private const nint OnStack = 8; // items that are released without memory from the heap
+    private const int OnStack = 8; // items that are released without memory from the heap
+
+    [InlineArray(OnStack)]
+    private struct FewItems
+    {
+        private nint _first;
+    }
 
     /// <summary>Inserts an item before an index, which may count from the end. Return: 0, or -1 with MemoryError.</summary>
     internal static int Insert(PyObject* list, nint index, PyObject* item)
@@ -147,7 +154,8 @@ internal static unsafe class ListChange
             Clear(list);
             return 0;
         }
-        PyObject** small = stackalloc PyObject*[(int)OnStack];
+        FewItems few = default;
+        PyObject** small = (PyObject**)&few;
         PyObject** released = old <= OnStack ? small : (PyObject**)ObjectHeap.Allocate((nuint)old * (nuint)sizeof(PyObject*));
         if (released == null)
         {
