@@ -18,6 +18,7 @@ PyTypeObject PyBool_Type;
 PyTypeObject PyLong_Type;
 PyTypeObject PyUnicode_Type;
 PyTypeObject PyTuple_Type;
+PyTypeObject PyList_Type;
 PyTypeObject PyDict_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
@@ -128,6 +129,7 @@ static const struct {
     PyTypeObject *PyLong_Type;
     PyTypeObject *PyUnicode_Type;
     PyTypeObject *PyTuple_Type;
+    PyTypeObject *PyList_Type;
     PyTypeObject *PyDict_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
@@ -242,6 +244,7 @@ static const struct {
     &PyLong_Type,
     &PyUnicode_Type,
     &PyTuple_Type,
+    &PyList_Type,
     &PyDict_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,

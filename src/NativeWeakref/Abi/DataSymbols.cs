@@ -55,6 +55,9 @@ public unsafe struct DataSymbols
     /// <summary>Type tuple.</summary>
     [Header("tupleobject.h")] public PyTypeObject* PyTuple_Type;
 
+    /// <summary>Type list.</summary>
+    [Header("listobject.h")] public PyTypeObject* PyList_Type;
+
     /// <summary>Type dict.</summary>
     [Header("dictobject.h")] public PyTypeObject* PyDict_Type;
 

@@ -4,6 +4,7 @@ using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Functions;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Iterators;
+using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
@@ -29,6 +30,7 @@ internal static unsafe class BuiltinTypes
         TypeType.Fill(symbols->PyType_Type);
         StringType.Fill(symbols->PyUnicode_Type);
         TupleType.Fill(symbols->PyTuple_Type);
+        ListType.Fill(symbols->PyList_Type);
         DictType.Fill(symbols->PyDict_Type);
         IntegerType.Fill(symbols->PyLong_Type);
         BooleanType.Fill(symbols->PyBool_Type);

@@ -32,6 +32,7 @@ set(
   layout
   layout_builtins
   lifecycle
+  lists
   numbers_protocol
   object_protocol
   object_values
