@@ -168,6 +168,7 @@ typedef struct _dictvalues PyDictValues;
 typedef struct PyCFunctionObject PyCFunctionObject;
 typedef struct PyCMethodObject PyCMethodObject;
 typedef struct PyMethodDef PyMethodDef;
+typedef struct PyInstanceMethodObject PyInstanceMethodObject;
 typedef struct PyMethodObject PyMethodObject;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct PyModuleDef_Base PyModuleDef_Base;
@@ -1010,6 +1011,12 @@ struct PyMethodDef {
     const char *ml_doc;
 };
 
+/** A callable that becomes a method in the body of a class. */
+struct PyInstanceMethodObject {
+    PyObject ob_base; /**< The head of every object. */
+    PyObject *func;   /**< The callable; owned. */
+};
+
 /** A callable bound to an object. */
 struct PyMethodObject {
     PyObject ob_base;          /**< The head of every object. */
@@ -1719,6 +1726,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyClassMethod_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyStaticMethod_Type;
 /** Type of bound methods. */
 extern NATIVEWEAKREF_API PyTypeObject PyMethod_Type;
+/** Type of callables that become methods in the body of a class. */
+extern NATIVEWEAKREF_API PyTypeObject PyInstanceMethod_Type;
 /** Type types.GenericAlias. */
 extern NATIVEWEAKREF_API PyTypeObject Py_GenericAliasType;
 /** Type weakref.ReferenceType, also named weakref.ref. */
@@ -5088,6 +5097,27 @@ NATIVEWEAKREF_API PyObject *PyMethod_Function(PyObject *im);
  */
 NATIVEWEAKREF_API PyObject *PyMethod_Self(PyObject *im);
 
+/**
+ * Make a callable a method of the class whose body it is put into.
+ *
+ * @param func  Borrowed. The callable; not NULL.
+ * @return      New reference. An object that gives a bound method when it is
+ *              read from an instance. NULL with SystemError set if func is
+ *              NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInstanceMethod_New(PyObject *func);
+
+/**
+ * Return the callable of such an object.
+ *
+ * @param im  Borrowed. The object.
+ * @return    Borrowed reference. The callable. NULL with SystemError set if im
+ *            is of another type.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInstanceMethod_Function(PyObject *im);
+
 #define PyMethod_Check(op) Py_IS_TYPE((op), &PyMethod_Type)
 
 /* Direct access, checked in debug builds only. */
@@ -5105,6 +5135,15 @@ static inline PyObject *PyMethod_GET_SELF(PyObject *meth) {
     return _PyMethod_CAST(meth)->im_self;
 }
 #define PyMethod_GET_SELF(meth) PyMethod_GET_SELF(_PyObject_CAST(meth))
+
+#define PyInstanceMethod_Check(op) Py_IS_TYPE((op), &PyInstanceMethod_Type)
+
+/** The callable of an instance method. Borrowed reference. */
+static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
+    return _Py_CAST(PyInstanceMethodObject *, meth)->func;
+}
+#define PyInstanceMethod_GET_FUNCTION(meth)                                    \
+    PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 
 /* ---- 18. Class and static methods (Include/funcobject.h) --------------- */
 
@@ -6851,6 +6890,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyCMethodObject, mm_class) == 56);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodDef) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodDef, ml_doc) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyInstanceMethodObject) == 24);
+NATIVEWEAKREF_CHECK(offsetof(PyInstanceMethodObject, func) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodObject, vectorcall) == 40);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Base) == 40);
