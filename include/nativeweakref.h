@@ -19,8 +19,8 @@
  *  10. Errors                    Include/pyerrors.h
  *  11. int                       Include/longobject.h
  *  12. bool                      Include/boolobject.h
- *  13. float                     Include/floatobject.h
- *  14. tuple                     Include/tupleobject.h
+ *  13. tuple                     Include/tupleobject.h
+ *  14. list                      Include/listobject.h
  *  15. dict                      Include/dictobject.h
  *  16. C functions               Include/methodobject.h
  *  17. Bound methods             Include/classobject.h
@@ -36,9 +36,8 @@
  *  27. Start and end             Include/pylifecycle.h
  *  28. Recursion                 Include/ceval.h
  *  29. Object protocols          Include/abstract.h
- *  30. Doubles as text           Include/pystrtod.h
- *  31. This library
- *  32. Layout checks
+ *  30. This library
+ *  31. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -161,7 +160,6 @@ typedef struct PySystemExitObject PySystemExitObject;
 typedef struct PyUnicodeErrorObject PyUnicodeErrorObject;
 typedef struct _longobject PyLongObject;
 typedef struct _PyLongValue _PyLongValue;
-typedef struct PyFloatObject PyFloatObject;
 typedef struct PyTupleObject PyTupleObject;
 typedef struct PyListObject PyListObject;
 typedef struct _dictkeysobject PyDictKeysObject;
@@ -170,6 +168,7 @@ typedef struct _dictvalues PyDictValues;
 typedef struct PyCFunctionObject PyCFunctionObject;
 typedef struct PyCMethodObject PyCMethodObject;
 typedef struct PyMethodDef PyMethodDef;
+typedef struct PyInstanceMethodObject PyInstanceMethodObject;
 typedef struct PyMethodObject PyMethodObject;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct PyModuleDef_Base PyModuleDef_Base;
@@ -953,12 +952,6 @@ struct _longobject {
     _PyLongValue long_value; /**< Tag and digits. */
 };
 
-/** A float. */
-struct PyFloatObject {
-    PyObject ob_base; /**< The head of every object. */
-    double ob_fval;   /**< The value. */
-};
-
 /** A tuple. */
 struct PyTupleObject {
     PyVarObject ob_base;  /**< Head; ob_size is the number of items. */
@@ -1016,6 +1009,12 @@ struct PyMethodDef {
     int ml_flags;
     /** Documentation, or NULL. */
     const char *ml_doc;
+};
+
+/** A callable that becomes a method in the body of a class. */
+struct PyInstanceMethodObject {
+    PyObject ob_base; /**< The head of every object. */
+    PyObject *func;   /**< The callable; owned. */
 };
 
 /** A callable bound to an object. */
@@ -1663,22 +1662,6 @@ struct _PyWeakReference {
 /** The callee may overwrite args[-1] while it runs. */
 #define PY_VECTORCALL_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
 
-/* Flags and results of PyOS_double_to_string() (Include/pystrtod.h). */
-/** Flag: a sign also in front of what is not negative. */
-#define Py_DTSF_SIGN (0x01)
-/** Flag: a whole number without an exponent ends with ".0". */
-#define Py_DTSF_ADD_DOT_0 (0x02)
-/** Flag: the decimal point and trailing zeros stay. */
-#define Py_DTSF_ALT (0x04)
-/** Flag: what is rounded to zero has no sign. */
-#define Py_DTSF_NO_NEG_0 (0x08)
-/** Result: a finite number. */
-#define Py_DTST_FINITE 0
-/** Result: an infinity. */
-#define Py_DTST_INFINITE 1
-/** Result: not a number. */
-#define Py_DTST_NAN 2
-
 /* ---- 4. Data ----------------------------------------------------------- */
 
 /** None; Py_None is its address. */
@@ -1705,12 +1688,12 @@ extern NATIVEWEAKREF_API PyLongObject _Py_TrueStruct;
 extern NATIVEWEAKREF_API PyTypeObject PyBool_Type;
 /** Type int. */
 extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
-/** Type float. */
-extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
 /** Type tuple. */
 extern NATIVEWEAKREF_API PyTypeObject PyTuple_Type;
+/** Type list. */
+extern NATIVEWEAKREF_API PyTypeObject PyList_Type;
 /** Type dict. */
 extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
 /** Type of C functions. */
@@ -1743,6 +1726,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyClassMethod_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyStaticMethod_Type;
 /** Type of bound methods. */
 extern NATIVEWEAKREF_API PyTypeObject PyMethod_Type;
+/** Type of callables that become methods in the body of a class. */
+extern NATIVEWEAKREF_API PyTypeObject PyInstanceMethod_Type;
 /** Type types.GenericAlias. */
 extern NATIVEWEAKREF_API PyTypeObject Py_GenericAliasType;
 /** Type weakref.ReferenceType, also named weakref.ref. */
@@ -2632,6 +2617,38 @@ NATIVEWEAKREF_API int Py_ReprEnter(PyObject *op);
 NATIVEWEAKREF_API void Py_ReprLeave(PyObject *op);
 
 /**
+ * Begin the body of a deallocator.
+ *
+ * @param tstate  The state of the calling thread; NULL is allowed.
+ * @param op      Borrowed. The dying object; its count is 0.
+ * @return        0 to go on, then _PyTrash_end() ends it. 1 if the stack is
+ *                too deep: the deallocator returns at once and is called again
+ *                later. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyTrash_begin(PyThreadState *tstate, PyObject *op);
+
+/**
+ * End the body of a deallocator; the outermost one deallocates what was put
+ * off.
+ *
+ * @param tstate  What _PyTrash_begin() was given.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _PyTrash_end(PyThreadState *tstate);
+
+/**
+ * Test whether a deallocator is that of an object's own type, not called by
+ * the one of a subtype.
+ *
+ * @param op       Borrowed. The object; not NULL.
+ * @param dealloc  The deallocator.
+ * @return         1 if it is, else 0. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyTrash_cond(PyObject *op, destructor dealloc);
+
+/**
  * Finish the set-up of a static type: bases, dictionary, inherited slots.
  *
  * @param type  Borrowed. The type; its tp_name is set. A readied one is left
@@ -2968,6 +2985,32 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 }
 #define PyObject_TypeCheck(ob, type)                                           \
     PyObject_TypeCheck(_PyObject_CAST(ob), (type))
+
+/**
+ * Around the body of a tp_dealloc that releases other objects, so that long
+ * chains do not overflow the stack when deallocators are called directly. Never
+ * return from between the two. _Py_Dealloc() guards what goes through it.
+ */
+#define Py_TRASHCAN_BEGIN_CONDITION(op, cond)                                  \
+    do {                                                                       \
+        PyThreadState *nativeweakref_tstate = _Py_NULL;                        \
+        if (cond) {                                                            \
+            nativeweakref_tstate = _PyThreadState_UncheckedGet();              \
+            if (_PyTrash_begin(nativeweakref_tstate, _PyObject_CAST(op))) {    \
+                break;                                                         \
+            }                                                                  \
+        }
+#define Py_TRASHCAN_END                                                        \
+    if (nativeweakref_tstate) {                                                \
+        _PyTrash_end(nativeweakref_tstate);                                    \
+    }                                                                          \
+    }                                                                          \
+    while (0)                                                                  \
+        ;
+#define Py_TRASHCAN_BEGIN(op, dealloc)                                         \
+    Py_TRASHCAN_BEGIN_CONDITION(                                               \
+        (op),                                                                  \
+        _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
 
 /* ---- 8. Object memory (Include/objimpl.h) ------------------------------ */
 
@@ -4262,33 +4305,6 @@ NATIVEWEAKREF_API PyObject *PyLong_FromSsize_t(Py_ssize_t v);
 NATIVEWEAKREF_API PyObject *PyLong_FromDouble(double v);
 
 /**
- * Create an int from text.
- *
- * @param str   The text; white space around the number is allowed, underscores
- *              between digits too.
- * @param pend  Where to store how far the text was read; may be NULL.
- * @param base  2 to 36; 0 to take it from the prefix.
- * @return      New reference. The int. NULL with ValueError set if the text is
- *              no number, the base is none, or more than 4300 digits are not
- *              in a base that is a power of 2; with MemoryError set if memory
- *              is exhausted.
- * @see CPython 3.12 Include/longobject.h
- */
-NATIVEWEAKREF_API PyObject *PyLong_FromString(
-    const char *str, char **pend, int base);
-
-/**
- * Create an int from a str.
- *
- * @param u     Borrowed. A str; decimal digits of all scripts count.
- * @param base  2 to 36; 0 to take it from the prefix.
- * @return      New reference. The int. NULL with an error set as
- *              PyLong_FromString() does; with SystemError set if u is no str.
- * @see CPython 3.12 Include/longobject.h
- */
-NATIVEWEAKREF_API PyObject *PyLong_FromUnicodeObject(PyObject *u, int base);
-
-/**
  * Convert an int to a long.
  *
  * @param op  Borrowed. An int, or an object with __index__().
@@ -4513,142 +4529,7 @@ NATIVEWEAKREF_API int Py_IsFalse(PyObject *x);
 #define Py_RETURN_TRUE return Py_True
 #define Py_RETURN_FALSE return Py_False
 
-/* ---- 13. float (Include/floatobject.h) --------------------------------- */
-
-/**
- * The largest finite double.
- *
- * @return  DBL_MAX.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API double PyFloat_GetMax(void);
-
-/**
- * The smallest positive double of full precision.
- *
- * @return  DBL_MIN.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API double PyFloat_GetMin(void);
-
-/**
- * Create a float from text, or from an object that holds text.
- *
- * @param op  Borrowed. A str.
- * @return    New reference. The float. NULL with ValueError set if the text is
- *            no number, with TypeError set for another object, with
- *            MemoryError set if memory is exhausted.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API PyObject *PyFloat_FromString(PyObject *op);
-
-/**
- * Create a float.
- *
- * @param v  The value.
- * @return   New reference. The float. NULL with MemoryError set if memory is
- *           exhausted.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API PyObject *PyFloat_FromDouble(double v);
-
-/**
- * The value of a float, or of an object that can become one.
- *
- * @param op  Borrowed. A float, or an object with __float__() or __index__().
- * @return    The value. -1.0 with TypeError set for another object or NULL,
- *            with OverflowError set if an index is too large, or with what the
- *            object's code raised.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API double PyFloat_AsDouble(PyObject *op);
-
-/**
- * Store a double in the IEEE format of 2 bytes.
- *
- * @param x   The value.
- * @param p   Room for 2 bytes.
- * @param le  Not 0 to store the lowest byte first.
- * @return    0. -1 with OverflowError set if the value is too large.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API int PyFloat_Pack2(double x, char *p, int le);
-
-/**
- * Store a double in the IEEE format of 4 bytes.
- *
- * @param x   The value.
- * @param p   Room for 4 bytes.
- * @param le  Not 0 to store the lowest byte first.
- * @return    0. -1 with OverflowError set if the value is too large.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API int PyFloat_Pack4(double x, char *p, int le);
-
-/**
- * Store a double in the IEEE format of 8 bytes.
- *
- * @param x   The value.
- * @param p   Room for 8 bytes.
- * @param le  Not 0 to store the lowest byte first.
- * @return    0; never fails.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API int PyFloat_Pack8(double x, char *p, int le);
-
-/**
- * Read the IEEE format of 2 bytes.
- *
- * @param p   The 2 bytes.
- * @param le  Not 0 where the lowest byte comes first.
- * @return    The value; never fails.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API double PyFloat_Unpack2(const char *p, int le);
-
-/**
- * Read the IEEE format of 4 bytes.
- *
- * @param p   The 4 bytes.
- * @param le  Not 0 where the lowest byte comes first.
- * @return    The value; never fails.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API double PyFloat_Unpack4(const char *p, int le);
-
-/**
- * Read the IEEE format of 8 bytes.
- *
- * @param p   The 8 bytes.
- * @param le  Not 0 where the lowest byte comes first.
- * @return    The value; never fails.
- * @see CPython 3.12 Include/floatobject.h
- */
-NATIVEWEAKREF_API double PyFloat_Unpack8(const char *p, int le);
-
-/** Whether an object is a float, subclasses included. */
-#define PyFloat_Check(op) PyObject_TypeCheck(op, &PyFloat_Type)
-#define PyFloat_CheckExact(op) Py_IS_TYPE((op), &PyFloat_Type)
-
-static inline double PyFloat_AS_DOUBLE(PyObject *op) {
-    assert(PyFloat_Check(op));
-    return _Py_CAST(PyFloatObject *, op)->ob_fval;
-}
-#define PyFloat_AS_DOUBLE(op) PyFloat_AS_DOUBLE(_PyObject_CAST(op))
-
-/* Py_RETURN_NAN and Py_RETURN_INF need <math.h>, as in CPython. */
-#define Py_NAN NAN
-#define Py_HUGE_VAL HUGE_VAL
-#define Py_RETURN_NAN return PyFloat_FromDouble(Py_NAN)
-#define Py_RETURN_INF(sign)                                                    \
-    do {                                                                       \
-        if (copysign(1., sign) == 1.) {                                        \
-            return PyFloat_FromDouble(Py_HUGE_VAL);                            \
-        }                                                                      \
-        return PyFloat_FromDouble(-Py_HUGE_VAL);                               \
-    } while (0)
-
-/* ---- 14. tuple (Include/tupleobject.h) --------------------------------- */
+/* ---- 13. tuple (Include/tupleobject.h) --------------------------------- */
 
 /**
  * Create a tuple whose items are NULL.
@@ -4767,6 +4648,160 @@ static inline void PyTuple_SET_ITEM(
 }
 #define PyTuple_SET_ITEM(op, index, value)                                     \
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
+
+/* ---- 14. list (Include/listobject.h) ----------------------------------- */
+
+/**
+ * Create a list whose items are NULL.
+ *
+ * Fill it with PyList_SET_ITEM() or PyList_SetItem() before other code sees
+ * it.
+ *
+ * @param size  Number of items.
+ * @return      New reference. The list. NULL with SystemError set if size is
+ *              negative, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_New(Py_ssize_t size);
+
+/**
+ * Count the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @return      The number. -1 with SystemError set if list is NULL or no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyList_Size(PyObject *list);
+
+/**
+ * Read an item of a list.
+ *
+ * @param list   Borrowed. A list.
+ * @param index  Index, counted from 0; negative ones are out of range.
+ * @return       Borrowed reference. The item. NULL with IndexError set if
+ *               index is out of range, with SystemError set if list is NULL or
+ *               no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_GetItem(PyObject *list, Py_ssize_t index);
+
+/**
+ * Replace an item of a list.
+ *
+ * The item that was there is released. The reference to item is taken over
+ * also when the call fails.
+ *
+ * @param list   Borrowed. A list.
+ * @param index  Index, counted from 0; negative ones are out of range.
+ * @param item   Stolen. The item; NULL is allowed until other code sees the
+ *               list.
+ * @return       0. -1 with IndexError set if index is out of range, with
+ *               SystemError set if list is NULL or no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_SetItem(
+    PyObject *list, Py_ssize_t index, PyObject *item);
+
+/**
+ * Insert an item into a list.
+ *
+ * @param list   Borrowed. A list.
+ * @param index  Index of the item in front of which to insert; negative ones
+ *               count from the end, others are cut to the list.
+ * @param item   Borrowed. The item; not NULL.
+ * @return       0. -1 with SystemError set if list is NULL or no list or item
+ *               is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Insert(
+    PyObject *list, Py_ssize_t index, PyObject *item);
+
+/**
+ * Add an item at the end of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @param item  Borrowed. The item; not NULL.
+ * @return      0. -1 with SystemError set if list is NULL or no list or item
+ *              is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Append(PyObject *list, PyObject *item);
+
+/**
+ * Copy a range of the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @param low   First index; less than 0 counts as 0.
+ * @param high  Index after the last; more than the size counts as the size.
+ * @return      New reference. A new list. NULL with SystemError set if list is
+ *              NULL or no list, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_GetSlice(
+    PyObject *list, Py_ssize_t low, Py_ssize_t high);
+
+/**
+ * Replace a range of the items of a list.
+ *
+ * @param list      Borrowed. A list.
+ * @param low       First index; less than 0 counts as 0.
+ * @param high      Index after the last; more than the size counts as the
+ *                  size.
+ * @param itemlist  Borrowed. What to put there: an iterable, the list itself
+ *                  included; NULL deletes the range.
+ * @return          0. -1 with SystemError set if list is NULL or no list, with
+ *                  TypeError set if itemlist cannot be iterated over, with
+ *                  what its iterator raised, or with MemoryError set if memory
+ *                  is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_SetSlice(
+    PyObject *list, Py_ssize_t low, Py_ssize_t high, PyObject *itemlist);
+
+/**
+ * Reverse the order of the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @return      0. -1 with SystemError set if list is NULL or no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Reverse(PyObject *list);
+
+/**
+ * Make a tuple of the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @return      New reference. The tuple. NULL with SystemError set if list is
+ *              NULL or no list, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_AsTuple(PyObject *list);
+
+/** Whether an object is a list, subclasses included. */
+#define PyList_Check(op)                                                       \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_LIST_SUBCLASS)
+#define PyList_CheckExact(op) Py_IS_TYPE((op), &PyList_Type)
+
+/* Direct access, checked in debug builds only. */
+#define _PyList_CAST(op)                                                       \
+    (assert(PyList_Check(op)), _Py_CAST(PyListObject *, (op)))
+
+/** Number of items. */
+static inline Py_ssize_t PyList_GET_SIZE(PyObject *op) {
+    return Py_SIZE(_PyList_CAST(op));
+}
+#define PyList_GET_SIZE(op) PyList_GET_SIZE(_PyObject_CAST(op))
+
+/** An item. Borrowed reference. */
+#define PyList_GET_ITEM(op, index) (_PyList_CAST(op)->ob_item[(index)])
+
+/** Fill in an item of a new list. Steals the value, releases nothing. */
+static inline void PyList_SET_ITEM(
+    PyObject *op, Py_ssize_t index, PyObject *value) {
+    _PyList_CAST(op)->ob_item[index] = value;
+}
+#define PyList_SET_ITEM(op, index, value)                                      \
+    PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
 /* ---- 15. dict (Include/dictobject.h) ----------------------------------- */
 
@@ -5120,6 +5155,27 @@ NATIVEWEAKREF_API PyObject *PyMethod_Function(PyObject *im);
  */
 NATIVEWEAKREF_API PyObject *PyMethod_Self(PyObject *im);
 
+/**
+ * Make a callable a method of the class whose body it is put into.
+ *
+ * @param func  Borrowed. The callable; not NULL.
+ * @return      New reference. An object that gives a bound method when it is
+ *              read from an instance. NULL with SystemError set if func is
+ *              NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInstanceMethod_New(PyObject *func);
+
+/**
+ * Return the callable of such an object.
+ *
+ * @param im  Borrowed. The object.
+ * @return    Borrowed reference. The callable. NULL with SystemError set if im
+ *            is of another type.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInstanceMethod_Function(PyObject *im);
+
 #define PyMethod_Check(op) Py_IS_TYPE((op), &PyMethod_Type)
 
 /* Direct access, checked in debug builds only. */
@@ -5137,6 +5193,15 @@ static inline PyObject *PyMethod_GET_SELF(PyObject *meth) {
     return _PyMethod_CAST(meth)->im_self;
 }
 #define PyMethod_GET_SELF(meth) PyMethod_GET_SELF(_PyObject_CAST(meth))
+
+#define PyInstanceMethod_Check(op) Py_IS_TYPE((op), &PyInstanceMethod_Type)
+
+/** The callable of an instance method. Borrowed reference. */
+static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
+    return _Py_CAST(PyInstanceMethodObject *, meth)->func;
+}
+#define PyInstanceMethod_GET_FUNCTION(meth)                                    \
+    PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 
 /* ---- 18. Class and static methods (Include/funcobject.h) --------------- */
 
@@ -6153,18 +6218,6 @@ NATIVEWEAKREF_API Py_ssize_t PyNumber_AsSsize_t(PyObject *o, PyObject *exc);
 NATIVEWEAKREF_API PyObject *PyNumber_Long(PyObject *o);
 
 /**
- * Convert an object to a float, as float() does.
- *
- * @param o  Borrowed. The object; not NULL.
- * @return   New reference. A float of exact type. NULL with TypeError set if
- *           the object has no such conversion or it returns no float, with
- *           ValueError set for a text that is no number, with SystemError set
- *           if o is NULL, or with what its type's code raised.
- * @see CPython 3.12 Include/abstract.h
- */
-NATIVEWEAKREF_API PyObject *PyNumber_Float(PyObject *o);
-
-/**
  * Convert an index to text in a base, as bin(), oct() and hex() do.
  *
  * @param n     Borrowed. The object; not NULL.
@@ -6525,6 +6578,33 @@ NATIVEWEAKREF_API int PySequence_DelItem(PyObject *s, Py_ssize_t i);
 NATIVEWEAKREF_API PyObject *PySequence_Tuple(PyObject *o);
 
 /**
+ * Make a list of what an object gives when it is iterated over.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. A new list. NULL with TypeError set if the object
+ *           cannot be iterated over, with SystemError set if it is NULL, with
+ *           MemoryError set if memory is exhausted, or with what its type's
+ *           code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_List(PyObject *o);
+
+/**
+ * Make a list or tuple of what an object gives when it is iterated over, for
+ * the macros that read one.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @param m  Text of the TypeError for an object that cannot be iterated over.
+ * @return   New reference. The object itself if it is a list or tuple of exact
+ *           type, else a new list. NULL with TypeError set if the object
+ *           cannot be iterated over, with SystemError set if it is NULL, with
+ *           MemoryError set if memory is exhausted, or with what its type's
+ *           code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_Fast(PyObject *o, const char *m);
+
+/**
  * Test whether a value is in a container.
  *
  * @param seq  Borrowed. What is searched; not NULL.
@@ -6766,43 +6846,16 @@ static inline PyObject *PyObject_CallMethodOneArg(
 /** Read an item by an index from 0, of an object known to be a sequence. */
 #define PySequence_ITEM(o, i) (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))
 
-/* ---- 30. Doubles as text (Include/pystrtod.h) -------------------------- */
+/** Size, an item (borrowed) and all items of what PySequence_Fast() gave. */
+#define PySequence_Fast_GET_SIZE(o)                                            \
+    (PyList_Check(o) ? PyList_GET_SIZE(o) : PyTuple_GET_SIZE(o))
+#define PySequence_Fast_GET_ITEM(o, i)                                         \
+    (PyList_Check(o) ? PyList_GET_ITEM((o), (i)) : PyTuple_GET_ITEM((o), (i)))
+#define PySequence_Fast_ITEMS(sf)                                              \
+    (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
+                      : ((PyTupleObject *)(sf))->ob_item)
 
-/**
- * Read a double from text.
- *
- * @param str                 The text: no white space before the number.
- * @param ptr                 Where to store the end of the number; NULL where
- *                            the whole text must be one.
- * @param overflow_exception  Borrowed. The exception type of an overflow; NULL
- *                            to get an infinity instead.
- * @return                    The value. -1.0 with ValueError set if the text
- *                            is no number, with overflow_exception set if the
- *                            number is too large.
- * @see CPython 3.12 Include/pystrtod.h
- */
-NATIVEWEAKREF_API double PyOS_string_to_double(
-    const char *str, char **ptr, PyObject *overflow_exception);
-
-/**
- * Write a double as text.
- *
- * @param val          The value.
- * @param format_code  One of e, E, f, F, g, G; or r for the shortest text that
- *                     reads back as the same value.
- * @param precision    Digits behind the point, or significant digits for g and
- *                     G; 0 for r.
- * @param flags        Py_DTSF_ values.
- * @param type         Where to store a Py_DTST_ value; may be NULL.
- * @return             Text to give back with PyMem_Free(). NULL with
- *                     SystemError set for an unknown code or a precision with
- *                     r, with MemoryError set if memory is exhausted.
- * @see CPython 3.12 Include/pystrtod.h
- */
-NATIVEWEAKREF_API char *PyOS_double_to_string(
-    double val, char format_code, int precision, int flags, int *type);
-
-/* ---- 31. This library -------------------------------------------------- */
+/* ---- 30. This library -------------------------------------------------- */
 
 /**
  * Return the version of the library at run time.
@@ -6812,7 +6865,7 @@ NATIVEWEAKREF_API char *PyOS_double_to_string(
  */
 NATIVEWEAKREF_API int nativeweakref_version(void);
 
-/* ---- 32. Layout checks ------------------------------------------------- */
+/* ---- 31. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -6883,8 +6936,6 @@ NATIVEWEAKREF_CHECK(sizeof(_PyLongValue) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_PyLongValue, ob_digit) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyLongObject) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyLongObject, long_value) == 16);
-NATIVEWEAKREF_CHECK(sizeof(PyFloatObject) == 24);
-NATIVEWEAKREF_CHECK(offsetof(PyFloatObject, ob_fval) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyTupleObject) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyTupleObject, ob_item) == 24);
 NATIVEWEAKREF_CHECK(sizeof(PyListObject) == 40);
@@ -6897,6 +6948,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyCMethodObject, mm_class) == 56);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodDef) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodDef, ml_doc) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyInstanceMethodObject) == 24);
+NATIVEWEAKREF_CHECK(offsetof(PyInstanceMethodObject, func) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodObject, vectorcall) == 40);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Base) == 40);

@@ -19,6 +19,7 @@ PyTypeObject PyLong_Type;
 PyTypeObject PyFloat_Type;
 PyTypeObject PyUnicode_Type;
 PyTypeObject PyTuple_Type;
+PyTypeObject PyList_Type;
 PyTypeObject PyDict_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
@@ -35,6 +36,7 @@ PyTypeObject PySuper_Type;
 PyTypeObject PyClassMethod_Type;
 PyTypeObject PyStaticMethod_Type;
 PyTypeObject PyMethod_Type;
+PyTypeObject PyInstanceMethod_Type;
 PyTypeObject Py_GenericAliasType;
 PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
@@ -129,6 +131,7 @@ static const struct {
     PyTypeObject *PyFloat_Type;
     PyTypeObject *PyUnicode_Type;
     PyTypeObject *PyTuple_Type;
+    PyTypeObject *PyList_Type;
     PyTypeObject *PyDict_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
@@ -145,6 +148,7 @@ static const struct {
     PyTypeObject *PyClassMethod_Type;
     PyTypeObject *PyStaticMethod_Type;
     PyTypeObject *PyMethod_Type;
+    PyTypeObject *PyInstanceMethod_Type;
     PyTypeObject *Py_GenericAliasType;
     PyTypeObject *_PyWeakref_RefType;
     PyTypeObject *_PyWeakref_ProxyType;
@@ -243,6 +247,7 @@ static const struct {
     &PyFloat_Type,
     &PyUnicode_Type,
     &PyTuple_Type,
+    &PyList_Type,
     &PyDict_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
@@ -259,6 +264,7 @@ static const struct {
     &PyClassMethod_Type,
     &PyStaticMethod_Type,
     &PyMethod_Type,
+    &PyInstanceMethod_Type,
     &Py_GenericAliasType,
     &_PyWeakref_RefType,
     &_PyWeakref_ProxyType,
