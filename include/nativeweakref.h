@@ -6575,6 +6575,21 @@ static inline PyObject *PyObject_CallMethodOneArg(
  */
 NATIVEWEAKREF_API int nativeweakref_version(void);
 
+/**
+ * For tests: let one allocation fail, as if memory were exhausted.
+ *
+ * Allocations and reallocations of objects, PyMem_* and PyMem_Raw* memory
+ * count. The GIL is held, and no other thread uses PyMem_Raw* memory
+ * meanwhile.
+ *
+ * @param number  1 for the next allocation, 2 for the one after it, ...; 0
+ *                lets none fail.
+ * @return        Allocations that were left up to the failure of the last
+ *                call: 0 if it has happened or none was asked for. Never
+ *                fails.
+ */
+NATIVEWEAKREF_API Py_ssize_t nativeweakref_fault_set(Py_ssize_t number);
+
 /* ---- 30. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */

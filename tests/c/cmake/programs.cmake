@@ -18,6 +18,7 @@ set(
   exceptions
   generic_alias
   get_object
+  heap_blocks
   heap_instances
   heap_types
   immortality

@@ -91,10 +91,7 @@ function(add_own_program name)
   add_program(ours_${name} ours/${name}.c backend_ours)
   add_test(NAME ours.${name} COMMAND ours_${name})
   set_tests_properties(ours.${name} PROPERTIES LABELS "c;ours" TIMEOUT 60)
-  # valgrind puts its own malloc in place of the one that program fails with.
-  if(NOT name STREQUAL "out_of_memory")
-    add_valgrind(${name} ours_${name})
-  endif()
+  add_valgrind(${name} ours_${name})
 endfunction()
 
 function(add_refresh_target)
