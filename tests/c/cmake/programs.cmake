@@ -2,6 +2,7 @@
 set(
   shared_programs
   allocation
+  allocators
   bad_input
   callables
   callback_errors
@@ -59,6 +60,8 @@ set(
   own_programs
   dying_referent
   dying_references
+  heap_debug
+  heap_statistics
   heap_types_over_lives
   implicit_start
   is_dead
