@@ -14,6 +14,10 @@ set(
   death_of_owners
   descriptors
   dicts
+  dunder_calls
+  dunder_objects
+  dunder_slots
+  dunder_updates
   error_indicator
   error_printing
   exceptions
@@ -30,6 +34,7 @@ set(
   layout
   layout_builtins
   lifecycle
+  lists
   numbers_protocol
   object_protocol
   object_values
@@ -58,6 +63,7 @@ set(
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  deep_destruction
   dying_referent
   dying_references
   heap_debug
@@ -70,6 +76,7 @@ set(
   places
   proxy_slots
   refused_arguments
+  stack_depth
   strict_callback
   type_arguments
   types_over_lives)
