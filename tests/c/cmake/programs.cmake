@@ -2,6 +2,7 @@
 set(
   shared_programs
   allocation
+  allocators
   bad_input
   callables
   callback_errors
@@ -25,6 +26,7 @@ set(
   floats
   generic_alias
   get_object
+  heap_blocks
   heap_instances
   heap_types
   immortality
@@ -68,6 +70,8 @@ set(
   deep_destruction
   dying_referent
   dying_references
+  heap_debug
+  heap_statistics
   heap_types_over_lives
   implicit_start
   is_dead
