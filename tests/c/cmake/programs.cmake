@@ -4,8 +4,11 @@ set(
   allocation
   allocators
   bad_input
+  buffers
+  bytes
   callables
   callback_errors
+  capsules
   check_types
   classes
   clear_weakrefs
@@ -18,6 +21,7 @@ set(
   dunder_objects
   dunder_slots
   dunder_updates
+  encodings
   error_indicator
   error_printing
   exceptions
@@ -39,6 +43,7 @@ set(
   layout_builtins
   lifecycle
   lists
+  memory_views
   numbers_protocol
   object_protocol
   object_values
@@ -80,6 +85,7 @@ set(
   places
   proxy_slots
   refused_arguments
+  refused_bytes
   stack_depth
   strict_callback
   type_arguments
