@@ -3,13 +3,17 @@ set(
   shared_programs
   allocation
   bad_input
+  bases_assignment
   callables
   callback_errors
   check_types
+  class_assignment
+  class_hooks
   classes
   clear_weakrefs
   constants
   create_ref
+  death_of_instances
   death_of_owners
   descriptors
   dicts
@@ -57,10 +61,13 @@ set(
   subclass_from_c
   text
   tuples
-  weak_list)
+  type_attributes
+  weak_list
+  weak_list_support)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  custom_order
   dying_referent
   dying_references
   heap_types_over_lives
