@@ -2,6 +2,7 @@
 set(
   shared_programs
   allocation
+  allocators
   bad_input
   bases_assignment
   callables
@@ -26,6 +27,7 @@ set(
   exceptions
   generic_alias
   get_object
+  heap_blocks
   heap_instances
   heap_types
   immortality
@@ -68,8 +70,11 @@ set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
   custom_order
+  deep_destruction
   dying_referent
   dying_references
+  heap_debug
+  heap_statistics
   heap_types_over_lives
   implicit_start
   is_dead
@@ -78,6 +83,7 @@ set(
   places
   proxy_slots
   refused_arguments
+  stack_depth
   strict_callback
   type_arguments
   types_over_lives)
