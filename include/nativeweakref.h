@@ -118,6 +118,16 @@ typedef int64_t stwodigits;
 /** The product of two digits. */
 typedef uint64_t twodigits;
 
+/** The families of memory functions. */
+typedef enum {
+    /** PyMem_RawMalloc() and its like; usable without the GIL. */
+    PYMEM_DOMAIN_RAW = 0,
+    /** PyMem_Malloc() and its like. */
+    PYMEM_DOMAIN_MEM = 1,
+    /** PyObject_Malloc() and its like. */
+    PYMEM_DOMAIN_OBJ = 2
+} PyMemAllocatorDomain;
+
 /** What sending a value into an iterator came to. */
 typedef enum {
     PYGEN_RETURN = 0, /**< It returned; the result is its value. */
@@ -132,6 +142,7 @@ typedef enum PyUnicode_Kind {
     PyUnicode_4BYTE_KIND = 4  /**< Four; all of Unicode. */
 } PyUnicode_Kind;
 
+typedef struct PyMemAllocatorEx PyMemAllocatorEx;
 typedef struct Py_buffer Py_buffer;
 typedef struct PyAsyncMethods PyAsyncMethods;
 typedef struct PyBufferProcs PyBufferProcs;
@@ -190,6 +201,22 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct nativeweakref_heap_class nativeweakref_heap_class;
+typedef struct nativeweakref_heap_statistics nativeweakref_heap_statistics;
+
+/** Allocate a zeroed block. */
+typedef void *(*nativeweakref_callocfunc)(
+    void *ctx, size_t nelem, size_t elsize);
+
+/** Release a block. NULL is allowed. */
+typedef void (*nativeweakref_freefunc)(void *ctx, void *ptr);
+
+/** Allocate a block; the first argument is the ctx of the allocator. */
+typedef void *(*nativeweakref_mallocfunc)(void *ctx, size_t size);
+
+/** Allocate a block or change the size of one. */
+typedef void *(*nativeweakref_reallocfunc)(
+    void *ctx, void *ptr, size_t new_size);
 
 /** Fill a view of an object's memory as flags ask; -1 with an error set. */
 typedef int (*getbufferproc)(PyObject *exporter, Py_buffer *view, int flags);
@@ -400,6 +427,20 @@ typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
 /** Call a slot function with unpacked arguments and keywords. */
 typedef PyObject *(*wrapperfunc_kwds)(
     PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
+
+/** The functions that serve a family. */
+struct PyMemAllocatorEx {
+    /** First argument of the functions. */
+    void *ctx;
+    /** Allocates. */
+    nativeweakref_mallocfunc malloc;
+    /** Allocates zeroed memory. */
+    nativeweakref_callocfunc calloc;
+    /** Allocates, or changes a block's size. */
+    nativeweakref_reallocfunc realloc;
+    /** Releases. */
+    nativeweakref_freefunc free;
+};
 
 /** A view of an object's memory. */
 struct Py_buffer {
@@ -1261,6 +1302,46 @@ struct _PyWeakReference {
     vectorcallfunc vectorcall;
 };
 
+/** The blocks of one size. */
+struct nativeweakref_heap_class {
+    /**
+     * Bytes of a block; 0 in the last entry, which counts the blocks that have
+     * no class.
+     */
+    size_t block_size;
+    /** Pages that hold blocks of the class. */
+    size_t pages;
+    /** Blocks handed out. */
+    size_t live_blocks;
+    /** Bytes of these blocks, what their owners did not ask for included. */
+    size_t live_bytes;
+};
+
+/**
+ * What the object heap holds: the memory of PyObject_*, PyMem_* and all
+ * objects; not that of PyMem_Raw*.
+ */
+struct nativeweakref_heap_statistics {
+    /** Blocks handed out. */
+    size_t live_blocks;
+    /** Bytes of these blocks, what their owners did not ask for included. */
+    size_t live_bytes;
+    /** Those of the blocks that hold objects of collected types. */
+    size_t collected_blocks;
+    /** Bytes of the pages that blocks lie in. */
+    size_t page_bytes;
+    /** The most that page_bytes has ever been. */
+    size_t peak_page_bytes;
+    /**
+     * Arenas taken from the operating system: pages up to 2 MiB lie in these.
+     */
+    size_t arenas;
+    /** Bytes of an arena. */
+    size_t arena_size;
+    /** By size class. */
+    nativeweakref_heap_class classes[96];
+};
+
 /* ---- 3. Constants ------------------------------------------------------ */
 
 /* What a consumer asks of an exporter of memory (Include/pybuffer.h). */
@@ -1984,6 +2065,33 @@ NATIVEWEAKREF_API void *PyMem_RawRealloc(void *ptr, size_t new_size);
  * @see CPython 3.12 Include/pymem.h
  */
 NATIVEWEAKREF_API void PyMem_RawFree(void *ptr);
+
+/**
+ * Find the functions that serve a family of memory functions.
+ *
+ * @param domain     The family.
+ * @param allocator  Filled: the functions and their first argument; all NULL
+ *                   if there is no such family.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void PyMem_GetAllocator(
+    PyMemAllocatorDomain domain, PyMemAllocatorEx *allocator);
+
+/**
+ * Let other functions serve a family of memory functions.
+ *
+ * Objects of collected types do not come from PYMEM_DOMAIN_OBJ: their memory
+ * carries the collector's marks. A hook calls the functions that
+ * PyMem_GetAllocator() gave before; other functions may take memory from
+ * anywhere, but blocks that are in use are then returned to them.
+ *
+ * @param domain     The family; one that does not exist is passed over.
+ * @param allocator  The functions, copied. They return a block of its own also
+ *                   for 0 bytes.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void PyMem_SetAllocator(
+    PyMemAllocatorDomain domain, PyMemAllocatorEx *allocator);
 
 /** Memory for n values of a type, uninitialised; NULL if there is none. */
 #define PyMem_New(type, n)                                                     \
@@ -6865,6 +6973,43 @@ static inline PyObject *PyObject_CallMethodOneArg(
  */
 NATIVEWEAKREF_API int nativeweakref_version(void);
 
+/**
+ * For tests: let one allocation fail, as if memory were exhausted.
+ *
+ * Allocations and reallocations of objects, PyMem_* and PyMem_Raw* memory
+ * count. The GIL is held, and no other thread uses PyMem_Raw* memory
+ * meanwhile.
+ *
+ * @param number  1 for the next allocation, 2 for the one after it, ...; 0
+ *                lets none fail.
+ * @return        Allocations that were left up to the failure of the last
+ *                call: 0 if it has happened or none was asked for. Never
+ *                fails.
+ */
+NATIVEWEAKREF_API Py_ssize_t nativeweakref_fault_set(Py_ssize_t number);
+
+/**
+ * Count what the object heap holds.
+ *
+ * Walks all its pages: 0.1 ms for 100 MB. The GIL is held.
+ *
+ * @param statistics  Filled.
+ */
+NATIVEWEAKREF_API void nativeweakref_heap_stats(
+    nativeweakref_heap_statistics *statistics);
+
+/**
+ * Test whether the structures of the object heap hold together.
+ *
+ * Code that writes to memory it has returned destroys them. In debug mode (the
+ * environment variable NATIVEWEAKREF_DEBUG is 1) the bytes around every block
+ * in use are looked at too. The GIL is held.
+ *
+ * @return  NULL if they do; else a text that says what was found first, static
+ *          memory. Never fails.
+ */
+NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
+
 /* ---- 31. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
@@ -6879,6 +7024,8 @@ NATIVEWEAKREF_API int nativeweakref_version(void);
 
 NATIVEWEAKREF_CHECK(sizeof(void *) == 8);
 NATIVEWEAKREF_CHECK(sizeof(long) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyMemAllocatorEx) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyMemAllocatorEx, free) == 32);
 NATIVEWEAKREF_CHECK(sizeof(Py_buffer) == 80);
 NATIVEWEAKREF_CHECK(offsetof(Py_buffer, internal) == 72);
 NATIVEWEAKREF_CHECK(sizeof(PyAsyncMethods) == 32);
@@ -6986,6 +7133,10 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_class) == 32);
+NATIVEWEAKREF_CHECK(offsetof(nativeweakref_heap_class, live_bytes) == 24);
+NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_statistics) == 3128);
+NATIVEWEAKREF_CHECK(offsetof(nativeweakref_heap_statistics, classes) == 56);
 
 #undef NATIVEWEAKREF_CHECK
 

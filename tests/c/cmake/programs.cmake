@@ -2,6 +2,7 @@
 set(
   shared_programs
   allocation
+  allocators
   bad_input
   callables
   callback_errors
@@ -22,6 +23,7 @@ set(
   exceptions
   generic_alias
   get_object
+  heap_blocks
   heap_instances
   heap_types
   immortality
@@ -67,6 +69,8 @@ set(
   deep_destruction
   dying_referent
   dying_references
+  heap_debug
+  heap_statistics
   heap_types_over_lives
   implicit_start
   is_dead
