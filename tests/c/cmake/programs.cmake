@@ -59,6 +59,9 @@ set(
   referent_death
   share_and_order
   slot_wrappers
+  standard_death
+  standard_proxies
+  standard_references
   static_types
   subclass_from_c
   text
