@@ -25,6 +25,9 @@ set(
   error_indicator
   error_printing
   exceptions
+  float_methods
+  float_text
+  floats
   generic_alias
   get_object
   heap_blocks
@@ -33,6 +36,7 @@ set(
   immortality
   instance_dict
   integer_arithmetic
+  integer_text
   integers
   items_protocol
   layout
