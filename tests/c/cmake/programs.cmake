@@ -4,16 +4,20 @@ set(
   allocation
   allocators
   bad_input
+  bases_assignment
   buffers
   bytes
   callables
   callback_errors
   capsules
   check_types
+  class_assignment
+  class_hooks
   classes
   clear_weakrefs
   constants
   create_ref
+  death_of_instances
   death_of_owners
   descriptors
   dicts
@@ -64,14 +68,20 @@ set(
   referent_death
   share_and_order
   slot_wrappers
+  standard_death
+  standard_proxies
+  standard_references
   static_types
   subclass_from_c
   text
   tuples
-  weak_list)
+  type_attributes
+  weak_list
+  weak_list_support)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  custom_order
   deep_destruction
   dying_referent
   dying_references

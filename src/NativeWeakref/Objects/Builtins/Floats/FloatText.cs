@@ -38,7 +38,7 @@ internal static unsafe class FloatText
     }
 
     /// <summary>
-    /// As <c>PyOS_double_to_string</c>. Input: where to store what kind of number it was, or NULL. Return: text of the object heap that
+    /// As <c>PyOS_double_to_string</c>. Input: where to store what kind of number it was, or NULL. Return: text for PyMem_Free that
     /// ends with a NUL; NULL with SystemError or MemoryError.
     /// </summary>
     internal static byte* ToText(double value, byte code, int precision, int flags, int* type)
@@ -119,7 +119,7 @@ internal static unsafe class FloatText
 
     private static byte* Allocate(long size)
     {
-        byte* text = (byte*)ObjectHeap.Allocate((nuint)size + 1);
+        byte* text = (byte*)MemoryHeap.Allocate((nuint)size + 1);
         if (text == null)
         {
             Errors.NoMemory();

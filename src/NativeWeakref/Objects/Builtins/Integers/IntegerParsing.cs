@@ -14,7 +14,8 @@ internal unsafe struct IntegerParsing
     private byte* _at;
     private uint _base;
     private nint _digits;
-    private bool _onlyZero; // an old octal number: 0123 is refused, 000 is 0
+    private bool _onlyZero; // the form of old octal numbers: 0123 is refused, 000 is 0
+    private bool _oldOctal; // such a number was found
 
     /// <summary>
     /// As <c>PyLong_FromString</c>. Input: text that ends with a NUL; where to store how far it was read, or NULL. Return: owned; NULL
@@ -41,7 +42,7 @@ internal unsafe struct IntegerParsing
         PyObject* shown = StringObjects.FromUtf8(text, length < 200 ? length : 200);
         if (shown != null)
         {
-            Refuse(shown, (int)parsing._base); // the one that the prefix gave
+            Refuse(shown, parsing._oldOctal ? 0 : (int)parsing._base); // the one that the prefix gave
             Refcount.DecRef(shown);
         }
         return null;
@@ -95,7 +96,7 @@ internal unsafe struct IntegerParsing
         ReadPrefix(numberBase);
         byte* start = _at;
         byte* end = FindEnd();
-        if (end == start)
+        if (end == _at)
         {
             return null;
         }
@@ -110,6 +111,7 @@ internal unsafe struct IntegerParsing
         PyObject* value = binary ? FromBits(start, end, negative) : FromDigits(start, end, negative);
         if (value == null || (_onlyZero && IntegerLayout.Sign((PyLongObject*)value) != 0))
         {
+            _oldOctal = value != null;
             Refcount.XDecRef(value);
             return null;
         }
@@ -159,6 +161,10 @@ internal unsafe struct IntegerParsing
             _digits += isDigit ? 1 : 0;
             wasDigit = isDigit;
             at++;
+        }
+        if (!wasDigit && at > _at)
+        {
+            _at = at - 1; // the underscore
         }
         return wasDigit ? at : _at;
     }
