@@ -34,4 +34,5 @@ using NativeWeakref.Abi.Markup;
     "ceval.h", "Recursion",
     "abstract.h", "Object protocols",
     "pystrtod.h", "Doubles as text",
+    "pystrcmp.h", "C strings",
     "nativeweakref.h", "This library")]

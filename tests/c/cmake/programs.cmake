@@ -7,6 +7,7 @@ set(
   bases_assignment
   buffers
   bytes
+  bytes_methods
   callables
   callback_errors
   capsules
@@ -40,6 +41,7 @@ set(
   immortality
   instance_dict
   integer_arithmetic
+  integer_bytes
   integer_text
   integers
   items_protocol
@@ -74,6 +76,8 @@ set(
   static_types
   subclass_from_c
   text
+  text_methods
+  text_parts
   tuples
   type_attributes
   weak_list
