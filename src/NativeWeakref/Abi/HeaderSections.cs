@@ -12,6 +12,7 @@ using NativeWeakref.Abi.Markup;
     "pyerrors.h", "Errors",
     "longobject.h", "int",
     "boolobject.h", "bool",
+    "floatobject.h", "float",
     "tupleobject.h", "tuple",
     "listobject.h", "list",
     "dictobject.h", "dict",
@@ -29,4 +30,5 @@ using NativeWeakref.Abi.Markup;
     "pylifecycle.h", "Start and end",
     "ceval.h", "Recursion",
     "abstract.h", "Object protocols",
+    "pystrtod.h", "Doubles as text",
     "nativeweakref.h", "This library")]

@@ -4,13 +4,17 @@ set(
   allocation
   allocators
   bad_input
+  bases_assignment
   callables
   callback_errors
   check_types
+  class_assignment
+  class_hooks
   classes
   clear_weakrefs
   constants
   create_ref
+  death_of_instances
   death_of_owners
   descriptors
   dicts
@@ -21,6 +25,9 @@ set(
   error_indicator
   error_printing
   exceptions
+  float_methods
+  float_text
+  floats
   generic_alias
   get_object
   heap_blocks
@@ -29,6 +36,7 @@ set(
   immortality
   instance_dict
   integer_arithmetic
+  integer_text
   integers
   items_protocol
   layout
@@ -55,14 +63,20 @@ set(
   referent_death
   share_and_order
   slot_wrappers
+  standard_death
+  standard_proxies
+  standard_references
   static_types
   subclass_from_c
   text
   tuples
-  weak_list)
+  type_attributes
+  weak_list
+  weak_list_support)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  custom_order
   deep_destruction
   dying_referent
   dying_references
