@@ -65,7 +65,7 @@ internal static class ProbeWriter
                 continue;
             }
             string access = "p->" + prefix + CSharpNames.Escape(field.Name);
-            yield return (path, CSharpNames.IsFixedBuffer(field) || field.ArrayLength > 1 ? access : "&" + access);
+            yield return (path, CSharpNames.IsFixedBuffer(field) ? access : "&" + access);
         }
     }
 }
