@@ -53,14 +53,13 @@ internal static unsafe class BytesFormat
     private static byte* Convert(ByteBuilder* bytes, byte* start, VaList* list)
     {
         byte* at = start + 1;
-        nint precision = -1;
+        nint precision = 0; // none
         while (IsDigit(*at))
         {
             at++;
         }
         if (*at == '.')
         {
-            precision = 0;
             for (at++; IsDigit(*at); at++)
             {
                 precision = precision < int.MaxValue ? (precision * 10) + (*at - '0') : precision;
@@ -148,7 +147,7 @@ internal static unsafe class BytesFormat
             return false;
         }
         nint length = 0;
-        while (length != precision && text[length] != 0)
+        while ((precision == 0 || length < precision) && text[length] != 0)
         {
             length++;
         }
