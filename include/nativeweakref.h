@@ -2224,7 +2224,7 @@ NATIVEWEAKREF_API int PyObject_CheckBuffer(PyObject *obj);
  * @param flags  PyBUF_ values: what the caller can deal with.
  * @return       0. -1 with TypeError set if the object exposes no memory, with
  *               BufferError set if not in that way, with SystemError set for
- *               PyBUF_READ and PyBUF_WRITE, or with what the exporter raised.
+ *               NULL, or with what the exporter raised.
  * @see CPython 3.12 Include/pybuffer.h
  */
 NATIVEWEAKREF_API int PyObject_GetBuffer(
@@ -2249,8 +2249,7 @@ NATIVEWEAKREF_API void PyBuffer_Release(Py_buffer *view);
  * @param readonly  Not 0 where they must not be written.
  * @param flags     What is asked for.
  * @return          0. -1 with BufferError set if writable memory is asked for
- *                  and readonly is 1 or view is NULL, with SystemError set for
- *                  PyBUF_READ and PyBUF_WRITE.
+ *                  and readonly is 1, or view is NULL.
  * @see CPython 3.12 Include/pybuffer.h
  */
 NATIVEWEAKREF_API int PyBuffer_FillInfo(

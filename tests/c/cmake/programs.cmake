@@ -89,6 +89,8 @@ set(
   deep_destruction
   dying_referent
   dying_references
+  every_allocation_fails
+  heap_allocator
   heap_debug
   heap_statistics
   heap_types_over_lives
