@@ -42,6 +42,7 @@ set(
   instance_dict
   integer_arithmetic
   integer_bytes
+  integer_methods
   integer_text
   integers
   items_protocol

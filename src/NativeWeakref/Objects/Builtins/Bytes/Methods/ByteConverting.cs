@@ -90,16 +90,20 @@ internal static unsafe class ByteConverting
 
     private static bool ReadSeparator(PyObject* op, uint* separator)
     {
+        nint length = ItemAccess.Size(op); // foreign code
+        if (length < 0)
+        {
+            return false;
+        }
+        if (length != 1)
+        {
+            Errors.ValueError("sep must be length 1."u8);
+            return false;
+        }
         bool isText = StringObjects.IsString(op);
         if (!isText && !BytesObjects.IsBytes(op))
         {
             Errors.TypeError("sep must be str or bytes."u8);
-            return false;
-        }
-        nint length = isText ? StringObjects.Length(op) : BytesObjects.Size(op);
-        if (length != 1)
-        {
-            Errors.ValueError("sep must be length 1."u8);
             return false;
         }
         *separator = isText ? StringObjects.ReadChar(op, 0) : *BytesObjects.Data(op);
