@@ -17,6 +17,9 @@ set(
   death_of_instances
   death_of_owners
   descriptors
+  dict_methods
+  dict_views
+  dict_watchers
   dicts
   dunder_calls
   dunder_objects
@@ -39,11 +42,16 @@ set(
   integer_text
   integers
   items_protocol
+  iterators
   layout
   layout_builtins
   lifecycle
+  list_methods
+  list_slices
+  list_sort
   lists
   numbers_protocol
+  object_methods
   object_protocol
   object_values
   proxy_attributes
@@ -62,6 +70,7 @@ set(
   reference_type
   referent_death
   share_and_order
+  slices
   slot_wrappers
   standard_death
   standard_proxies
