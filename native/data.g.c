@@ -11,6 +11,7 @@ PyTypeObject PyType_Type;
 PyTypeObject _PyNone_Type;
 PyTypeObject _PyNotImplemented_Type;
 PyObject _Py_EllipsisObject;
+PyTypeObject PySlice_Type;
 PyTypeObject PyEllipsis_Type;
 PyLongObject _Py_FalseStruct;
 PyLongObject _Py_TrueStruct;
@@ -18,12 +19,28 @@ PyTypeObject PyBool_Type;
 PyTypeObject PyLong_Type;
 PyTypeObject PyFloat_Type;
 PyTypeObject PyUnicode_Type;
+PyTypeObject PyUnicodeIter_Type;
 PyTypeObject PyTuple_Type;
+PyTypeObject PyTupleIter_Type;
 PyTypeObject PyList_Type;
+PyTypeObject PyListIter_Type;
+PyTypeObject PyListRevIter_Type;
 PyTypeObject PyDict_Type;
+PyTypeObject PyDictKeys_Type;
+PyTypeObject PyDictValues_Type;
+PyTypeObject PyDictItems_Type;
+PyTypeObject PyDictIterKey_Type;
+PyTypeObject PyDictIterValue_Type;
+PyTypeObject PyDictIterItem_Type;
+PyTypeObject PyDictRevIterKey_Type;
+PyTypeObject PyDictRevIterValue_Type;
+PyTypeObject PyDictRevIterItem_Type;
+PyTypeObject PyEnum_Type;
+PyTypeObject PyReversed_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
 PyTypeObject PySeqIter_Type;
+PyTypeObject PyCallIter_Type;
 PyTypeObject PyMemberDescr_Type;
 PyTypeObject PyGetSetDescr_Type;
 PyTypeObject PyMethodDescr_Type;
@@ -41,6 +58,7 @@ PyTypeObject Py_GenericAliasType;
 PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
 PyTypeObject _PyWeakref_CallableProxyType;
+PyTypeObject PyZip_Type;
 PyObject *PyExc_BaseException;
 PyObject *PyExc_Exception;
 PyObject *PyExc_BaseExceptionGroup;
@@ -123,6 +141,7 @@ static const struct {
     PyTypeObject *_PyNone_Type;
     PyTypeObject *_PyNotImplemented_Type;
     PyObject *_Py_EllipsisObject;
+    PyTypeObject *PySlice_Type;
     PyTypeObject *PyEllipsis_Type;
     PyLongObject *_Py_FalseStruct;
     PyLongObject *_Py_TrueStruct;
@@ -130,12 +149,28 @@ static const struct {
     PyTypeObject *PyLong_Type;
     PyTypeObject *PyFloat_Type;
     PyTypeObject *PyUnicode_Type;
+    PyTypeObject *PyUnicodeIter_Type;
     PyTypeObject *PyTuple_Type;
+    PyTypeObject *PyTupleIter_Type;
     PyTypeObject *PyList_Type;
+    PyTypeObject *PyListIter_Type;
+    PyTypeObject *PyListRevIter_Type;
     PyTypeObject *PyDict_Type;
+    PyTypeObject *PyDictKeys_Type;
+    PyTypeObject *PyDictValues_Type;
+    PyTypeObject *PyDictItems_Type;
+    PyTypeObject *PyDictIterKey_Type;
+    PyTypeObject *PyDictIterValue_Type;
+    PyTypeObject *PyDictIterItem_Type;
+    PyTypeObject *PyDictRevIterKey_Type;
+    PyTypeObject *PyDictRevIterValue_Type;
+    PyTypeObject *PyDictRevIterItem_Type;
+    PyTypeObject *PyEnum_Type;
+    PyTypeObject *PyReversed_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
     PyTypeObject *PySeqIter_Type;
+    PyTypeObject *PyCallIter_Type;
     PyTypeObject *PyMemberDescr_Type;
     PyTypeObject *PyGetSetDescr_Type;
     PyTypeObject *PyMethodDescr_Type;
@@ -153,6 +188,7 @@ static const struct {
     PyTypeObject *_PyWeakref_RefType;
     PyTypeObject *_PyWeakref_ProxyType;
     PyTypeObject *_PyWeakref_CallableProxyType;
+    PyTypeObject *PyZip_Type;
     PyObject **PyExc_BaseException;
     PyObject **PyExc_Exception;
     PyObject **PyExc_BaseExceptionGroup;
@@ -239,6 +275,7 @@ static const struct {
     &_PyNone_Type,
     &_PyNotImplemented_Type,
     &_Py_EllipsisObject,
+    &PySlice_Type,
     &PyEllipsis_Type,
     &_Py_FalseStruct,
     &_Py_TrueStruct,
@@ -246,12 +283,28 @@ static const struct {
     &PyLong_Type,
     &PyFloat_Type,
     &PyUnicode_Type,
+    &PyUnicodeIter_Type,
     &PyTuple_Type,
+    &PyTupleIter_Type,
     &PyList_Type,
+    &PyListIter_Type,
+    &PyListRevIter_Type,
     &PyDict_Type,
+    &PyDictKeys_Type,
+    &PyDictValues_Type,
+    &PyDictItems_Type,
+    &PyDictIterKey_Type,
+    &PyDictIterValue_Type,
+    &PyDictIterItem_Type,
+    &PyDictRevIterKey_Type,
+    &PyDictRevIterValue_Type,
+    &PyDictRevIterItem_Type,
+    &PyEnum_Type,
+    &PyReversed_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
     &PySeqIter_Type,
+    &PyCallIter_Type,
     &PyMemberDescr_Type,
     &PyGetSetDescr_Type,
     &PyMethodDescr_Type,
@@ -269,6 +322,7 @@ static const struct {
     &_PyWeakref_RefType,
     &_PyWeakref_ProxyType,
     &_PyWeakref_CallableProxyType,
+    &PyZip_Type,
     &PyExc_BaseException,
     &PyExc_Exception,
     &PyExc_BaseExceptionGroup,
