@@ -13,33 +13,37 @@
  *   4. Data
  *   5. Portability               Include/pyport.h
  *   6. Memory                    Include/pymem.h
- *   7. Objects                   Include/object.h
- *   8. Object memory             Include/objimpl.h
- *   9. str                       Include/unicodeobject.h
- *  10. Errors                    Include/pyerrors.h
- *  11. int                       Include/longobject.h
- *  12. bool                      Include/boolobject.h
- *  13. float                     Include/floatobject.h
- *  14. tuple                     Include/tupleobject.h
- *  15. list                      Include/listobject.h
- *  16. dict                      Include/dictobject.h
- *  17. C functions               Include/methodobject.h
- *  18. Bound methods             Include/classobject.h
- *  19. Class and static methods  Include/funcobject.h
- *  20. Modules                   Include/moduleobject.h
- *  21. Slices and Ellipsis       Include/sliceobject.h
- *  22. Iterators                 Include/iterobject.h
- *  23. Thread states             Include/pystate.h
- *  24. Descriptors               Include/descrobject.h
- *  25. Generic aliases           Include/genericaliasobject.h
- *  26. Weak references           Include/weakrefobject.h
- *  27. Printing errors           Include/pythonrun.h
- *  28. Start and end             Include/pylifecycle.h
- *  29. Recursion                 Include/ceval.h
- *  30. Object protocols          Include/abstract.h
- *  31. Doubles as text           Include/pystrtod.h
- *  32. This library
- *  33. Layout checks
+ *   7. Buffers                   Include/pybuffer.h
+ *   8. Objects                   Include/object.h
+ *   9. Object memory             Include/objimpl.h
+ *  10. str                       Include/unicodeobject.h
+ *  11. bytes                     Include/bytesobject.h
+ *  12. Errors                    Include/pyerrors.h
+ *  13. int                       Include/longobject.h
+ *  14. bool                      Include/boolobject.h
+ *  15. float                     Include/floatobject.h
+ *  16. tuple                     Include/tupleobject.h
+ *  17. list                      Include/listobject.h
+ *  18. dict                      Include/dictobject.h
+ *  19. C functions               Include/methodobject.h
+ *  20. Bound methods             Include/classobject.h
+ *  21. Class and static methods  Include/funcobject.h
+ *  22. Modules                   Include/moduleobject.h
+ *  23. Ellipsis                  Include/sliceobject.h
+ *  24. Capsules                  Include/pycapsule.h
+ *  25. Memory views              Include/memoryobject.h
+ *  26. Iterators                 Include/iterobject.h
+ *  27. Thread states             Include/pystate.h
+ *  28. Descriptors               Include/descrobject.h
+ *  29. Generic aliases           Include/genericaliasobject.h
+ *  30. Weak references           Include/weakrefobject.h
+ *  31. Printing errors           Include/pythonrun.h
+ *  32. Start and end             Include/pylifecycle.h
+ *  33. Recursion                 Include/ceval.h
+ *  34. Object protocols          Include/abstract.h
+ *  35. Doubles as text           Include/pystrtod.h
+ *  36. This library
+ *  37. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -144,25 +148,6 @@ typedef enum PyUnicode_Kind {
     PyUnicode_4BYTE_KIND = 4  /**< Four; all of Unicode. */
 } PyUnicode_Kind;
 
-/** What is about to happen to a dict that is watched. */
-typedef enum {
-    /** A key is stored that was not there. */
-    PyDict_EVENT_ADDED = 0,
-    /** Another value is stored. */
-    PyDict_EVENT_MODIFIED = 1,
-    /** An item is deleted. */
-    PyDict_EVENT_DELETED = 2,
-    /**
-     * All items of another dict, which is the key here, are copied into the
-     * empty dict.
-     */
-    PyDict_EVENT_CLONED = 3,
-    /** All items are deleted. */
-    PyDict_EVENT_CLEARED = 4,
-    /** The dict goes. */
-    PyDict_EVENT_DEALLOCATED = 5
-} PyDict_WatchEvent;
-
 typedef struct PyMemAllocatorEx PyMemAllocatorEx;
 typedef struct Py_buffer Py_buffer;
 typedef struct PyAsyncMethods PyAsyncMethods;
@@ -180,6 +165,7 @@ typedef struct _specialization_cache _specialization_cache;
 typedef struct PyASCIIObject PyASCIIObject;
 typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
 typedef struct PyUnicodeObject PyUnicodeObject;
+typedef struct PyBytesObject PyBytesObject;
 typedef struct PyAttributeErrorObject PyAttributeErrorObject;
 typedef struct PyBaseExceptionGroupObject PyBaseExceptionGroupObject;
 typedef struct PyBaseExceptionObject PyBaseExceptionObject;
@@ -198,7 +184,6 @@ typedef struct PyListObject PyListObject;
 typedef struct _dictkeysobject PyDictKeysObject;
 typedef struct PyDictObject PyDictObject;
 typedef struct _dictvalues PyDictValues;
-typedef struct _PyDictViewObject _PyDictViewObject;
 typedef struct PyCFunctionObject PyCFunctionObject;
 typedef struct PyCMethodObject PyCMethodObject;
 typedef struct PyMethodDef PyMethodDef;
@@ -207,7 +192,8 @@ typedef struct PyMethodObject PyMethodObject;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct PyModuleDef_Base PyModuleDef_Base;
 typedef struct PyModuleDef_Slot PyModuleDef_Slot;
-typedef struct PySliceObject PySliceObject;
+typedef struct PyMemoryViewObject PyMemoryViewObject;
+typedef struct _PyManagedBufferObject _PyManagedBufferObject;
 typedef struct _frame PyFrameObject;
 typedef struct _is PyInterpreterState;
 typedef struct _ts PyThreadState;
@@ -406,13 +392,6 @@ typedef PyObject *(*vectorcallfunc)(
     PyObject *callable, PyObject *const *args, size_t nargsf,
     PyObject *kwnames);
 
-/**
- * Take note that a dict is about to change. A result below 0 says that an
- * error is set.
- */
-typedef int (*PyDict_WatchCallback)(
-    PyDict_WatchEvent what, PyObject *dict, PyObject *key, PyObject *new_value);
-
 /** A C function under METH_VARARGS, METH_NOARGS or METH_O. */
 typedef PyObject *(*PyCFunction)(PyObject *self, PyObject *args);
 
@@ -438,6 +417,9 @@ typedef PyObject *(*_PyCFunctionFastWithKeywords)(
 
 /** A module's re-initialisation function; the type has no name in CPython. */
 typedef PyObject *(*nativeweakref_module_init)(void);
+
+/** Called when a capsule dies. */
+typedef void (*PyCapsule_Destructor)(PyObject *capsule);
 
 /** A profile or trace function of a thread state. */
 typedef int (*Py_tracefunc)(
@@ -834,6 +816,13 @@ struct PyUnicodeObject {
     } data;
 };
 
+/** A bytes object. */
+struct PyBytesObject {
+    PyVarObject ob_base; /**< Head; ob_size is the number of bytes. */
+    Py_hash_t ob_shash;  /**< The hash, or -1 where it has not been computed. */
+    char ob_sval[1];     /**< The bytes, with a zero byte behind the last. */
+};
+
 /** AttributeError. */
 struct PyAttributeErrorObject {
     PyObject ob_base;      /**< The head of every object. */
@@ -1055,12 +1044,6 @@ struct PyDictObject {
     PyDictValues *ma_values;   /**< Values of a split table, or NULL. */
 };
 
-/** A view of a dict. */
-struct _PyDictViewObject {
-    PyObject ob_base;      /**< The head of every object. */
-    PyDictObject *dv_dict; /**< The dict; owned. */
-};
-
 /** A callable made from a C function. */
 struct PyCFunctionObject {
     /** The head of every object. */
@@ -1146,12 +1129,32 @@ struct PyModuleDef_Slot {
     void *value; /**< The function or value. */
 };
 
-/** A slice. */
-struct PySliceObject {
-    PyObject ob_base; /**< The head of every object. */
-    PyObject *start;  /**< Where it starts; owned, never NULL. */
-    PyObject *stop;   /**< Where it ends; owned, never NULL. */
-    PyObject *step;   /**< The distance of the items; owned, never NULL. */
+/** A memory view. */
+struct PyMemoryViewObject {
+    /** Head; ob_size is the length of ob_array. */
+    PyVarObject ob_base;
+    /** The view it is made from, owned. */
+    _PyManagedBufferObject *mbuf;
+    /** The hash, or -1 where it has not been computed. */
+    Py_hash_t hash;
+    /** _Py_MEMORYVIEW_ values. */
+    int flags;
+    /** Number of views that others took of it. */
+    Py_ssize_t exports;
+    /** Its own view; the exporter is borrowed from mbuf. */
+    Py_buffer view;
+    /** Weak references to it. */
+    PyObject *weakreflist;
+    /** Shape, strides and suboffsets. */
+    Py_ssize_t ob_array[1];
+};
+
+/** A view of an exporter's memory that memory views share. */
+struct _PyManagedBufferObject {
+    PyObject ob_base;   /**< The head of every object. */
+    int flags;          /**< 1 once the memory has been given back. */
+    Py_ssize_t exports; /**< Number of memory views that use it. */
+    Py_buffer master;   /**< The view; it owns the exporter. */
 };
 
 /** Deallocations put off. */
@@ -1733,6 +1736,13 @@ struct nativeweakref_heap_statistics {
 /** Whether the module works in several interpreters. */
 #define Py_mod_multiple_interpreters 3
 
+/* Flags of a memory view (Include/memoryobject.h). */
+#define _Py_MEMORYVIEW_RELEASED (0x001) /**< The memory has been given back. */
+#define _Py_MEMORYVIEW_C (0x002)        /**< The last index is fastest. */
+#define _Py_MEMORYVIEW_FORTRAN (0x004)  /**< The first index is fastest. */
+#define _Py_MEMORYVIEW_SCALAR (0x008)   /**< There are no dimensions. */
+#define _Py_MEMORYVIEW_PIL (0x010)      /**< Items lie behind pointers. */
+
 /*
  * The C types a PyMemberDef can describe, and its flags
  * (Include/descrobject.h).
@@ -1826,8 +1836,6 @@ extern NATIVEWEAKREF_API PyTypeObject _PyNone_Type;
 extern NATIVEWEAKREF_API PyTypeObject _PyNotImplemented_Type;
 /** Ellipsis; Py_Ellipsis is its address. */
 extern NATIVEWEAKREF_API PyObject _Py_EllipsisObject;
-/** Type slice. */
-extern NATIVEWEAKREF_API PyTypeObject PySlice_Type;
 /** Type of Ellipsis. */
 extern NATIVEWEAKREF_API PyTypeObject PyEllipsis_Type;
 /** False; Py_False is its address. */
@@ -1840,52 +1848,28 @@ extern NATIVEWEAKREF_API PyTypeObject PyBool_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
 /** Type float. */
 extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
+/** Type bytes. */
+extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
-/** Type of iterators over str. */
-extern NATIVEWEAKREF_API PyTypeObject PyUnicodeIter_Type;
 /** Type tuple. */
 extern NATIVEWEAKREF_API PyTypeObject PyTuple_Type;
-/** Type of iterators over tuples. */
-extern NATIVEWEAKREF_API PyTypeObject PyTupleIter_Type;
 /** Type list. */
 extern NATIVEWEAKREF_API PyTypeObject PyList_Type;
-/** Type of iterators over lists. */
-extern NATIVEWEAKREF_API PyTypeObject PyListIter_Type;
-/** Type of iterators over lists from the last item to the first. */
-extern NATIVEWEAKREF_API PyTypeObject PyListRevIter_Type;
 /** Type dict. */
 extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
-/** Type of views of the keys of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictKeys_Type;
-/** Type of views of the values of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictValues_Type;
-/** Type of views of the items of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictItems_Type;
-/** Type of iterators over the keys of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictIterKey_Type;
-/** Type of iterators over the values of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictIterValue_Type;
-/** Type of iterators over the items of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictIterItem_Type;
-/** Type of iterators over the keys of a dict, the last one first. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterKey_Type;
-/** Type of iterators over the values of a dict, the last one first. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterValue_Type;
-/** Type of iterators over the items of a dict, the last one first. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterItem_Type;
-/** Type enumerate. */
-extern NATIVEWEAKREF_API PyTypeObject PyEnum_Type;
-/** Type reversed. */
-extern NATIVEWEAKREF_API PyTypeObject PyReversed_Type;
 /** Type of C functions. */
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
 extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
+/** Type memoryview. */
+extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
+/** Type of the views that memory views share. */
+extern NATIVEWEAKREF_API PyTypeObject _PyManagedBuffer_Type;
+/** Type of capsules. */
+extern NATIVEWEAKREF_API PyTypeObject PyCapsule_Type;
 /** Type of iterators over whatever can be read by index. */
 extern NATIVEWEAKREF_API PyTypeObject PySeqIter_Type;
-/** Type of iterators that call a function. */
-extern NATIVEWEAKREF_API PyTypeObject PyCallIter_Type;
 /** Type of descriptors of attributes at fixed offsets. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemberDescr_Type;
 /** Type of descriptors of computed attributes. */
@@ -1920,8 +1904,6 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_ProxyType;
 /** Type weakref.CallableProxyType. */
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
-/** Type zip. */
-extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
 extern NATIVEWEAKREF_API PyObject *PyExc_BaseException;
 /** The type Exception: the root of those a program usually catches. */
@@ -2223,7 +2205,140 @@ NATIVEWEAKREF_API void PyMem_SetAllocator(
 #define PyMem_NEW(type, n) PyMem_New(type, (n))
 #define PyMem_RESIZE(p, type, n) PyMem_Resize((p), type, (n))
 
-/* ---- 7. Objects (Include/object.h) ------------------------------------- */
+/* ---- 7. Buffers (Include/pybuffer.h) ----------------------------------- */
+
+/**
+ * Test whether an object exposes memory.
+ *
+ * @param obj  Borrowed. The object; NULL gives 0.
+ * @return     1 or 0. Never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyObject_CheckBuffer(PyObject *obj);
+
+/**
+ * Take a view of an object's memory.
+ *
+ * @param obj    Borrowed. The object; not NULL.
+ * @param view   Filled on success; to be given back with PyBuffer_Release().
+ * @param flags  PyBUF_ values: what the caller can deal with.
+ * @return       0. -1 with TypeError set if the object exposes no memory, with
+ *               BufferError set if not in that way, with SystemError set for
+ *               NULL, or with what the exporter raised.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyObject_GetBuffer(
+    PyObject *obj, Py_buffer *view, int flags);
+
+/**
+ * Give a view back; one that has been given back is left alone.
+ *
+ * @param view  The view.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API void PyBuffer_Release(Py_buffer *view);
+
+/**
+ * Fill a view of contiguous bytes, for an exporter.
+ *
+ * @param view      The view.
+ * @param o         Borrowed. The exporter, which the view then owns; NULL for
+ *                  none.
+ * @param buf       The bytes.
+ * @param len       Number of bytes.
+ * @param readonly  Not 0 where they must not be written.
+ * @param flags     What is asked for.
+ * @return          0. -1 with BufferError set if writable memory is asked for
+ *                  and readonly is 1, or view is NULL.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_FillInfo(
+    Py_buffer *view, PyObject *o, void *buf, Py_ssize_t len, int readonly,
+    int flags);
+
+/**
+ * Test whether the items of a view lie one behind the other.
+ *
+ * @param view  The view.
+ * @param fort  'C' for the last index fastest, 'F' for the first, 'A' for
+ *              either.
+ * @return      1 or 0. Never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_IsContiguous(const Py_buffer *view, char fort);
+
+/**
+ * Fill in the strides of contiguous items.
+ *
+ * @param ndims     Number of dimensions.
+ * @param shape     Items per dimension.
+ * @param strides   Filled: as many.
+ * @param itemsize  Bytes of an item.
+ * @param fort      'F' for the first index fastest, else the last.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API void PyBuffer_FillContiguousStrides(
+    int ndims, Py_ssize_t *shape, Py_ssize_t *strides, int itemsize, char fort);
+
+/**
+ * Where an item lies.
+ *
+ * @param view     A view with strides.
+ * @param indices  An index for each dimension, in range.
+ * @return         The address. Never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API void *PyBuffer_GetPointer(
+    const Py_buffer *view, const Py_ssize_t *indices);
+
+/**
+ * Size of what a format describes, as struct.calcsize() counts it.
+ *
+ * @param format  The format; NULL means bytes.
+ * @return        The size. -1 with ValueError set for a format that is none.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyBuffer_SizeFromFormat(const char *format);
+
+/**
+ * Copy a view to contiguous memory.
+ *
+ * @param buf    Room for len bytes.
+ * @param view   The view.
+ * @param len    The length of the view.
+ * @param order  'C', 'F' or 'A', as for PyBuffer_IsContiguous().
+ * @return       0. -1 with ValueError set if len is not the view's.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_ToContiguous(
+    void *buf, const Py_buffer *view, Py_ssize_t len, char order);
+
+/**
+ * Copy contiguous memory to a view.
+ *
+ * @param view   The view.
+ * @param buf    The bytes.
+ * @param len    Number of bytes; what the view has no room for is left out.
+ * @param order  'C', 'F' or 'A', as for PyBuffer_IsContiguous().
+ * @return       0; never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_FromContiguous(
+    const Py_buffer *view, const void *buf, Py_ssize_t len, char order);
+
+/**
+ * Copy the memory of an object to that of another.
+ *
+ * @param dest  Borrowed. The object that is written.
+ * @param src   Borrowed. The object that is read.
+ * @return      0. -1 with TypeError set if one exposes no memory, with
+ *              BufferError set if dest has too little or is read-only, or with
+ *              what an exporter raised.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyObject_CopyData(PyObject *dest, PyObject *src);
+
+/* ---- 8. Objects (Include/object.h) ------------------------------------- */
 
 /**
  * Clear the weak references to an object; its deallocator calls this.
@@ -2381,18 +2496,6 @@ NATIVEWEAKREF_API int PyObject_GenericSetDict(
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject **_PyObject_GetDictPtr(PyObject *obj);
-
-/**
- * List the names of an object's attributes, sorted.
- *
- * @param o  Borrowed. The object; not NULL.
- * @return   New reference. A new list. NULL with SystemError set if o is NULL:
- *           there is no frame whose names could be listed; with TypeError set
- *           if its __dir__() returns no iterable, or with what that or
- *           comparing the names raised.
- * @see CPython 3.12 Include/object.h
- */
-NATIVEWEAKREF_API PyObject *PyObject_Dir(PyObject *o);
 
 /**
  * Deallocate an object whose count has reached 0; Py_DECREF() calls this.
@@ -2705,6 +2808,17 @@ NATIVEWEAKREF_API PyObject *PyObject_Repr(PyObject *op);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *PyObject_Str(PyObject *op);
+
+/**
+ * Make bytes of an object: by its __bytes__(), from its memory, or from an
+ * iterable of ints.
+ *
+ * @param op  Borrowed. The object; NULL gives b"<NULL>".
+ * @return    New reference. Bytes. NULL with TypeError set if the object has
+ *            none of these, or with what its code raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Bytes(PyObject *op);
 
 /**
  * Compute the text that represents an object with escapes for all that is not
@@ -3237,7 +3351,7 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
         (op),                                                                  \
         _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
 
-/* ---- 8. Object memory (Include/objimpl.h) ------------------------------ */
+/* ---- 9. Object memory (Include/objimpl.h) ------------------------------ */
 
 /**
  * Allocate memory for an object.
@@ -3508,7 +3622,158 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
 #define PyObject_NEW(type, typeobj) PyObject_New(type, (typeobj))
 #define PyObject_NEW_VAR(type, typeobj, n) PyObject_NewVar(type, (typeobj), (n))
 
-/* ---- 9. str (Include/unicodeobject.h) ---------------------------------- */
+/* ---- 10. str (Include/unicodeobject.h) --------------------------------- */
+
+/**
+ * Decode bytes.
+ *
+ * @param s         The bytes.
+ * @param size      Their number.
+ * @param encoding  utf-8, ascii or latin-1 under any of their names; NULL for
+ *                  utf-8.
+ * @param errors    strict, ignore, replace, backslashreplace, surrogateescape
+ *                  or surrogatepass; NULL for strict.
+ * @return          New reference. A str. NULL with UnicodeDecodeError,
+ *                  LookupError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Decode(
+    const char *s, Py_ssize_t size, const char *encoding, const char *errors);
+
+/**
+ * Decode the memory of an object.
+ *
+ * @param obj       Borrowed. An object that exposes memory; not NULL.
+ * @param encoding  As for PyUnicode_Decode().
+ * @param errors    As for PyUnicode_Decode().
+ * @return          New reference. A str. NULL with TypeError set for a str or
+ *                  an object without memory, else as PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromEncodedObject(
+    PyObject *obj, const char *encoding, const char *errors);
+
+/**
+ * Encode a str.
+ *
+ * @param unicode   Borrowed. A str.
+ * @param encoding  As for PyUnicode_Decode().
+ * @param errors    As for PyUnicode_Decode(); also xmlcharrefreplace.
+ * @return          New reference. Bytes. NULL with UnicodeEncodeError,
+ *                  LookupError, MemoryError set, with TypeError set for what
+ *                  is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsEncodedString(
+    PyObject *unicode, const char *encoding, const char *errors);
+
+/**
+ * Decode UTF-8.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  As for PyUnicode_Decode().
+ * @return        New reference. A str. NULL with an error set as by
+ *                PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF8(
+    const char *string, Py_ssize_t length, const char *errors);
+
+/**
+ * Decode UTF-8 up to the last whole character.
+ *
+ * @param string    The bytes.
+ * @param length    Their number.
+ * @param errors    As for PyUnicode_Decode().
+ * @param consumed  Where to store how many bytes were read; NULL to read all
+ *                  of them.
+ * @return          New reference. A str. NULL with an error set as by
+ *                  PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF8Stateful(
+    const char *string, Py_ssize_t length, const char *errors,
+    Py_ssize_t *consumed);
+
+/**
+ * Encode a str as UTF-8.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set if
+ *                 there are surrogates, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsUTF8String(PyObject *unicode);
+
+/**
+ * Decode Latin-1: each byte is a character.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  Not used: there are none.
+ * @return        New reference. A str. NULL with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeLatin1(
+    const char *string, Py_ssize_t length, const char *errors);
+
+/**
+ * Encode a str as Latin-1.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set
+ *                 beyond U+00FF, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsLatin1String(PyObject *unicode);
+
+/**
+ * Decode ASCII.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  As for PyUnicode_Decode().
+ * @return        New reference. A str. NULL with an error set as by
+ *                PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeASCII(
+    const char *string, Py_ssize_t length, const char *errors);
+
+/**
+ * Encode a str as ASCII.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set
+ *                 beyond U+007F, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsASCIIString(PyObject *unicode);
+
+/**
+ * Decode a file name: UTF-8, where bytes that are no text become lone
+ * surrogates.
+ *
+ * @param s     The bytes.
+ * @param size  Their number.
+ * @return      New reference. A str. NULL with MemoryError set if memory is
+ *              exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeFSDefaultAndSize(
+    const char *s, Py_ssize_t size);
+
+/**
+ * Encode a file name, as PyUnicode_DecodeFSDefaultAndSize() decodes it.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set for
+ *                 other surrogates, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
 
 /**
  * Get the UTF-8 form of a str.
@@ -4088,7 +4353,163 @@ static inline Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *op) {
 #define PyUnicode_MAX_CHAR_VALUE(op)                                           \
     PyUnicode_MAX_CHAR_VALUE(_PyObject_CAST(op))
 
-/* ---- 10. Errors (Include/pyerrors.h) ----------------------------------- */
+/* ---- 11. bytes (Include/bytesobject.h) --------------------------------- */
+
+/**
+ * Create bytes of a size.
+ *
+ * @param v    What they hold; NULL to leave it to the caller to fill them
+ *             before anyone sees them.
+ * @param len  Number of bytes.
+ * @return     New reference. The bytes; shared where there are none, or one
+ *             that is given. NULL with SystemError set if len is negative,
+ *             with OverflowError set if it is too large, with MemoryError set
+ *             if memory is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromStringAndSize(
+    const char *v, Py_ssize_t len);
+
+/**
+ * Create bytes from a C string.
+ *
+ * @param v  The string; not NULL.
+ * @return   New reference. The bytes. NULL with SystemError set if v is NULL,
+ *           with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromString(const char *v);
+
+/**
+ * Create bytes from the memory of an object, or from an iterable of ints.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. The bytes. NULL with TypeError set if the object is
+ *           neither, with ValueError set if an int is not in range(0, 256),
+ *           with SystemError set if o is NULL, or with what the object's code
+ *           raised.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromObject(PyObject *o);
+
+/**
+ * Create bytes from a format: %c %d %u %i %x %p %s, with l and z before d and
+ * u.
+ *
+ * @param format  The format; from an unknown conversion on it is copied as it
+ *                is.
+ * @param vargs   The arguments.
+ * @return        New reference. The bytes. NULL with OverflowError set if %c
+ *                is not in range(0, 256), with SystemError or MemoryError set.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromFormatV(
+    const char *format, va_list vargs);
+
+/**
+ * PyBytes_FromFormatV() with the arguments themselves in place of the va_list.
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromFormat(const char *format, ...);
+
+/**
+ * Number of bytes.
+ *
+ * @param op  Borrowed. A bytes object.
+ * @return    The number. -1 with TypeError set for another object, with
+ *            SystemError set for NULL.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyBytes_Size(PyObject *op);
+
+/**
+ * Where the bytes lie.
+ *
+ * @param op  Borrowed. A bytes object.
+ * @return    The first byte, valid as long as the object; a zero byte follows
+ *            the last. NULL with TypeError set for another object, with
+ *            SystemError set for NULL.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API char *PyBytes_AsString(PyObject *op);
+
+/**
+ * Where the bytes lie, and how many there are.
+ *
+ * @param obj  Borrowed. A bytes object.
+ * @param s    Where to store the address; not NULL.
+ * @param len  Where to store the number; NULL where no byte may be zero.
+ * @return     0. -1 with ValueError set for a zero byte while len is NULL,
+ *             with TypeError set for another object, with SystemError set for
+ *             NULL.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API int PyBytes_AsStringAndSize(
+    PyObject *obj, char **s, Py_ssize_t *len);
+
+/**
+ * How bytes print.
+ *
+ * @param obj          Borrowed. A bytes object.
+ * @param smartquotes  Not 0 to allow double quotes around single ones.
+ * @return             New reference. A str. NULL with MemoryError set if
+ *                     memory is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_Repr(PyObject *obj, int smartquotes);
+
+/**
+ * Replace bytes by them and the memory of another object.
+ *
+ * @param pv  Receives a new reference. Where the bytes are; NULL there stays.
+ *            A new reference takes the place of the old one; NULL with
+ *            TypeError or MemoryError set on failure.
+ * @param w   Borrowed. The other object; NULL empties the place.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void PyBytes_Concat(PyObject **pv, PyObject *w);
+
+/**
+ * As PyBytes_Concat(), and release the other object.
+ *
+ * @param pv  Receives a new reference. As for PyBytes_Concat().
+ * @param w   Stolen. The other object; NULL empties the place.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void PyBytes_ConcatAndDel(PyObject **pv, PyObject *w);
+
+/**
+ * Give bytes that only the caller knows another size.
+ *
+ * @param bytes    Receives a new reference. Where they are; they may move.
+ *                 NULL on failure.
+ * @param newsize  The new size; new bytes are undefined.
+ * @return         0. -1 with SystemError set if they are shared, no bytes, or
+ *                 the size is negative, with MemoryError set if memory is
+ *                 exhausted; the reference is released.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API int _PyBytes_Resize(PyObject **bytes, Py_ssize_t newsize);
+
+/** Whether an object is bytes, subclasses included. */
+#define PyBytes_Check(op)                                                      \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_BYTES_SUBCLASS)
+#define PyBytes_CheckExact(op) Py_IS_TYPE((op), &PyBytes_Type)
+
+#define _PyBytes_CAST(op)                                                      \
+    (assert(PyBytes_Check(op)), _Py_CAST(PyBytesObject *, (op)))
+
+static inline char *PyBytes_AS_STRING(PyObject *op) {
+    return _PyBytes_CAST(op)->ob_sval;
+}
+#define PyBytes_AS_STRING(op) PyBytes_AS_STRING(_PyObject_CAST(op))
+
+static inline Py_ssize_t PyBytes_GET_SIZE(PyObject *op) {
+    PyBytesObject *self = _PyBytes_CAST(op);
+    return Py_SIZE(self);
+}
+#define PyBytes_GET_SIZE(self) PyBytes_GET_SIZE(_PyObject_CAST(self))
+
+/* ---- 12. Errors (Include/pyerrors.h) ----------------------------------- */
 
 /**
  * Ask whether an error is set.
@@ -4476,7 +4897,7 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 
 typedef PyOSErrorObject PyEnvironmentErrorObject;
 
-/* ---- 11. int (Include/longobject.h) ------------------------------------ */
+/* ---- 13. int (Include/longobject.h) ------------------------------------ */
 
 /**
  * Create an int from a long.
@@ -4740,7 +5161,7 @@ static inline Py_ssize_t _PyLong_CompactValue(const PyLongObject *op) {
 /** Value of an int for which PyUnstable_Long_IsCompact() holds. */
 #define PyUnstable_Long_CompactValue _PyLong_CompactValue
 
-/* ---- 12. bool (Include/boolobject.h) ----------------------------------- */
+/* ---- 14. bool (Include/boolobject.h) ----------------------------------- */
 
 /**
  * Convert a C truth value.
@@ -4781,7 +5202,7 @@ NATIVEWEAKREF_API int Py_IsFalse(PyObject *x);
 #define Py_RETURN_TRUE return Py_True
 #define Py_RETURN_FALSE return Py_False
 
-/* ---- 13. float (Include/floatobject.h) --------------------------------- */
+/* ---- 15. float (Include/floatobject.h) --------------------------------- */
 
 /**
  * The largest finite double.
@@ -4916,7 +5337,7 @@ static inline double PyFloat_AS_DOUBLE(PyObject *op) {
         return PyFloat_FromDouble(-Py_HUGE_VAL);                               \
     } while (0)
 
-/* ---- 14. tuple (Include/tupleobject.h) --------------------------------- */
+/* ---- 16. tuple (Include/tupleobject.h) --------------------------------- */
 
 /**
  * Create a tuple whose items are NULL.
@@ -5036,7 +5457,7 @@ static inline void PyTuple_SET_ITEM(
 #define PyTuple_SET_ITEM(op, index, value)                                     \
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 15. list (Include/listobject.h) ----------------------------------- */
+/* ---- 17. list (Include/listobject.h) ----------------------------------- */
 
 /**
  * Create a list whose items are NULL.
@@ -5155,21 +5576,6 @@ NATIVEWEAKREF_API int PyList_SetSlice(
 NATIVEWEAKREF_API int PyList_Reverse(PyObject *list);
 
 /**
- * Sort a list in place.
- *
- * Items are compared with <; equal ones keep their order. While they are
- * compared the list is empty.
- *
- * @param list  Borrowed. A list.
- * @return      0. -1 with SystemError set if list is NULL or no list, with
- *              ValueError set if the list was changed meanwhile, with
- *              MemoryError set if memory is exhausted, or with what a
- *              comparison raised; then the items are in some order.
- * @see CPython 3.12 Include/listobject.h
- */
-NATIVEWEAKREF_API int PyList_Sort(PyObject *list);
-
-/**
  * Make a tuple of the items of a list.
  *
  * @param list  Borrowed. A list.
@@ -5205,138 +5611,7 @@ static inline void PyList_SET_ITEM(
 #define PyList_SET_ITEM(op, index, value)                                      \
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 16. dict (Include/dictobject.h) ----------------------------------- */
-
-/**
- * List the keys of a dict, in order of insertion.
- *
- * @param mp  Borrowed. A dict.
- * @return    New reference. A new list. NULL with SystemError set if mp is
- *            NULL or no dict, with MemoryError set if memory is exhausted.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API PyObject *PyDict_Keys(PyObject *mp);
-
-/**
- * List the values of a dict, in order of insertion of their keys.
- *
- * @param mp  Borrowed. A dict.
- * @return    New reference. A new list. NULL with SystemError set if mp is
- *            NULL or no dict, with MemoryError set if memory is exhausted.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API PyObject *PyDict_Values(PyObject *mp);
-
-/**
- * List the items of a dict as pairs, in order of insertion.
- *
- * @param mp  Borrowed. A dict.
- * @return    New reference. A new list. NULL with SystemError set if mp is
- *            NULL or no dict, with MemoryError set if memory is exhausted.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API PyObject *PyDict_Items(PyObject *mp);
-
-/**
- * Store the items of a mapping in a dict; keys that are there get the new
- * values.
- *
- * @param mp     Borrowed. A dict.
- * @param other  Borrowed. A dict, or an object with a method keys() and items
- *               by key.
- * @return       0. -1 with SystemError set if mp is NULL or no dict or other
- *               is NULL, with RuntimeError set if a dict changes meanwhile,
- *               with MemoryError set if memory is exhausted, or with what
- *               hashing, comparing or the mapping's code raised.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API int PyDict_Update(PyObject *mp, PyObject *other);
-
-/**
- * Store the items of a mapping in a dict.
- *
- * @param mp        Borrowed. A dict.
- * @param other     Borrowed. A dict, or an object with a method keys() and
- *                  items by key.
- * @param override  0 to keep the values of keys that are there, else to
- *                  replace them.
- * @return          0. -1 with an exception as for PyDict_Update().
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API int PyDict_Merge(PyObject *mp, PyObject *other, int override);
-
-/**
- * Store the items of a mapping in a dict, or refuse keys that are there.
- *
- * @param mp        Borrowed. A dict.
- * @param other     Borrowed. A dict, or an object with a method keys() and
- *                  items by key.
- * @param override  0 to keep the values of keys that are there, 1 to replace
- *                  them, 2 for KeyError.
- * @return          0. -1 with KeyError set for a key that is there, or with an
- *                  exception as for PyDict_Update().
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API int _PyDict_MergeEx(
-    PyObject *mp, PyObject *other, int override);
-
-/**
- * Store pairs of key and value in a dict.
- *
- * @param d         Borrowed. A dict.
- * @param seq2      Borrowed. An iterable of iterables of two items.
- * @param override  0 to keep the values of keys that are there, else to
- *                  replace them.
- * @return          0. -1 with SystemError set if d is NULL or no dict or seq2
- *                  is NULL, with TypeError or ValueError set if it is no such
- *                  iterable, with MemoryError set if memory is exhausted, or
- *                  with what hashing, comparing or the iterators raised.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API int PyDict_MergeFromSeq2(
-    PyObject *d, PyObject *seq2, int override);
-
-/**
- * Register a function that is told of changes of dicts before they are made.
- *
- * @param callback  The function. A result below 0 says that an error is set,
- *                  which is reported as unraisable.
- * @return          The number of the watcher. -1 with RuntimeError set if
- *                  there are eight already.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API int PyDict_AddWatcher(PyDict_WatchCallback callback);
-
-/**
- * Take a watcher of dicts back.
- *
- * @param watcher_id  Its number.
- * @return            0. -1 with ValueError set if there is no such watcher.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API int PyDict_ClearWatcher(int watcher_id);
-
-/**
- * Let a watcher watch a dict.
- *
- * @param watcher_id  Its number.
- * @param dict        Borrowed. A dict.
- * @return            0. -1 with ValueError set if there is no such watcher or
- *                    dict is no dict.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API int PyDict_Watch(int watcher_id, PyObject *dict);
-
-/**
- * Let a watcher watch a dict no longer.
- *
- * @param watcher_id  Its number.
- * @param dict        Borrowed. A dict.
- * @return            0. -1 with ValueError set if there is no such watcher or
- *                    dict is no dict.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API int PyDict_Unwatch(int watcher_id, PyObject *dict);
+/* ---- 18. dict (Include/dictobject.h) ----------------------------------- */
 
 /**
  * Create an empty dict.
@@ -5512,69 +5787,6 @@ NATIVEWEAKREF_API int PyDict_SetItemString(
  */
 NATIVEWEAKREF_API int PyDict_DelItemString(PyObject *dp, const char *key);
 
-/**
- * Read the value of a key, or store one.
- *
- * @param mp          Borrowed. A dict.
- * @param key         Borrowed. The key; it must be hashable.
- * @param defaultobj  Borrowed. What is stored under a key that is missing; not
- *                    NULL.
- * @return            Borrowed reference. The value. NULL with SystemError set
- *                    if mp is no dict or an argument is NULL, with TypeError
- *                    set if the key is not hashable, with MemoryError set if
- *                    memory is exhausted, or with what hashing or comparing
- *                    the key raised.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API PyObject *PyDict_SetDefault(
-    PyObject *mp, PyObject *key, PyObject *defaultobj);
-
-/**
- * Delete a key and return its value.
- *
- * @param mp          Borrowed. A dict.
- * @param key         Borrowed. The key; it must be hashable.
- * @param defaultobj  Borrowed. What to return if the key is missing; NULL for
- *                    KeyError.
- * @return            New reference. The value, or defaultobj. NULL with
- *                    KeyError set if the key is missing, with SystemError set
- *                    if mp is no dict or key is NULL, with TypeError set if
- *                    the key is not hashable, or with what hashing or
- *                    comparing the key raised.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API PyObject *_PyDict_Pop(
-    PyObject *mp, PyObject *key, PyObject *defaultobj);
-
-/**
- * Read the value of a key whose hash is known.
- *
- * @param mp    Borrowed. A dict.
- * @param key   Borrowed. The key.
- * @param hash  Its hash.
- * @return      Borrowed reference. The value. NULL without an error if the key
- *              is missing; with SystemError set if mp is no dict or key is
- *              NULL, or with what comparing the key raised.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API PyObject *_PyDict_GetItem_KnownHash(
-    PyObject *mp, PyObject *key, Py_ssize_t hash);
-
-/**
- * Store a value under a key whose hash is known.
- *
- * @param mp    Borrowed. A dict.
- * @param key   Borrowed. The key.
- * @param item  Borrowed. The value; not NULL.
- * @param hash  The key's hash.
- * @return      0. -1 with SystemError set if mp is no dict or an argument is
- *              NULL, with MemoryError set if memory is exhausted, or with what
- *              comparing the key raised.
- * @see CPython 3.12 Include/dictobject.h
- */
-NATIVEWEAKREF_API int _PyDict_SetItem_KnownHash(
-    PyObject *mp, PyObject *key, PyObject *item, Py_ssize_t hash);
-
 /** Whether an object is a dict, subclasses included. */
 #define PyDict_Check(op)                                                       \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_DICT_SUBCLASS)
@@ -5589,13 +5801,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 
 #define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
 
-/** Whether an object is a view of a dict. */
-#define PyDictKeys_Check(op) PyObject_TypeCheck((op), &PyDictKeys_Type)
-#define PyDictValues_Check(op) PyObject_TypeCheck((op), &PyDictValues_Type)
-#define PyDictItems_Check(op) PyObject_TypeCheck((op), &PyDictItems_Type)
-#define PyDictViewSet_Check(op) (PyDictKeys_Check(op) || PyDictItems_Check(op))
-
-/* ---- 17. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 19. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -5724,7 +5930,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 
-/* ---- 18. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 20. Bound methods (Include/classobject.h) ------------------------- */
 
 /**
  * Bind a callable to an object.
@@ -5805,7 +6011,7 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
 #define PyInstanceMethod_GET_FUNCTION(meth)                                    \
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 
-/* ---- 19. Class and static methods (Include/funcobject.h) --------------- */
+/* ---- 21. Class and static methods (Include/funcobject.h) --------------- */
 
 /**
  * Make a classmethod of a callable.
@@ -5827,116 +6033,200 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
  */
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
-/* ---- 20. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 22. Modules (Include/moduleobject.h) ------------------------------ */
 
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 21. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
-
-/**
- * Create a slice.
- *
- * @param start  Borrowed. Where it starts, any object; NULL stands for None.
- * @param stop   Borrowed. Where it ends, any object; NULL stands for None.
- * @param step   Borrowed. The distance of its items, any object; NULL stands
- *               for None.
- * @return       New reference. The slice. NULL with MemoryError set if memory
- *               is exhausted.
- * @see CPython 3.12 Include/sliceobject.h
- */
-NATIVEWEAKREF_API PyObject *PySlice_New(
-    PyObject *start, PyObject *stop, PyObject *step);
-
-/**
- * Read a slice.
- *
- * Bounds that are None or too large become the ends of the range of sizes. The
- * objects' __index__ methods may run: read the length of a sequence
- * afterwards, and give it to PySlice_AdjustIndices().
- *
- * @param slice  Borrowed. A slice.
- * @param start  Receives the start.
- * @param stop   Receives the end.
- * @param step   Receives the step, which is never 0.
- * @return       0. -1 with TypeError set if a part is neither None nor an
- *               index, with ValueError set if the step is 0, with SystemError
- *               set if slice is NULL or no slice, or with what __index__
- *               raised.
- * @see CPython 3.12 Include/sliceobject.h
- */
-NATIVEWEAKREF_API int PySlice_Unpack(
-    PyObject *slice, Py_ssize_t *start, Py_ssize_t *stop, Py_ssize_t *step);
-
-/**
- * Cut the bounds of a slice to a sequence.
- *
- * @param length  Number of items of the sequence; not negative.
- * @param start   Holds the start, negative ones counted from the end; receives
- *                the index of the first item.
- * @param stop    Holds the end, negative ones counted from the end; receives
- *                the index where to stop.
- * @param step    The step; not 0.
- * @return        The number of items that are meant. Never fails.
- * @see CPython 3.12 Include/sliceobject.h
- */
-NATIVEWEAKREF_API Py_ssize_t PySlice_AdjustIndices(
-    Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop, Py_ssize_t step);
-
-/**
- * Read a slice whose parts are ints or None and lie within a sequence.
- *
- * An older form of PySlice_Unpack() and PySlice_AdjustIndices(), which fails
- * where these cut.
- *
- * @param r       Borrowed. A slice.
- * @param length  Number of items of the sequence.
- * @param start   Receives the start.
- * @param stop    Receives the end.
- * @param step    Receives the step.
- * @return        0. -1 without an exception if a part is no int or out of
- *                range; with SystemError set if r is NULL or no slice.
- * @see CPython 3.12 Include/sliceobject.h
- */
-NATIVEWEAKREF_API int PySlice_GetIndices(
-    PyObject *r, Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop,
-    Py_ssize_t *step);
-
-/**
- * Read a slice and cut it to a sequence.
- *
- * The macro of this name is better: it reads the length after the objects'
- * __index__ methods have run.
- *
- * @param r            Borrowed. A slice.
- * @param length       Number of items of the sequence; not negative.
- * @param start        Receives the index of the first item.
- * @param stop         Receives the index where to stop.
- * @param step         Receives the step.
- * @param slicelength  Receives the number of items that are meant.
- * @return             0. -1 with an exception as for PySlice_Unpack().
- * @see CPython 3.12 Include/sliceobject.h
- */
-NATIVEWEAKREF_API int PySlice_GetIndicesEx(
-    PyObject *r, Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop,
-    Py_ssize_t *step, Py_ssize_t *slicelength);
+/* ---- 23. Ellipsis (Include/sliceobject.h) ------------------------------ */
 
 #define Py_Ellipsis (&_Py_EllipsisObject)
 
-/** Whether an object is a slice. */
-#define PySlice_Check(op) Py_IS_TYPE((op), &PySlice_Type)
+/* ---- 24. Capsules (Include/pycapsule.h) -------------------------------- */
 
-/* The parts are read before the length is looked at: reading them may run code
- * that changes the sequence. */
-#define PySlice_GetIndicesEx(slice, length, start, stop, step, slicelen)       \
-    (PySlice_Unpack((slice), (start), (stop), (step)) < 0                      \
-         ? ((*(slicelen) = 0), -1)                                             \
-         : ((*(slicelen) =                                                     \
-                 PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
-            0))
+/**
+ * Create a capsule.
+ *
+ * @param pointer     The pointer; not NULL.
+ * @param name        What it points to; must stay valid as long as the
+ *                    capsule. NULL is a name of its own.
+ * @param destructor  Called when the capsule dies; may be NULL.
+ * @return            New reference. The capsule. NULL with ValueError set if
+ *                    pointer is NULL, with MemoryError set if memory is
+ *                    exhausted.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API PyObject *PyCapsule_New(
+    void *pointer, const char *name, PyCapsule_Destructor destructor);
 
-/* ---- 22. Iterators (Include/iterobject.h) ------------------------------ */
+/**
+ * The pointer of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param name     The name it must have; NULL for none.
+ * @return         The pointer. NULL with ValueError set for another name or
+ *                 what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API void *PyCapsule_GetPointer(
+    PyObject *capsule, const char *name);
+
+/**
+ * The destructor of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @return         The destructor, or NULL where there is none. NULL with
+ *                 ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API PyCapsule_Destructor
+PyCapsule_GetDestructor(PyObject *capsule);
+
+/**
+ * The name of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @return         The name, or NULL where there is none. NULL with ValueError
+ *                 set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API const char *PyCapsule_GetName(PyObject *capsule);
+
+/**
+ * The context of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @return         The context, or NULL where there is none. NULL with
+ *                 ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API void *PyCapsule_GetContext(PyObject *capsule);
+
+/**
+ * Test whether an object is a capsule of a name.
+ *
+ * @param capsule  Borrowed. The object; NULL gives 0.
+ * @param name     The name; NULL for none.
+ * @return         1 or 0. Never fails.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_IsValid(PyObject *capsule, const char *name);
+
+/**
+ * Replace the pointer of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param pointer  The pointer; not NULL.
+ * @return         0. -1 with ValueError set for NULL or what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetPointer(PyObject *capsule, void *pointer);
+
+/**
+ * Replace the destructor of a capsule.
+ *
+ * @param capsule     Borrowed. The capsule.
+ * @param destructor  The destructor; may be NULL.
+ * @return            0. -1 with ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetDestructor(
+    PyObject *capsule, PyCapsule_Destructor destructor);
+
+/**
+ * Replace the name of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param name     The name; must stay valid as long as the capsule. May be
+ *                 NULL.
+ * @return         0. -1 with ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetName(PyObject *capsule, const char *name);
+
+/**
+ * Replace the context of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param context  The context; may be NULL.
+ * @return         0. -1 with ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
+
+#define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
+
+/* ---- 25. Memory views (Include/memoryobject.h) ------------------------- */
+
+/**
+ * Create a memory view of an object's memory.
+ *
+ * @param base  Borrowed. An object that exposes memory; not NULL.
+ * @return      New reference. The memory view. NULL with TypeError set if the
+ *              object exposes none, with ValueError set for a memory view that
+ *              is released, with SystemError set for NULL, or with what the
+ *              exporter raised.
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_FromObject(PyObject *base);
+
+/**
+ * Create a memory view of memory.
+ *
+ * @param mem    The memory; must stay valid as long as the memory view is
+ *               used.
+ * @param size   Number of bytes.
+ * @param flags  PyBUF_READ or PyBUF_WRITE.
+ * @return       New reference. The memory view. NULL with MemoryError set if
+ *               memory is exhausted.
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_FromMemory(
+    char *mem, Py_ssize_t size, int flags);
+
+/**
+ * Create a memory view of a view.
+ *
+ * @param info  The view; the caller gives it back when the memory view is not
+ *              used any more.
+ * @return      New reference. The memory view. NULL with ValueError set if the
+ *              view has no memory or too many dimensions, with MemoryError set
+ *              if memory is exhausted.
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_FromBuffer(const Py_buffer *info);
+
+/**
+ * Create a memory view of contiguous memory: the object's own, or a copy.
+ *
+ * @param base        Borrowed. An object that exposes memory; not NULL.
+ * @param buffertype  PyBUF_READ or PyBUF_WRITE; what is to be written is never
+ *                    copied.
+ * @param order       'C', 'F' or 'A'.
+ * @return            New reference. The memory view. NULL with BufferError set
+ *                    if it is to be written and cannot, else with an error set
+ *                    as by PyMemoryView_FromObject().
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_GetContiguous(
+    PyObject *base, int buffertype, char order);
+
+#define PyMemoryView_Check(op) Py_IS_TYPE((op), &PyMemoryView_Type)
+
+/** The view of a memory view, borrowed. */
+static inline Py_buffer *PyMemoryView_GET_BUFFER(PyObject *op) {
+    return (&_Py_CAST(PyMemoryViewObject *, op)->view);
+}
+#define PyMemoryView_GET_BUFFER(op) PyMemoryView_GET_BUFFER(_PyObject_CAST(op))
+
+/** The exporter of a memory view, borrowed; may be NULL. */
+static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
+    return _Py_CAST(PyMemoryViewObject *, op)->view.obj;
+}
+#define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
+
+/* ---- 26. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -5948,24 +6238,10 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
  */
 NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
 
-/**
- * Make an iterator that calls a function until it returns a given value.
- *
- * @param callable  Borrowed. The function, called without arguments; not NULL.
- * @param sentinel  Borrowed. What ends the iteration; not NULL.
- * @return          New reference. An iterator. NULL with SystemError set if an
- *                  argument is NULL, with MemoryError set if memory is
- *                  exhausted.
- * @see CPython 3.12 Include/iterobject.h
- */
-NATIVEWEAKREF_API PyObject *PyCallIter_New(
-    PyObject *callable, PyObject *sentinel);
-
 /** Whether an object is the iterator that reads a sequence by index. */
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
-#define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 23. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 27. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Return the state of the calling thread, which holds the GIL.
@@ -5985,7 +6261,7 @@ NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
 #define PyThreadState_GET() PyThreadState_Get()
 
-/* ---- 24. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 28. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -6089,7 +6365,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 25. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 29. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -6103,7 +6379,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 26. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 30. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -6291,7 +6567,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 27. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 31. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -6317,7 +6593,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 28. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 32. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -6369,7 +6645,7 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 29. Recursion (Include/ceval.h) ----------------------------------- */
+/* ---- 33. Recursion (Include/ceval.h) ----------------------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -6388,7 +6664,7 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
 
-/* ---- 30. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 34. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -6773,45 +7049,6 @@ NATIVEWEAKREF_API int PyMapping_HasKey(PyObject *o, PyObject *key);
  * @see CPython 3.12 Include/abstract.h
  */
 NATIVEWEAKREF_API int PyMapping_HasKeyString(PyObject *o, const char *key);
-
-/**
- * List the keys of a mapping.
- *
- * @param o  Borrowed. The mapping; not NULL.
- * @return   New reference. A new list, of what the method keys() returns if
- *           the object is no exact dict. NULL with AttributeError set if it
- *           has no such method, with TypeError set if that returns no
- *           iterable, with SystemError set if it is NULL, or with what its
- *           type's code raised.
- * @see CPython 3.12 Include/abstract.h
- */
-NATIVEWEAKREF_API PyObject *PyMapping_Keys(PyObject *o);
-
-/**
- * List the values of a mapping.
- *
- * @param o  Borrowed. The mapping; not NULL.
- * @return   New reference. A new list, of what the method values() returns if
- *           the object is no exact dict. NULL with AttributeError set if it
- *           has no such method, with TypeError set if that returns no
- *           iterable, with SystemError set if it is NULL, or with what its
- *           type's code raised.
- * @see CPython 3.12 Include/abstract.h
- */
-NATIVEWEAKREF_API PyObject *PyMapping_Values(PyObject *o);
-
-/**
- * List the items of a mapping.
- *
- * @param o  Borrowed. The mapping; not NULL.
- * @return   New reference. A new list, of what the method items() returns if
- *           the object is no exact dict. NULL with AttributeError set if it
- *           has no such method, with TypeError set if that returns no
- *           iterable, with SystemError set if it is NULL, or with what its
- *           type's code raised.
- * @see CPython 3.12 Include/abstract.h
- */
-NATIVEWEAKREF_API PyObject *PyMapping_Items(PyObject *o);
 
 /**
  * Get an iterator over an object, as iter() does.
@@ -7210,6 +7447,54 @@ NATIVEWEAKREF_API PyObject *PyNumber_Absolute(PyObject *o);
 NATIVEWEAKREF_API PyObject *PyNumber_Invert(PyObject *o);
 
 /**
+ * Test whether an object gives contiguous bytes.
+ *
+ * @param obj  Borrowed. The object; NULL gives 0.
+ * @return     1 or 0. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_CheckReadBuffer(PyObject *obj);
+
+/**
+ * Where the bytes of an object lie.
+ *
+ * @param obj         Borrowed. The object; not NULL.
+ * @param buffer      Where to store the address; not NULL.
+ * @param buffer_len  Where to store the number of bytes; not NULL.
+ * @return            0. -1 with TypeError set if the object exposes no memory,
+ *                    with SystemError set for NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_AsReadBuffer(
+    PyObject *obj, const void **buffer, Py_ssize_t *buffer_len);
+
+/**
+ * Where the characters of an object lie.
+ *
+ * @param obj         Borrowed. The object; not NULL.
+ * @param buffer      Where to store the address; not NULL.
+ * @param buffer_len  Where to store the number of bytes; not NULL.
+ * @return            0. -1 with TypeError set if the object exposes no memory,
+ *                    with SystemError set for NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_AsCharBuffer(
+    PyObject *obj, const char **buffer, Py_ssize_t *buffer_len);
+
+/**
+ * Where the writable bytes of an object lie.
+ *
+ * @param obj         Borrowed. The object; not NULL.
+ * @param buffer      Where to store the address; not NULL.
+ * @param buffer_len  Where to store the number of bytes; not NULL.
+ * @return            0. -1 with TypeError set if the object exposes no
+ *                    writable memory, with SystemError set for NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_AsWriteBuffer(
+    PyObject *obj, void **buffer, Py_ssize_t *buffer_len);
+
+/**
  * Test whether items can be read by index.
  *
  * @param s  Borrowed. The object; NULL gives 0.
@@ -7329,49 +7614,6 @@ NATIVEWEAKREF_API int PySequence_SetItem(
  * @see CPython 3.12 Include/abstract.h
  */
 NATIVEWEAKREF_API int PySequence_DelItem(PyObject *s, Py_ssize_t i);
-
-/**
- * Read a range of a sequence.
- *
- * @param s   Borrowed. The sequence; not NULL.
- * @param i1  Index of the first item.
- * @param i2  Index after the last item.
- * @return    New reference. What its type gives for the slice. NULL with
- *            TypeError set if it takes no slices, with SystemError set if it
- *            is NULL, or with what its type's code raised.
- * @see CPython 3.12 Include/abstract.h
- */
-NATIVEWEAKREF_API PyObject *PySequence_GetSlice(
-    PyObject *s, Py_ssize_t i1, Py_ssize_t i2);
-
-/**
- * Replace a range of a sequence.
- *
- * @param s   Borrowed. The sequence; not NULL.
- * @param i1  Index of the first item.
- * @param i2  Index after the last item.
- * @param o   Borrowed. What to put there; NULL deletes the range.
- * @return    0. -1 with TypeError set if its type takes no slices, with
- *            SystemError set if it is NULL, or with what its type's code
- *            raised.
- * @see CPython 3.12 Include/abstract.h
- */
-NATIVEWEAKREF_API int PySequence_SetSlice(
-    PyObject *s, Py_ssize_t i1, Py_ssize_t i2, PyObject *o);
-
-/**
- * Delete a range of a sequence.
- *
- * @param s   Borrowed. The sequence; not NULL.
- * @param i1  Index of the first item.
- * @param i2  Index after the last item.
- * @return    0. -1 with TypeError set if its type takes no slices, with
- *            SystemError set if it is NULL, or with what its type's code
- *            raised.
- * @see CPython 3.12 Include/abstract.h
- */
-NATIVEWEAKREF_API int PySequence_DelSlice(
-    PyObject *s, Py_ssize_t i1, Py_ssize_t i2);
 
 /**
  * Make a tuple of the items of an object.
@@ -7664,7 +7906,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 31. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 35. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -7700,7 +7942,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 32. This library -------------------------------------------------- */
+/* ---- 36. This library -------------------------------------------------- */
 
 /**
  * Return the version of the library at run time.
@@ -7747,7 +7989,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 33. Layout checks ------------------------------------------------- */
+/* ---- 37. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -7796,6 +8038,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyCompactUnicodeObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyCompactUnicodeObject, utf8) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyUnicodeObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyUnicodeObject, data) == 56);
+NATIVEWEAKREF_CHECK(sizeof(PyBytesObject) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyBytesObject, ob_sval) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyAttributeErrorObject) == 88);
 NATIVEWEAKREF_CHECK(offsetof(PyAttributeErrorObject, name) == 80);
 NATIVEWEAKREF_CHECK(sizeof(PyBaseExceptionGroupObject) == 88);
@@ -7828,8 +8072,6 @@ NATIVEWEAKREF_CHECK(sizeof(PyListObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyListObject, allocated) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyDictObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyDictObject, ma_values) == 40);
-NATIVEWEAKREF_CHECK(sizeof(_PyDictViewObject) == 24);
-NATIVEWEAKREF_CHECK(offsetof(_PyDictViewObject, dv_dict) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyCFunctionObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyCFunctionObject, vectorcall) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
@@ -7846,8 +8088,10 @@ NATIVEWEAKREF_CHECK(sizeof(PyModuleDef) == 104);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef, m_free) == 96);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Slot) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef_Slot, value) == 8);
-NATIVEWEAKREF_CHECK(sizeof(PySliceObject) == 40);
-NATIVEWEAKREF_CHECK(offsetof(PySliceObject, step) == 32);
+NATIVEWEAKREF_CHECK(sizeof(PyMemoryViewObject) == 152);
+NATIVEWEAKREF_CHECK(offsetof(PyMemoryViewObject, ob_array) == 144);
+NATIVEWEAKREF_CHECK(sizeof(_PyManagedBufferObject) == 112);
+NATIVEWEAKREF_CHECK(offsetof(_PyManagedBufferObject, master) == 32);
 NATIVEWEAKREF_CHECK(sizeof(_py_trashcan) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_py_trashcan, delete_later) == 8);
 NATIVEWEAKREF_CHECK(sizeof(_PyErr_StackItem) == 16);

@@ -18,6 +18,7 @@ PyLongObject _Py_TrueStruct;
 PyTypeObject PyBool_Type;
 PyTypeObject PyLong_Type;
 PyTypeObject PyFloat_Type;
+PyTypeObject PyBytes_Type;
 PyTypeObject PyUnicode_Type;
 PyTypeObject PyUnicodeIter_Type;
 PyTypeObject PyTuple_Type;
@@ -39,6 +40,9 @@ PyTypeObject PyEnum_Type;
 PyTypeObject PyReversed_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
+PyTypeObject PyMemoryView_Type;
+PyTypeObject _PyManagedBuffer_Type;
+PyTypeObject PyCapsule_Type;
 PyTypeObject PySeqIter_Type;
 PyTypeObject PyCallIter_Type;
 PyTypeObject PyMemberDescr_Type;
@@ -148,6 +152,7 @@ static const struct {
     PyTypeObject *PyBool_Type;
     PyTypeObject *PyLong_Type;
     PyTypeObject *PyFloat_Type;
+    PyTypeObject *PyBytes_Type;
     PyTypeObject *PyUnicode_Type;
     PyTypeObject *PyUnicodeIter_Type;
     PyTypeObject *PyTuple_Type;
@@ -169,6 +174,9 @@ static const struct {
     PyTypeObject *PyReversed_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
+    PyTypeObject *PyMemoryView_Type;
+    PyTypeObject *_PyManagedBuffer_Type;
+    PyTypeObject *PyCapsule_Type;
     PyTypeObject *PySeqIter_Type;
     PyTypeObject *PyCallIter_Type;
     PyTypeObject *PyMemberDescr_Type;
@@ -282,6 +290,7 @@ static const struct {
     &PyBool_Type,
     &PyLong_Type,
     &PyFloat_Type,
+    &PyBytes_Type,
     &PyUnicode_Type,
     &PyUnicodeIter_Type,
     &PyTuple_Type,
@@ -303,6 +312,9 @@ static const struct {
     &PyReversed_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
+    &PyMemoryView_Type,
+    &_PyManagedBuffer_Type,
+    &PyCapsule_Type,
     &PySeqIter_Type,
     &PyCallIter_Type,
     &PyMemberDescr_Type,

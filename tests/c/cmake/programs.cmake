@@ -5,8 +5,11 @@ set(
   allocators
   bad_input
   bases_assignment
+  buffers
+  bytes
   callables
   callback_errors
+  capsules
   check_types
   class_assignment
   class_hooks
@@ -25,6 +28,7 @@ set(
   dunder_objects
   dunder_slots
   dunder_updates
+  encodings
   error_indicator
   error_printing
   exceptions
@@ -50,6 +54,7 @@ set(
   list_slices
   list_sort
   lists
+  memory_views
   numbers_protocol
   object_methods
   object_protocol
@@ -89,6 +94,8 @@ set(
   deep_destruction
   dying_referent
   dying_references
+  every_allocation_fails
+  heap_allocator
   heap_debug
   heap_statistics
   heap_types_over_lives
@@ -99,6 +106,7 @@ set(
   places
   proxy_slots
   refused_arguments
+  refused_bytes
   stack_depth
   strict_callback
   type_arguments
