@@ -21,6 +21,9 @@ set(
   death_of_instances
   death_of_owners
   descriptors
+  dict_methods
+  dict_views
+  dict_watchers
   dicts
   dunder_calls
   dunder_objects
@@ -46,12 +49,17 @@ set(
   integer_text
   integers
   items_protocol
+  iterators
   layout
   layout_builtins
   lifecycle
+  list_methods
+  list_slices
+  list_sort
   lists
   memory_views
   numbers_protocol
+  object_methods
   object_protocol
   object_values
   proxy_attributes
@@ -70,6 +78,7 @@ set(
   reference_type
   referent_death
   share_and_order
+  slices
   slot_wrappers
   standard_death
   standard_proxies
