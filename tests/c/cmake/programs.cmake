@@ -17,6 +17,7 @@ set(
   classes
   clear_weakrefs
   constants
+  construction
   create_ref
   death_of_instances
   death_of_owners
@@ -27,6 +28,7 @@ set(
   dicts
   dunder_calls
   dunder_objects
+  dunder_recursion
   dunder_slots
   dunder_updates
   encodings
@@ -39,6 +41,7 @@ set(
   generic_alias
   get_object
   heap_blocks
+  hash_inheritance
   heap_instances
   heap_types
   immortality
