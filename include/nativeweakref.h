@@ -33,7 +33,7 @@
  *  24. Weak references           Include/weakrefobject.h
  *  25. Printing errors           Include/pythonrun.h
  *  26. Start and end             Include/pylifecycle.h
- *  27. Recursion                 Include/ceval.h
+ *  27. Recursion and the GIL     Include/ceval.h
  *  28. Object protocols          Include/abstract.h
  *  29. This library
  *  30. Layout checks
@@ -130,6 +130,14 @@ typedef enum PyUnicode_Kind {
     PyUnicode_2BYTE_KIND = 2, /**< Two; up to U+FFFF. */
     PyUnicode_4BYTE_KIND = 4  /**< Four; all of Unicode. */
 } PyUnicode_Kind;
+
+/** Whether a thread held the GIL before PyGILState_Ensure(). */
+typedef enum {
+    /** It did. */
+    PyGILState_LOCKED = 0,
+    /** It did not: PyGILState_Release() gives it up. */
+    PyGILState_UNLOCKED = 1
+} PyGILState_STATE;
 
 typedef struct Py_buffer Py_buffer;
 typedef struct PyAsyncMethods PyAsyncMethods;
@@ -4999,9 +5007,122 @@ NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
 /* ---- 21. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
+ * Return the interpreter of the calling thread, which holds the GIL.
+ *
+ * @return  The only interpreter; starts the runtime where nobody has. The
+ *          process ends if nobody holds the GIL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Get(void);
+
+/**
+ * Return the main interpreter. The GIL is not needed.
+ *
+ * @return  The only interpreter, or NULL while the runtime is down. Never
+ *          fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Main(void);
+
+/**
+ * Return the first interpreter. The GIL is not needed.
+ *
+ * @return  The only interpreter, or NULL while the runtime is down. Never
+ *          fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Head(void);
+
+/**
+ * Return the interpreter after another one.
+ *
+ * @param interp  An interpreter.
+ * @return        NULL: there is one interpreter. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Next(
+    PyInterpreterState *interp);
+
+/**
+ * Return the number of an interpreter.
+ *
+ * @param interp  An interpreter.
+ * @return        0. -1 with RuntimeError set if interp is NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int64_t PyInterpreterState_GetID(PyInterpreterState *interp);
+
+/**
+ * Return a dict in which extensions keep what belongs to an interpreter.
+ *
+ * @param interp  An interpreter.
+ * @return        Borrowed reference. The dict, made when it is first asked
+ *                for. NULL without an error set if there is no memory.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyObject *PyInterpreterState_GetDict(
+    PyInterpreterState *interp);
+
+/**
+ * Return the newest thread state.
+ *
+ * @param interp  An interpreter.
+ * @return        The first of the list; NULL while the runtime is down. Never
+ *                fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyInterpreterState_ThreadHead(
+    PyInterpreterState *interp);
+
+/**
+ * Return the thread state made before another one.
+ *
+ * @param tstate  A thread state.
+ * @return        The next of the list, NULL at its end. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyThreadState_Next(PyThreadState *tstate);
+
+/**
+ * Make a thread state, for the calling thread or another. The GIL is not
+ * needed.
+ *
+ * @param interp  The interpreter.
+ * @return        The state, which PyThreadState_Clear() and
+ *                PyThreadState_Delete() end. NULL without an error set if
+ *                there is no memory.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyThreadState_New(PyInterpreterState *interp);
+
+/**
+ * Release all objects that a thread state refers to.
+ *
+ * @param tstate  A thread state, current or not. SystemError is set if NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyThreadState_Clear(PyThreadState *tstate);
+
+/**
+ * Delete a thread state, cleared before. The GIL is not needed.
+ *
+ * @param tstate  A state that no thread runs with; the process ends if it is
+ *                current, or NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyThreadState_Delete(PyThreadState *tstate);
+
+/**
+ * Delete the current thread state, cleared before, and give the GIL up.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyThreadState_DeleteCurrent(void);
+
+/**
  * Return the state of the calling thread, which holds the GIL.
  *
- * @return  The thread state; starts the runtime where nobody has. Never fails.
+ * @return  The thread state; starts the runtime where nobody has. The process
+ *          ends if nobody holds the GIL.
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API PyThreadState *PyThreadState_Get(void);
@@ -5009,12 +5130,131 @@ NATIVEWEAKREF_API PyThreadState *PyThreadState_Get(void);
 /**
  * Return the state of the thread that holds the GIL.
  *
- * @return  The thread state, or NULL while the runtime is down. Never fails.
+ * @return  The thread state, or NULL while nobody holds the GIL. Never fails.
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
+/**
+ * Go on with another thread state: give the GIL up for the current one, take
+ * it for the other.
+ *
+ * @param tstate  A state that no thread runs with, or NULL to go on without
+ *                the GIL.
+ * @return        The state the calling thread ran with, or NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyThreadState_Swap(PyThreadState *tstate);
+
+/**
+ * Return a dict in which extensions keep what belongs to the calling thread.
+ *
+ * @return  Borrowed reference. The dict, made when it is first asked for. NULL
+ *          without an error set if the thread does not hold the GIL or there
+ *          is no memory.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyObject *PyThreadState_GetDict(void);
+
+/**
+ * Leave an exception for another thread, which raises it when it runs Python
+ * code: here it never does.
+ *
+ * @param id   Identity of the thread.
+ * @param exc  Borrowed. The exception; NULL takes back one that waits.
+ * @return     Number of thread states found: 0 or 1. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int PyThreadState_SetAsyncExc(
+    unsigned long id, PyObject *exc);
+
+/**
+ * Return the interpreter of a thread state.
+ *
+ * @param tstate  A thread state.
+ * @return        The interpreter. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyInterpreterState *PyThreadState_GetInterpreter(
+    PyThreadState *tstate);
+
+/**
+ * Return the innermost frame of Python code of a thread.
+ *
+ * @param tstate  A thread state.
+ * @return        NULL: there are no frames. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyFrameObject *PyThreadState_GetFrame(PyThreadState *tstate);
+
+/**
+ * Return the number of a thread state.
+ *
+ * @param tstate  A thread state.
+ * @return        A number that no other state of this life of the runtime has
+ *                had. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API uint64_t PyThreadState_GetID(PyThreadState *tstate);
+
+/**
+ * Switch tracing off for a thread; nothing is traced here.
+ *
+ * @param tstate  A thread state.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyThreadState_EnterTracing(PyThreadState *tstate);
+
+/**
+ * Undo a PyThreadState_EnterTracing().
+ *
+ * @param tstate  A thread state.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyThreadState_LeaveTracing(PyThreadState *tstate);
+
+/**
+ * Make sure that the calling thread holds the GIL, whether it does already or
+ * has never been seen; wait for it.
+ *
+ * Starts the runtime where nobody has; the matching PyGILState_Release() then
+ * gives the GIL up. The calling thread ends where the runtime is being shut
+ * down by another thread.
+ *
+ * @return  For PyGILState_Release(), once, on the same thread. The process
+ *          ends if there is no memory.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyGILState_STATE PyGILState_Ensure(void);
+
+/**
+ * Undo a PyGILState_Ensure(): give the GIL up if that took it, delete the
+ * thread state if that made it.
+ *
+ * @param oldstate  Result of the PyGILState_Ensure(). The process ends if the
+ *                  calling thread does not hold the GIL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyGILState_Release(PyGILState_STATE oldstate);
+
+/**
+ * Return the calling thread's own state, whether it holds the GIL or not.
+ *
+ * @return  The state, or NULL if the thread has none. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyGILState_GetThisThreadState(void);
+
+/**
+ * Test whether the calling thread holds the GIL.
+ *
+ * @return  1 if it does or the runtime is down, else 0. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int PyGILState_Check(void);
+
 #define PyThreadState_GET() PyThreadState_Get()
+#define _PyInterpreterState_Get PyInterpreterState_Get
 
 /* ---- 22. Descriptors (Include/descrobject.h) --------------------------- */
 
@@ -5376,6 +5616,15 @@ NATIVEWEAKREF_API void Py_InitializeEx(int initsigs);
 NATIVEWEAKREF_API int Py_IsInitialized(void);
 
 /**
+ * Test whether the runtime is being shut down, or has been.
+ *
+ * @return  1 from the start of shutdown to the next start-up, else 0. Never
+ *          fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API int _Py_IsFinalizing(void);
+
+/**
  * Shut the runtime down; it can be started again.
  *
  * Static types of the program return to their raw state. Objects the program
@@ -5400,7 +5649,7 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 27. Recursion (Include/ceval.h) ----------------------------------- */
+/* ---- 27. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -5418,6 +5667,97 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  * @see CPython 3.12 Include/ceval.h
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
+
+/**
+ * Give the GIL up: other threads may use objects, this one may not.
+ *
+ * @return  The thread state, for PyEval_RestoreThread(). The process ends if
+ *          the calling thread does not hold the GIL.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyEval_SaveThread(void);
+
+/**
+ * Take the GIL; wait for it. errno stays as it is.
+ *
+ * The calling thread ends where the runtime is being shut down by another
+ * thread, or has been.
+ *
+ * @param tstate  A state that no thread runs with; the process ends if NULL.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_RestoreThread(PyThreadState *tstate);
+
+/**
+ * As PyEval_RestoreThread(), for a thread that holds no state.
+ *
+ * @param tstate  A state that no thread runs with; the process ends if NULL,
+ *                or if the calling thread holds the GIL.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_AcquireThread(PyThreadState *tstate);
+
+/**
+ * Give the GIL up.
+ *
+ * @param tstate  The current state; the process ends if it is another one.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_ReleaseThread(PyThreadState *tstate);
+
+/**
+ * Take the GIL with the thread's own state. Deprecated: use
+ * PyGILState_Ensure().
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_AcquireLock(void);
+
+/**
+ * Give the GIL up. Deprecated: use PyGILState_Release().
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_ReleaseLock(void);
+
+/**
+ * Do nothing: start-up makes the GIL. Deprecated.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_InitThreads(void);
+
+/**
+ * Test whether there is a GIL. Deprecated.
+ *
+ * @return  1 between start-up and shutdown, else 0. Never fails.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int PyEval_ThreadsInitialized(void);
+
+/**
+ * Change how long a thread waits for the GIL before it asks for it.
+ *
+ * @param microseconds  The interval; 0 counts as 1. 5,000 at first.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void _PyEval_SetSwitchInterval(unsigned long microseconds);
+
+/**
+ * Tell how long a thread waits for the GIL before it asks for it.
+ *
+ * @return  Microseconds. Never fails.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
+
+/* Around code that blocks and uses no object; a block of its own. */
+#define Py_BEGIN_ALLOW_THREADS                                                 \
+    {                                                                          \
+        PyThreadState *_save;                                                  \
+        _save = PyEval_SaveThread();
+#define Py_BLOCK_THREADS PyEval_RestoreThread(_save);
+#define Py_UNBLOCK_THREADS _save = PyEval_SaveThread();
+#define Py_END_ALLOW_THREADS                                                   \
+    PyEval_RestoreThread(_save);                                               \
+    }
 
 /* ---- 28. Object protocols (Include/abstract.h) ------------------------- */
 

@@ -27,6 +27,6 @@ using NativeWeakref.Abi.Markup;
     "weakrefobject.h", "Weak references",
     "pythonrun.h", "Printing errors",
     "pylifecycle.h", "Start and end",
-    "ceval.h", "Recursion",
+    "ceval.h", "Recursion and the GIL",
     "abstract.h", "Object protocols",
     "nativeweakref.h", "This library")]

@@ -24,6 +24,11 @@ public static unsafe class LifecycleExports
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_IsInitialized), CallConvs = [typeof(CallConvCdecl)])]
     public static int Py_IsInitialized() => Lifecycle.IsInitialized;
 
+    /// <summary>Test whether the runtime is being shut down, or has been.</summary>
+    /// <returns>1 from the start of shutdown to the next start-up, else 0. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_Py_IsFinalizing), CallConvs = [typeof(CallConvCdecl)])]
+    public static int _Py_IsFinalizing() => Lifecycle.IsFinalizing;
+
     /// <summary>Shut the runtime down; it can be started again.</summary>
     /// <remarks>Static types of the program return to their raw state. Objects the program still owns stay valid memory.</remarks>
     /// <returns>0. Never fails.</returns>

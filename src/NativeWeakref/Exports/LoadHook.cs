@@ -4,6 +4,7 @@ using NativeWeakref.Abi.Markup;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Weakrefs;
 
 namespace NativeWeakref.Exports;
@@ -19,6 +20,7 @@ internal static unsafe class LoadHook
     private static void Load()
     {
         Symbols.Load();
+        Gil.Load();
         ObjectHeap.FirstAllocation = &Lifecycle.Initialize;
         BuiltinTypes.Fill();
         WeakrefTypes.Fill();

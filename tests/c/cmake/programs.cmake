@@ -51,6 +51,10 @@ set(
   static_types
   subclass_from_c
   text
+  threads_end
+  threads_gil
+  threads_states
+  threads_weakrefs
   tuples
   weak_list)
 set(later_programs clear_without_callbacks get_ref)
@@ -67,5 +71,6 @@ set(
   proxy_slots
   refused_arguments
   strict_callback
+  threads_lives
   type_arguments
   types_over_lives)
