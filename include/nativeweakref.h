@@ -20,23 +20,24 @@
  *  11. int                       Include/longobject.h
  *  12. bool                      Include/boolobject.h
  *  13. tuple                     Include/tupleobject.h
- *  14. dict                      Include/dictobject.h
- *  15. C functions               Include/methodobject.h
- *  16. Bound methods             Include/classobject.h
- *  17. Class and static methods  Include/funcobject.h
- *  18. Modules                   Include/moduleobject.h
- *  19. Ellipsis                  Include/sliceobject.h
- *  20. Iterators                 Include/iterobject.h
- *  21. Thread states             Include/pystate.h
- *  22. Descriptors               Include/descrobject.h
- *  23. Generic aliases           Include/genericaliasobject.h
- *  24. Weak references           Include/weakrefobject.h
- *  25. Printing errors           Include/pythonrun.h
- *  26. Start and end             Include/pylifecycle.h
- *  27. Recursion and the GIL     Include/ceval.h
- *  28. Object protocols          Include/abstract.h
- *  29. This library
- *  30. Layout checks
+ *  14. list                      Include/listobject.h
+ *  15. dict                      Include/dictobject.h
+ *  16. C functions               Include/methodobject.h
+ *  17. Bound methods             Include/classobject.h
+ *  18. Class and static methods  Include/funcobject.h
+ *  19. Modules                   Include/moduleobject.h
+ *  20. Ellipsis                  Include/sliceobject.h
+ *  21. Iterators                 Include/iterobject.h
+ *  22. Thread states             Include/pystate.h
+ *  23. Descriptors               Include/descrobject.h
+ *  24. Generic aliases           Include/genericaliasobject.h
+ *  25. Weak references           Include/weakrefobject.h
+ *  26. Printing errors           Include/pythonrun.h
+ *  27. Start and end             Include/pylifecycle.h
+ *  28. Recursion                 Include/ceval.h
+ *  29. Object protocols          Include/abstract.h
+ *  30. This library
+ *  31. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -131,14 +132,6 @@ typedef enum PyUnicode_Kind {
     PyUnicode_4BYTE_KIND = 4  /**< Four; all of Unicode. */
 } PyUnicode_Kind;
 
-/** Whether a thread held the GIL before PyGILState_Ensure(). */
-typedef enum {
-    /** It did. */
-    PyGILState_LOCKED = 0,
-    /** It did not: PyGILState_Release() gives it up. */
-    PyGILState_UNLOCKED = 1
-} PyGILState_STATE;
-
 typedef struct Py_buffer Py_buffer;
 typedef struct PyAsyncMethods PyAsyncMethods;
 typedef struct PyBufferProcs PyBufferProcs;
@@ -175,6 +168,7 @@ typedef struct _dictvalues PyDictValues;
 typedef struct PyCFunctionObject PyCFunctionObject;
 typedef struct PyCMethodObject PyCMethodObject;
 typedef struct PyMethodDef PyMethodDef;
+typedef struct PyInstanceMethodObject PyInstanceMethodObject;
 typedef struct PyMethodObject PyMethodObject;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct PyModuleDef_Base PyModuleDef_Base;
@@ -1017,6 +1011,12 @@ struct PyMethodDef {
     const char *ml_doc;
 };
 
+/** A callable that becomes a method in the body of a class. */
+struct PyInstanceMethodObject {
+    PyObject ob_base; /**< The head of every object. */
+    PyObject *func;   /**< The callable; owned. */
+};
+
 /** A callable bound to an object. */
 struct PyMethodObject {
     PyObject ob_base;          /**< The head of every object. */
@@ -1692,6 +1692,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
 /** Type tuple. */
 extern NATIVEWEAKREF_API PyTypeObject PyTuple_Type;
+/** Type list. */
+extern NATIVEWEAKREF_API PyTypeObject PyList_Type;
 /** Type dict. */
 extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
 /** Type of C functions. */
@@ -1724,6 +1726,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyClassMethod_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyStaticMethod_Type;
 /** Type of bound methods. */
 extern NATIVEWEAKREF_API PyTypeObject PyMethod_Type;
+/** Type of callables that become methods in the body of a class. */
+extern NATIVEWEAKREF_API PyTypeObject PyInstanceMethod_Type;
 /** Type types.GenericAlias. */
 extern NATIVEWEAKREF_API PyTypeObject Py_GenericAliasType;
 /** Type weakref.ReferenceType, also named weakref.ref. */
@@ -4587,7 +4591,161 @@ static inline void PyTuple_SET_ITEM(
 #define PyTuple_SET_ITEM(op, index, value)                                     \
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 14. dict (Include/dictobject.h) ----------------------------------- */
+/* ---- 14. list (Include/listobject.h) ----------------------------------- */
+
+/**
+ * Create a list whose items are NULL.
+ *
+ * Fill it with PyList_SET_ITEM() or PyList_SetItem() before other code sees
+ * it.
+ *
+ * @param size  Number of items.
+ * @return      New reference. The list. NULL with SystemError set if size is
+ *              negative, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_New(Py_ssize_t size);
+
+/**
+ * Count the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @return      The number. -1 with SystemError set if list is NULL or no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyList_Size(PyObject *list);
+
+/**
+ * Read an item of a list.
+ *
+ * @param list   Borrowed. A list.
+ * @param index  Index, counted from 0; negative ones are out of range.
+ * @return       Borrowed reference. The item. NULL with IndexError set if
+ *               index is out of range, with SystemError set if list is NULL or
+ *               no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_GetItem(PyObject *list, Py_ssize_t index);
+
+/**
+ * Replace an item of a list.
+ *
+ * The item that was there is released. The reference to item is taken over
+ * also when the call fails.
+ *
+ * @param list   Borrowed. A list.
+ * @param index  Index, counted from 0; negative ones are out of range.
+ * @param item   Stolen. The item; NULL is allowed until other code sees the
+ *               list.
+ * @return       0. -1 with IndexError set if index is out of range, with
+ *               SystemError set if list is NULL or no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_SetItem(
+    PyObject *list, Py_ssize_t index, PyObject *item);
+
+/**
+ * Insert an item into a list.
+ *
+ * @param list   Borrowed. A list.
+ * @param index  Index of the item in front of which to insert; negative ones
+ *               count from the end, others are cut to the list.
+ * @param item   Borrowed. The item; not NULL.
+ * @return       0. -1 with SystemError set if list is NULL or no list or item
+ *               is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Insert(
+    PyObject *list, Py_ssize_t index, PyObject *item);
+
+/**
+ * Add an item at the end of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @param item  Borrowed. The item; not NULL.
+ * @return      0. -1 with SystemError set if list is NULL or no list or item
+ *              is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Append(PyObject *list, PyObject *item);
+
+/**
+ * Copy a range of the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @param low   First index; less than 0 counts as 0.
+ * @param high  Index after the last; more than the size counts as the size.
+ * @return      New reference. A new list. NULL with SystemError set if list is
+ *              NULL or no list, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_GetSlice(
+    PyObject *list, Py_ssize_t low, Py_ssize_t high);
+
+/**
+ * Replace a range of the items of a list.
+ *
+ * @param list      Borrowed. A list.
+ * @param low       First index; less than 0 counts as 0.
+ * @param high      Index after the last; more than the size counts as the
+ *                  size.
+ * @param itemlist  Borrowed. What to put there: an iterable, the list itself
+ *                  included; NULL deletes the range.
+ * @return          0. -1 with SystemError set if list is NULL or no list, with
+ *                  TypeError set if itemlist cannot be iterated over, with
+ *                  what its iterator raised, or with MemoryError set if memory
+ *                  is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_SetSlice(
+    PyObject *list, Py_ssize_t low, Py_ssize_t high, PyObject *itemlist);
+
+/**
+ * Reverse the order of the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @return      0. -1 with SystemError set if list is NULL or no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Reverse(PyObject *list);
+
+/**
+ * Make a tuple of the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @return      New reference. The tuple. NULL with SystemError set if list is
+ *              NULL or no list, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_AsTuple(PyObject *list);
+
+/** Whether an object is a list, subclasses included. */
+#define PyList_Check(op)                                                       \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_LIST_SUBCLASS)
+#define PyList_CheckExact(op) Py_IS_TYPE((op), &PyList_Type)
+
+/* Direct access, checked in debug builds only. */
+#define _PyList_CAST(op)                                                       \
+    (assert(PyList_Check(op)), _Py_CAST(PyListObject *, (op)))
+
+/** Number of items. */
+static inline Py_ssize_t PyList_GET_SIZE(PyObject *op) {
+    return Py_SIZE(_PyList_CAST(op));
+}
+#define PyList_GET_SIZE(op) PyList_GET_SIZE(_PyObject_CAST(op))
+
+/** An item. Borrowed reference. */
+#define PyList_GET_ITEM(op, index) (_PyList_CAST(op)->ob_item[(index)])
+
+/** Fill in an item of a new list. Steals the value, releases nothing. */
+static inline void PyList_SET_ITEM(
+    PyObject *op, Py_ssize_t index, PyObject *value) {
+    _PyList_CAST(op)->ob_item[index] = value;
+}
+#define PyList_SET_ITEM(op, index, value)                                      \
+    PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
+
+/* ---- 15. dict (Include/dictobject.h) ----------------------------------- */
 
 /**
  * Create an empty dict.
@@ -4777,7 +4935,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 
 #define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
 
-/* ---- 15. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 16. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -4906,7 +5064,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 
-/* ---- 16. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 17. Bound methods (Include/classobject.h) ------------------------- */
 
 /**
  * Bind a callable to an object.
@@ -4939,6 +5097,27 @@ NATIVEWEAKREF_API PyObject *PyMethod_Function(PyObject *im);
  */
 NATIVEWEAKREF_API PyObject *PyMethod_Self(PyObject *im);
 
+/**
+ * Make a callable a method of the class whose body it is put into.
+ *
+ * @param func  Borrowed. The callable; not NULL.
+ * @return      New reference. An object that gives a bound method when it is
+ *              read from an instance. NULL with SystemError set if func is
+ *              NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInstanceMethod_New(PyObject *func);
+
+/**
+ * Return the callable of such an object.
+ *
+ * @param im  Borrowed. The object.
+ * @return    Borrowed reference. The callable. NULL with SystemError set if im
+ *            is of another type.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInstanceMethod_Function(PyObject *im);
+
 #define PyMethod_Check(op) Py_IS_TYPE((op), &PyMethod_Type)
 
 /* Direct access, checked in debug builds only. */
@@ -4957,7 +5136,16 @@ static inline PyObject *PyMethod_GET_SELF(PyObject *meth) {
 }
 #define PyMethod_GET_SELF(meth) PyMethod_GET_SELF(_PyObject_CAST(meth))
 
-/* ---- 17. Class and static methods (Include/funcobject.h) --------------- */
+#define PyInstanceMethod_Check(op) Py_IS_TYPE((op), &PyInstanceMethod_Type)
+
+/** The callable of an instance method. Borrowed reference. */
+static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
+    return _Py_CAST(PyInstanceMethodObject *, meth)->func;
+}
+#define PyInstanceMethod_GET_FUNCTION(meth)                                    \
+    PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
+
+/* ---- 18. Class and static methods (Include/funcobject.h) --------------- */
 
 /**
  * Make a classmethod of a callable.
@@ -4979,17 +5167,17 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
  */
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
-/* ---- 18. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 19. Modules (Include/moduleobject.h) ------------------------------ */
 
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 19. Ellipsis (Include/sliceobject.h) ------------------------------ */
+/* ---- 20. Ellipsis (Include/sliceobject.h) ------------------------------ */
 
 #define Py_Ellipsis (&_Py_EllipsisObject)
 
-/* ---- 20. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 21. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -5004,125 +5192,12 @@ NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
 /** Whether an object is the iterator that reads a sequence by index. */
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 
-/* ---- 21. Thread states (Include/pystate.h) ----------------------------- */
-
-/**
- * Return the interpreter of the calling thread, which holds the GIL.
- *
- * @return  The only interpreter; starts the runtime where nobody has. The
- *          process ends if nobody holds the GIL.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Get(void);
-
-/**
- * Return the main interpreter. The GIL is not needed.
- *
- * @return  The only interpreter, or NULL while the runtime is down. Never
- *          fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Main(void);
-
-/**
- * Return the first interpreter. The GIL is not needed.
- *
- * @return  The only interpreter, or NULL while the runtime is down. Never
- *          fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Head(void);
-
-/**
- * Return the interpreter after another one.
- *
- * @param interp  An interpreter.
- * @return        NULL: there is one interpreter. Never fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Next(
-    PyInterpreterState *interp);
-
-/**
- * Return the number of an interpreter.
- *
- * @param interp  An interpreter.
- * @return        0. -1 with RuntimeError set if interp is NULL.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API int64_t PyInterpreterState_GetID(PyInterpreterState *interp);
-
-/**
- * Return a dict in which extensions keep what belongs to an interpreter.
- *
- * @param interp  An interpreter.
- * @return        Borrowed reference. The dict, made when it is first asked
- *                for. NULL without an error set if there is no memory.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyObject *PyInterpreterState_GetDict(
-    PyInterpreterState *interp);
-
-/**
- * Return the newest thread state.
- *
- * @param interp  An interpreter.
- * @return        The first of the list; NULL while the runtime is down. Never
- *                fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyThreadState *PyInterpreterState_ThreadHead(
-    PyInterpreterState *interp);
-
-/**
- * Return the thread state made before another one.
- *
- * @param tstate  A thread state.
- * @return        The next of the list, NULL at its end. Never fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyThreadState *PyThreadState_Next(PyThreadState *tstate);
-
-/**
- * Make a thread state, for the calling thread or another. The GIL is not
- * needed.
- *
- * @param interp  The interpreter.
- * @return        The state, which PyThreadState_Clear() and
- *                PyThreadState_Delete() end. NULL without an error set if
- *                there is no memory.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyThreadState *PyThreadState_New(PyInterpreterState *interp);
-
-/**
- * Release all objects that a thread state refers to.
- *
- * @param tstate  A thread state, current or not. SystemError is set if NULL.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API void PyThreadState_Clear(PyThreadState *tstate);
-
-/**
- * Delete a thread state, cleared before. The GIL is not needed.
- *
- * @param tstate  A state that no thread runs with; the process ends if it is
- *                current, or NULL.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API void PyThreadState_Delete(PyThreadState *tstate);
-
-/**
- * Delete the current thread state, cleared before, and give the GIL up.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API void PyThreadState_DeleteCurrent(void);
+/* ---- 22. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Return the state of the calling thread, which holds the GIL.
  *
- * @return  The thread state; starts the runtime where nobody has. The process
- *          ends if nobody holds the GIL.
+ * @return  The thread state; starts the runtime where nobody has. Never fails.
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API PyThreadState *PyThreadState_Get(void);
@@ -5130,133 +5205,14 @@ NATIVEWEAKREF_API PyThreadState *PyThreadState_Get(void);
 /**
  * Return the state of the thread that holds the GIL.
  *
- * @return  The thread state, or NULL while nobody holds the GIL. Never fails.
+ * @return  The thread state, or NULL while the runtime is down. Never fails.
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
-/**
- * Go on with another thread state: give the GIL up for the current one, take
- * it for the other.
- *
- * @param tstate  A state that no thread runs with, or NULL to go on without
- *                the GIL.
- * @return        The state the calling thread ran with, or NULL.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyThreadState *PyThreadState_Swap(PyThreadState *tstate);
-
-/**
- * Return a dict in which extensions keep what belongs to the calling thread.
- *
- * @return  Borrowed reference. The dict, made when it is first asked for. NULL
- *          without an error set if the thread does not hold the GIL or there
- *          is no memory.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyObject *PyThreadState_GetDict(void);
-
-/**
- * Leave an exception for another thread, which raises it when it runs Python
- * code: here it never does.
- *
- * @param id   Identity of the thread.
- * @param exc  Borrowed. The exception; NULL takes back one that waits.
- * @return     Number of thread states found: 0 or 1. Never fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API int PyThreadState_SetAsyncExc(
-    unsigned long id, PyObject *exc);
-
-/**
- * Return the interpreter of a thread state.
- *
- * @param tstate  A thread state.
- * @return        The interpreter. Never fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyInterpreterState *PyThreadState_GetInterpreter(
-    PyThreadState *tstate);
-
-/**
- * Return the innermost frame of Python code of a thread.
- *
- * @param tstate  A thread state.
- * @return        NULL: there are no frames. Never fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyFrameObject *PyThreadState_GetFrame(PyThreadState *tstate);
-
-/**
- * Return the number of a thread state.
- *
- * @param tstate  A thread state.
- * @return        A number that no other state of this life of the runtime has
- *                had. Never fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API uint64_t PyThreadState_GetID(PyThreadState *tstate);
-
-/**
- * Switch tracing off for a thread; nothing is traced here.
- *
- * @param tstate  A thread state.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API void PyThreadState_EnterTracing(PyThreadState *tstate);
-
-/**
- * Undo a PyThreadState_EnterTracing().
- *
- * @param tstate  A thread state.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API void PyThreadState_LeaveTracing(PyThreadState *tstate);
-
-/**
- * Make sure that the calling thread holds the GIL, whether it does already or
- * has never been seen; wait for it.
- *
- * Starts the runtime where nobody has; the matching PyGILState_Release() then
- * gives the GIL up. The calling thread ends where the runtime is being shut
- * down by another thread.
- *
- * @return  For PyGILState_Release(), once, on the same thread. The process
- *          ends if there is no memory.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyGILState_STATE PyGILState_Ensure(void);
-
-/**
- * Undo a PyGILState_Ensure(): give the GIL up if that took it, delete the
- * thread state if that made it.
- *
- * @param oldstate  Result of the PyGILState_Ensure(). The process ends if the
- *                  calling thread does not hold the GIL.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API void PyGILState_Release(PyGILState_STATE oldstate);
-
-/**
- * Return the calling thread's own state, whether it holds the GIL or not.
- *
- * @return  The state, or NULL if the thread has none. Never fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API PyThreadState *PyGILState_GetThisThreadState(void);
-
-/**
- * Test whether the calling thread holds the GIL.
- *
- * @return  1 if it does or the runtime is down, else 0. Never fails.
- * @see CPython 3.12 Include/pystate.h
- */
-NATIVEWEAKREF_API int PyGILState_Check(void);
-
 #define PyThreadState_GET() PyThreadState_Get()
-#define _PyInterpreterState_Get PyInterpreterState_Get
 
-/* ---- 22. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 23. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -5360,7 +5316,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 23. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 24. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -5374,7 +5330,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 24. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 25. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -5562,7 +5518,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 25. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 26. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -5588,7 +5544,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 26. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 27. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -5616,15 +5572,6 @@ NATIVEWEAKREF_API void Py_InitializeEx(int initsigs);
 NATIVEWEAKREF_API int Py_IsInitialized(void);
 
 /**
- * Test whether the runtime is being shut down, or has been.
- *
- * @return  1 from the start of shutdown to the next start-up, else 0. Never
- *          fails.
- * @see CPython 3.12 Include/pylifecycle.h
- */
-NATIVEWEAKREF_API int _Py_IsFinalizing(void);
-
-/**
  * Shut the runtime down; it can be started again.
  *
  * Static types of the program return to their raw state. Objects the program
@@ -5649,7 +5596,7 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 27. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 28. Recursion (Include/ceval.h) ----------------------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -5668,98 +5615,7 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
 
-/**
- * Give the GIL up: other threads may use objects, this one may not.
- *
- * @return  The thread state, for PyEval_RestoreThread(). The process ends if
- *          the calling thread does not hold the GIL.
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API PyThreadState *PyEval_SaveThread(void);
-
-/**
- * Take the GIL; wait for it. errno stays as it is.
- *
- * The calling thread ends where the runtime is being shut down by another
- * thread, or has been.
- *
- * @param tstate  A state that no thread runs with; the process ends if NULL.
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API void PyEval_RestoreThread(PyThreadState *tstate);
-
-/**
- * As PyEval_RestoreThread(), for a thread that holds no state.
- *
- * @param tstate  A state that no thread runs with; the process ends if NULL,
- *                or if the calling thread holds the GIL.
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API void PyEval_AcquireThread(PyThreadState *tstate);
-
-/**
- * Give the GIL up.
- *
- * @param tstate  The current state; the process ends if it is another one.
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API void PyEval_ReleaseThread(PyThreadState *tstate);
-
-/**
- * Take the GIL with the thread's own state. Deprecated: use
- * PyGILState_Ensure().
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API void PyEval_AcquireLock(void);
-
-/**
- * Give the GIL up. Deprecated: use PyGILState_Release().
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API void PyEval_ReleaseLock(void);
-
-/**
- * Do nothing: start-up makes the GIL. Deprecated.
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API void PyEval_InitThreads(void);
-
-/**
- * Test whether there is a GIL. Deprecated.
- *
- * @return  1 between start-up and shutdown, else 0. Never fails.
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API int PyEval_ThreadsInitialized(void);
-
-/**
- * Change how long a thread waits for the GIL before it asks for it.
- *
- * @param microseconds  The interval; 0 counts as 1. 5,000 at first.
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API void _PyEval_SetSwitchInterval(unsigned long microseconds);
-
-/**
- * Tell how long a thread waits for the GIL before it asks for it.
- *
- * @return  Microseconds. Never fails.
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
-
-/* Around code that blocks and uses no object; a block of its own. */
-#define Py_BEGIN_ALLOW_THREADS                                                 \
-    {                                                                          \
-        PyThreadState *_save;                                                  \
-        _save = PyEval_SaveThread();
-#define Py_BLOCK_THREADS PyEval_RestoreThread(_save);
-#define Py_UNBLOCK_THREADS _save = PyEval_SaveThread();
-#define Py_END_ALLOW_THREADS                                                   \
-    PyEval_RestoreThread(_save);                                               \
-    }
-
-/* ---- 28. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 29. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -6664,6 +6520,33 @@ NATIVEWEAKREF_API int PySequence_DelItem(PyObject *s, Py_ssize_t i);
 NATIVEWEAKREF_API PyObject *PySequence_Tuple(PyObject *o);
 
 /**
+ * Make a list of what an object gives when it is iterated over.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. A new list. NULL with TypeError set if the object
+ *           cannot be iterated over, with SystemError set if it is NULL, with
+ *           MemoryError set if memory is exhausted, or with what its type's
+ *           code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_List(PyObject *o);
+
+/**
+ * Make a list or tuple of what an object gives when it is iterated over, for
+ * the macros that read one.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @param m  Text of the TypeError for an object that cannot be iterated over.
+ * @return   New reference. The object itself if it is a list or tuple of exact
+ *           type, else a new list. NULL with TypeError set if the object
+ *           cannot be iterated over, with SystemError set if it is NULL, with
+ *           MemoryError set if memory is exhausted, or with what its type's
+ *           code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_Fast(PyObject *o, const char *m);
+
+/**
  * Test whether a value is in a container.
  *
  * @param seq  Borrowed. What is searched; not NULL.
@@ -6905,7 +6788,16 @@ static inline PyObject *PyObject_CallMethodOneArg(
 /** Read an item by an index from 0, of an object known to be a sequence. */
 #define PySequence_ITEM(o, i) (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))
 
-/* ---- 29. This library -------------------------------------------------- */
+/** Size, an item (borrowed) and all items of what PySequence_Fast() gave. */
+#define PySequence_Fast_GET_SIZE(o)                                            \
+    (PyList_Check(o) ? PyList_GET_SIZE(o) : PyTuple_GET_SIZE(o))
+#define PySequence_Fast_GET_ITEM(o, i)                                         \
+    (PyList_Check(o) ? PyList_GET_ITEM((o), (i)) : PyTuple_GET_ITEM((o), (i)))
+#define PySequence_Fast_ITEMS(sf)                                              \
+    (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
+                      : ((PyTupleObject *)(sf))->ob_item)
+
+/* ---- 30. This library -------------------------------------------------- */
 
 /**
  * Return the version of the library at run time.
@@ -6915,7 +6807,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
  */
 NATIVEWEAKREF_API int nativeweakref_version(void);
 
-/* ---- 30. Layout checks ------------------------------------------------- */
+/* ---- 31. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -6998,6 +6890,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyCMethodObject, mm_class) == 56);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodDef) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodDef, ml_doc) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyInstanceMethodObject) == 24);
+NATIVEWEAKREF_CHECK(offsetof(PyInstanceMethodObject, func) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodObject, vectorcall) == 40);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Base) == 40);

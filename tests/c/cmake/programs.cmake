@@ -13,6 +13,10 @@ set(
   death_of_owners
   descriptors
   dicts
+  dunder_calls
+  dunder_objects
+  dunder_slots
+  dunder_updates
   error_indicator
   error_printing
   exceptions
@@ -28,6 +32,7 @@ set(
   layout
   layout_builtins
   lifecycle
+  lists
   numbers_protocol
   object_protocol
   object_values

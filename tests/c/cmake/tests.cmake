@@ -20,7 +20,8 @@ function(cpython_environment digits result)
 endfunction()
 
 function(add_program target source backend)
-  add_executable(${target} ${source} harness.c referent.c threads.c)
+  add_executable(
+    ${target} ${source} harness.c referent.c class_body.c threads.c)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_options(${target} PRIVATE ${warnings})
   target_link_libraries(${target} PRIVATE ${backend})

@@ -4,6 +4,8 @@ using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Descriptors;
+using NativeWeakref.Objects.Types.Dispatch;
 
 namespace NativeWeakref.Objects.Runtime;
 
@@ -105,7 +107,8 @@ internal static unsafe class Lifecycle
         _ = Pthread.Unlock(Starting);
     }
 
-    private static bool StartEverything() => StringObjects.Initialise() && StaticTypes.ReadyAll() && ExceptionObjects.Initialise();
+    private static bool StartEverything()
+        => StringObjects.Initialise() && SpecialNames.Initialise() && SlotTable.Initialise() && StaticTypes.ReadyAll() && ExceptionObjects.Initialise();
 
     private static void EndEverything()
     {
