@@ -10,6 +10,7 @@
 struct thread_slot {
     void *state;
     uint64_t life;
+    int end_rounds;
 };
 
 static __thread struct thread_slot own_slot
@@ -26,4 +27,7 @@ struct thread_slot *nativeweakref_thread_slot(void) {
 _Static_assert(sizeof(pthread_mutex_t) == 40, "PthreadMutex");
 _Static_assert(sizeof(pthread_cond_t) == 48, "PthreadCondition");
 _Static_assert(sizeof(pthread_condattr_t) == 4, "PthreadConditionAttributes");
+_Static_assert(sizeof(pthread_attr_t) == 56, "NewThreads.Attributes");
+_Static_assert(sizeof(sem_t) == 32, "ThreadLocks.SizeOfSemaphore");
+_Static_assert(sizeof(pthread_key_t) == 4, "Py_tss_t._key");
 _Static_assert(sizeof(pthread_t) == 8, "an identity is an unsigned long");

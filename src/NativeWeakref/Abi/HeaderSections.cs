@@ -21,6 +21,7 @@ using NativeWeakref.Abi.Markup;
     "moduleobject.h", "Modules",
     "sliceobject.h", "Ellipsis",
     "iterobject.h", "Iterators",
+    "pythread.h", "Threads",
     "pystate.h", "Thread states",
     "descrobject.h", "Descriptors",
     "genericaliasobject.h", "Generic aliases",
@@ -28,5 +29,6 @@ using NativeWeakref.Abi.Markup;
     "pythonrun.h", "Printing errors",
     "pylifecycle.h", "Start and end",
     "ceval.h", "Recursion and the GIL",
+    "intrcheck.h", "Interrupts and forks",
     "abstract.h", "Object protocols",
     "nativeweakref.h", "This library")]

@@ -59,6 +59,23 @@ public static unsafe class CevalExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyEval_ThreadsInitialized), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyEval_ThreadsInitialized() => Lifecycle.IsRunning ? 1 : 0;
 
+    /// <summary>Leave a call for the main thread. The GIL is not needed.</summary>
+    /// <param name="func">The function; anything but 0 means that it failed with an error set.</param>
+    /// <param name="arg">Its argument.</param>
+    /// <returns>0. -1 without an error set if 31 calls wait already.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_AddPendingCall), CallConvs = [typeof(CallConvCdecl)])]
+    public static int Py_AddPendingCall(
+        [CFunction(typeof(nativeweakref_pending_call))] delegate* unmanaged[Cdecl]<void*, int> func, void* arg)
+        => PendingCalls.Add(func, arg);
+
+    /// <summary>Make the calls that wait, in the order in which they were left; shutdown does the same.</summary>
+    /// <returns>
+    /// 0, at once in other threads than the main one. -1 with an error set if a call fails, and the rest waits on, or with KeyboardInterrupt
+    /// set if there was an interrupt.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_MakePendingCalls), CallConvs = [typeof(CallConvCdecl)])]
+    public static int Py_MakePendingCalls() => PendingCalls.Make();
+
     /// <summary>Change how long a thread waits for the GIL before it asks for it.</summary>
     /// <param name="microseconds">The interval; 0 counts as 1. 5,000 at first.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyEval_SetSwitchInterval), CallConvs = [typeof(CallConvCdecl)])]

@@ -21,6 +21,7 @@ internal static unsafe class LoadHook
     {
         Symbols.Load();
         Gil.Load();
+        ThreadEnd.Load();
         ObjectHeap.FirstAllocation = &Lifecycle.Initialize;
         BuiltinTypes.Fill();
         WeakrefTypes.Fill();

@@ -57,8 +57,12 @@ set(
   subclass_from_c
   text
   threads_end
+  threads_fork
   threads_gil
+  threads_locks
+  threads_pending
   threads_states
+  threads_storage
   threads_weakrefs
   tuples
   weak_list)
@@ -76,6 +80,17 @@ set(
   proxy_slots
   refused_arguments
   strict_callback
+  threads_left
   threads_lives
   type_arguments
   types_over_lives)
+# Built once more with the thread sanitizer, which sees the order that the GIL
+# makes.
+set(
+  sanitized_programs
+  threads_end
+  threads_gil
+  threads_locks
+  threads_pending
+  threads_states
+  threads_weakrefs)

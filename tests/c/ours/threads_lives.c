@@ -94,10 +94,17 @@ static void allocate_without(void) {
     PyErr_SetString(PyExc_ValueError, "nobody's");
 }
 
+static void fork_without(void) {
+    Py_Initialize();
+    PyEval_SaveThread();
+    PyOS_AfterFork_Child();
+}
+
 /* The messages are shown, for whoever reads the log. */
 TEST(misuse_ends_the_process, "W-700") {
     show_end("Finalize without the GIL", finalise_without);
     show_end("AcquireThread with the GIL", acquire_again);
+    show_end("AfterFork_Child without the GIL", fork_without);
     show_end("an error without the GIL", allocate_without);
 }
 
@@ -109,7 +116,16 @@ TEST(a_state_that_is_none_is_refused, "W-700") {
     CHECK(Py_FinalizeEx() == 0);
 }
 
+TEST(an_interrupt_that_is_not_wanted_is_none, "W-700") {
+    Py_InitializeEx(0);
+    PyErr_SetInterrupt();
+    CHECK(PyErr_CheckSignals() == 0);
+    CHECK(PyOS_InterruptOccurred() == 0);
+    CHECK(Py_FinalizeEx() == 0);
+}
+
 TEST_MAIN_UNINITIALISED(
     &asking_for_the_gil_starts_the_runtime, &a_worker_may_be_the_first,
     &many_may_be_the_first_at_once, &another_thread_sees_the_holder,
-    &misuse_ends_the_process, &a_state_that_is_none_is_refused)
+    &misuse_ends_the_process, &a_state_that_is_none_is_refused,
+    &an_interrupt_that_is_not_wanted_is_none)

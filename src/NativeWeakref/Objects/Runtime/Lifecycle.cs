@@ -45,6 +45,17 @@ internal static unsafe class Lifecycle
         }
     }
 
+    /// <summary>As <see cref="Initialize"/>, for C. Input: whether an interrupt raises KeyboardInterrupt.</summary>
+    internal static void InitializeFor(int interrupts)
+    {
+        bool starts = !IsRunning;
+        Initialize();
+        if (starts)
+        {
+            Interrupts.Want(interrupts);
+        }
+    }
+
     /// <summary>
     /// As <see cref="Initialize"/>, for a thread that only asked for the GIL. Input: its slot. A thread left over from an ended life ends.
     /// </summary>
@@ -69,6 +80,7 @@ internal static unsafe class Lifecycle
         {
             FatalError.StopWithoutGil("Py_FinalizeEx: "u8);
         }
+        PendingCalls.Finish(); // foreign code
         s_endingNow = 1;
         s_ending = 1;
         s_running = 0;
@@ -78,8 +90,12 @@ internal static unsafe class Lifecycle
         Interpreter.Finalise(); // foreign code
         EndEverything();
         EndLife();
+        ExitFunctions.Run(); // foreign code
         return 0;
     }
+
+    /// <summary>Makes the lock anew in the child of a fork.</summary>
+    internal static void Reopen() => s_starting = default;
 
     // The GIL is taken before anybody can see that there is a runtime. Return: false where another thread was faster.
     private static bool BeginLife()
@@ -119,6 +135,8 @@ internal static unsafe class Lifecycle
         StaticTypes.UnreadyAll();
         ExceptionObjects.Finalise();
         ReprGuard.Finalise();
+        Interrupts.Want(0);
+        Interrupts.Forget();
         StringObjects.Finalise();
     }
 }

@@ -67,6 +67,10 @@ internal static unsafe class ThreadState
         {
             slot->State->_status &= ~ThreadStatus.BoundGilState;
         }
+        if (slot->Life == 0)
+        {
+            ThreadEnd.Watch(slot); // its first time ever
+        }
         slot->State = state;
         slot->Life = Gil.Life;
         state->_status |= ThreadStatus.BoundGilState;

@@ -9,7 +9,7 @@ internal static unsafe class GilState
     /// <summary>
     /// Makes sure that the calling thread holds the GIL; starts the runtime where nobody has. Return: how it was before.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyGILState_STATE Ensure()
     {
         ThreadSlot* slot = ThreadSlot.Own();
@@ -18,28 +18,20 @@ internal static unsafe class GilState
             ThreadState.Current->gilstate_counter++;
             return PyGILState_STATE.PyGILState_LOCKED;
         }
-        Take(slot);
-        ThreadState.Current->gilstate_counter++;
-        return PyGILState_STATE.PyGILState_UNLOCKED;
+        return Take(slot);
     }
 
     /// <summary>Undoes an <see cref="Ensure"/>. Input: its result.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Release(PyGILState_STATE before)
     {
         if (ThreadSlot.Own() != ThreadState.Holder)
         {
             StopAway();
         }
-        PyThreadState* state = ThreadState.Current;
-        if (--state->gilstate_counter == 0)
+        if (--ThreadState.Current->gilstate_counter == 0 || before != PyGILState_STATE.PyGILState_LOCKED)
         {
-            End(state);
-        }
-        else if (before == PyGILState_STATE.PyGILState_UNLOCKED)
-        {
-            ThreadState.Detach();
-            Gil.Drop();
+            GiveUp();
         }
     }
 
@@ -54,7 +46,7 @@ internal static unsafe class GilState
     internal static int Check() => ThreadSlot.Own() == ThreadState.Holder || !Lifecycle.IsRunning ? 1 : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Take(ThreadSlot* slot)
+    private static PyGILState_STATE Take(ThreadSlot* slot)
     {
         PyThreadState* state = slot->State;
         if (state == null || slot->Life != Gil.Life)
@@ -66,6 +58,8 @@ internal static unsafe class GilState
             Gil.Take(state, slot->Life, slot);
             ThreadState.Attach(state, slot);
         }
+        ThreadState.Current->gilstate_counter++;
+        return PyGILState_STATE.PyGILState_UNLOCKED;
     }
 
     private static PyThreadState* Make(ThreadSlot* slot)
@@ -87,10 +81,17 @@ internal static unsafe class GilState
         return state;
     }
 
-    private static void End(PyThreadState* state)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GiveUp()
     {
-        ThreadStateLife.Clear(state); // foreign code
-        ThreadStateLife.DeleteCurrent();
+        if (ThreadState.Current->gilstate_counter == 0)
+        {
+            ThreadStateLife.Clear(ThreadState.Current); // foreign code
+            ThreadStateLife.DeleteCurrent();
+            return;
+        }
+        ThreadState.Detach();
+        Gil.Drop();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -62,5 +62,6 @@ internal static unsafe class Interpreter
     {
         Refcount.Clear(&((State*)Address)->Dict); // foreign code
         s_state.LastId = 0;
+        NewThreads.Finalise();
     }
 }

@@ -51,6 +51,9 @@ internal static unsafe class Pthread
     internal static int WaitUntil(PthreadCondition* condition, PthreadMutex* mutex, TimeOfClock* time)
         => pthread_cond_timedwait(condition, mutex, time);
 
+    /// <summary>Takes a semaphore, but waits not beyond a time of the steady clock. Return: 0, or -1 and the C library's error number.</summary>
+    internal static int WaitUntil(void* semaphore, TimeOfClock* time) => sem_clockwait(semaphore, CLOCK_MONOTONIC, time);
+
     /// <summary>Makes a condition whose times are the steady clock's: setting the machine's clock changes no wait.</summary>
     internal static void Initialise(PthreadCondition* condition)
     {
@@ -114,6 +117,9 @@ internal static unsafe class Pthread
 
     [DllImport("libc")]
     private static extern int clock_gettime(int clock, TimeOfClock* time);
+
+    [DllImport("libc")]
+    private static extern int sem_clockwait(void* semaphore, int clock, TimeOfClock* time);
 
     [DllImport("libc")]
     private static extern ulong pthread_self();

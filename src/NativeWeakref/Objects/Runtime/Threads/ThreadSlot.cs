@@ -13,6 +13,9 @@ internal unsafe struct ThreadSlot
     /// <summary>The life of the runtime that <see cref="State"/> belongs to: in any other it is gone.</summary>
     internal ulong Life;
 
+    /// <summary>How often the end of the thread has been noticed.</summary>
+    internal int EndRounds;
+
     /// <summary>The slot of the calling thread.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ThreadSlot* Own() => nativeweakref_thread_slot();

@@ -18,6 +18,7 @@ internal static unsafe class ThreadStateLife
             *Interpreter.Newest = null;
             Fill(state);
             Gil.Open(state);
+            MainThread.Become();
             ThreadState.Attach(state, ThreadSlot.Own());
         }
     }
@@ -96,6 +97,13 @@ internal static unsafe class ThreadStateLife
         Free(state);
     }
 
+    /// <summary>The calling thread has a new identity: it is the child of a fork.</summary>
+    internal static void Rename(PyThreadState* state)
+    {
+        state->thread_id = Pthread.Self();
+        state->native_thread_id = Pthread.NativeSelf();
+    }
+
     /// <summary>Clears and deletes every state but the current one: their threads never come back.</summary>
     internal static void DeleteOthers()
     {
@@ -131,8 +139,7 @@ internal static unsafe class ThreadStateLife
         state->cframe = &state->root_cframe;
         state->exc_info = &state->exc_state;
         state->gilstate_counter = 1;
-        state->thread_id = Pthread.Self();
-        state->native_thread_id = Pthread.NativeSelf();
+        Rename(state);
         ThreadStateList.Add(state);
     }
 
