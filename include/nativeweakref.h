@@ -19,25 +19,27 @@
  *  10. Errors                    Include/pyerrors.h
  *  11. int                       Include/longobject.h
  *  12. bool                      Include/boolobject.h
- *  13. tuple                     Include/tupleobject.h
- *  14. list                      Include/listobject.h
- *  15. dict                      Include/dictobject.h
- *  16. C functions               Include/methodobject.h
- *  17. Bound methods             Include/classobject.h
- *  18. Class and static methods  Include/funcobject.h
- *  19. Modules                   Include/moduleobject.h
- *  20. Ellipsis                  Include/sliceobject.h
- *  21. Iterators                 Include/iterobject.h
- *  22. Thread states             Include/pystate.h
- *  23. Descriptors               Include/descrobject.h
- *  24. Generic aliases           Include/genericaliasobject.h
- *  25. Weak references           Include/weakrefobject.h
- *  26. Printing errors           Include/pythonrun.h
- *  27. Start and end             Include/pylifecycle.h
- *  28. Recursion                 Include/ceval.h
- *  29. Object protocols          Include/abstract.h
- *  30. This library
- *  31. Layout checks
+ *  13. float                     Include/floatobject.h
+ *  14. tuple                     Include/tupleobject.h
+ *  15. list                      Include/listobject.h
+ *  16. dict                      Include/dictobject.h
+ *  17. C functions               Include/methodobject.h
+ *  18. Bound methods             Include/classobject.h
+ *  19. Class and static methods  Include/funcobject.h
+ *  20. Modules                   Include/moduleobject.h
+ *  21. Ellipsis                  Include/sliceobject.h
+ *  22. Iterators                 Include/iterobject.h
+ *  23. Thread states             Include/pystate.h
+ *  24. Descriptors               Include/descrobject.h
+ *  25. Generic aliases           Include/genericaliasobject.h
+ *  26. Weak references           Include/weakrefobject.h
+ *  27. Printing errors           Include/pythonrun.h
+ *  28. Start and end             Include/pylifecycle.h
+ *  29. Recursion                 Include/ceval.h
+ *  30. Object protocols          Include/abstract.h
+ *  31. Doubles as text           Include/pystrtod.h
+ *  32. This library
+ *  33. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -118,6 +120,16 @@ typedef int64_t stwodigits;
 /** The product of two digits. */
 typedef uint64_t twodigits;
 
+/** The families of memory functions. */
+typedef enum {
+    /** PyMem_RawMalloc() and its like; usable without the GIL. */
+    PYMEM_DOMAIN_RAW = 0,
+    /** PyMem_Malloc() and its like. */
+    PYMEM_DOMAIN_MEM = 1,
+    /** PyObject_Malloc() and its like. */
+    PYMEM_DOMAIN_OBJ = 2
+} PyMemAllocatorDomain;
+
 /** What sending a value into an iterator came to. */
 typedef enum {
     PYGEN_RETURN = 0, /**< It returned; the result is its value. */
@@ -132,6 +144,7 @@ typedef enum PyUnicode_Kind {
     PyUnicode_4BYTE_KIND = 4  /**< Four; all of Unicode. */
 } PyUnicode_Kind;
 
+typedef struct PyMemAllocatorEx PyMemAllocatorEx;
 typedef struct Py_buffer Py_buffer;
 typedef struct PyAsyncMethods PyAsyncMethods;
 typedef struct PyBufferProcs PyBufferProcs;
@@ -160,6 +173,7 @@ typedef struct PySystemExitObject PySystemExitObject;
 typedef struct PyUnicodeErrorObject PyUnicodeErrorObject;
 typedef struct _longobject PyLongObject;
 typedef struct _PyLongValue _PyLongValue;
+typedef struct PyFloatObject PyFloatObject;
 typedef struct PyTupleObject PyTupleObject;
 typedef struct PyListObject PyListObject;
 typedef struct _dictkeysobject PyDictKeysObject;
@@ -190,6 +204,22 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct nativeweakref_heap_class nativeweakref_heap_class;
+typedef struct nativeweakref_heap_statistics nativeweakref_heap_statistics;
+
+/** Allocate a zeroed block. */
+typedef void *(*nativeweakref_callocfunc)(
+    void *ctx, size_t nelem, size_t elsize);
+
+/** Release a block. NULL is allowed. */
+typedef void (*nativeweakref_freefunc)(void *ctx, void *ptr);
+
+/** Allocate a block; the first argument is the ctx of the allocator. */
+typedef void *(*nativeweakref_mallocfunc)(void *ctx, size_t size);
+
+/** Allocate a block or change the size of one. */
+typedef void *(*nativeweakref_reallocfunc)(
+    void *ctx, void *ptr, size_t new_size);
 
 /** Fill a view of an object's memory as flags ask; -1 with an error set. */
 typedef int (*getbufferproc)(PyObject *exporter, Py_buffer *view, int flags);
@@ -400,6 +430,20 @@ typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
 /** Call a slot function with unpacked arguments and keywords. */
 typedef PyObject *(*wrapperfunc_kwds)(
     PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
+
+/** The functions that serve a family. */
+struct PyMemAllocatorEx {
+    /** First argument of the functions. */
+    void *ctx;
+    /** Allocates. */
+    nativeweakref_mallocfunc malloc;
+    /** Allocates zeroed memory. */
+    nativeweakref_callocfunc calloc;
+    /** Allocates, or changes a block's size. */
+    nativeweakref_reallocfunc realloc;
+    /** Releases. */
+    nativeweakref_freefunc free;
+};
 
 /** A view of an object's memory. */
 struct Py_buffer {
@@ -952,6 +996,12 @@ struct _longobject {
     _PyLongValue long_value; /**< Tag and digits. */
 };
 
+/** A float. */
+struct PyFloatObject {
+    PyObject ob_base; /**< The head of every object. */
+    double ob_fval;   /**< The value. */
+};
+
 /** A tuple. */
 struct PyTupleObject {
     PyVarObject ob_base;  /**< Head; ob_size is the number of items. */
@@ -1259,6 +1309,46 @@ struct _PyWeakReference {
     PyWeakReference *wr_next;
     /** Set by the library. */
     vectorcallfunc vectorcall;
+};
+
+/** The blocks of one size. */
+struct nativeweakref_heap_class {
+    /**
+     * Bytes of a block; 0 in the last entry, which counts the blocks that have
+     * no class.
+     */
+    size_t block_size;
+    /** Pages that hold blocks of the class. */
+    size_t pages;
+    /** Blocks handed out. */
+    size_t live_blocks;
+    /** Bytes of these blocks, what their owners did not ask for included. */
+    size_t live_bytes;
+};
+
+/**
+ * What the object heap holds: the memory of PyObject_*, PyMem_* and all
+ * objects; not that of PyMem_Raw*.
+ */
+struct nativeweakref_heap_statistics {
+    /** Blocks handed out. */
+    size_t live_blocks;
+    /** Bytes of these blocks, what their owners did not ask for included. */
+    size_t live_bytes;
+    /** Those of the blocks that hold objects of collected types. */
+    size_t collected_blocks;
+    /** Bytes of the pages that blocks lie in. */
+    size_t page_bytes;
+    /** The most that page_bytes has ever been. */
+    size_t peak_page_bytes;
+    /**
+     * Arenas taken from the operating system: pages up to 2 MiB lie in these.
+     */
+    size_t arenas;
+    /** Bytes of an arena. */
+    size_t arena_size;
+    /** By size class. */
+    nativeweakref_heap_class classes[96];
 };
 
 /* ---- 3. Constants ------------------------------------------------------ */
@@ -1662,6 +1752,22 @@ struct _PyWeakReference {
 /** The callee may overwrite args[-1] while it runs. */
 #define PY_VECTORCALL_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
 
+/* Flags and results of PyOS_double_to_string() (Include/pystrtod.h). */
+/** Flag: a sign also in front of what is not negative. */
+#define Py_DTSF_SIGN (0x01)
+/** Flag: a whole number without an exponent ends with ".0". */
+#define Py_DTSF_ADD_DOT_0 (0x02)
+/** Flag: the decimal point and trailing zeros stay. */
+#define Py_DTSF_ALT (0x04)
+/** Flag: what is rounded to zero has no sign. */
+#define Py_DTSF_NO_NEG_0 (0x08)
+/** Result: a finite number. */
+#define Py_DTST_FINITE 0
+/** Result: an infinity. */
+#define Py_DTST_INFINITE 1
+/** Result: not a number. */
+#define Py_DTST_NAN 2
+
 /* ---- 4. Data ----------------------------------------------------------- */
 
 /** None; Py_None is its address. */
@@ -1688,6 +1794,8 @@ extern NATIVEWEAKREF_API PyLongObject _Py_TrueStruct;
 extern NATIVEWEAKREF_API PyTypeObject PyBool_Type;
 /** Type int. */
 extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
+/** Type float. */
+extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
 /** Type tuple. */
@@ -1984,6 +2092,33 @@ NATIVEWEAKREF_API void *PyMem_RawRealloc(void *ptr, size_t new_size);
  * @see CPython 3.12 Include/pymem.h
  */
 NATIVEWEAKREF_API void PyMem_RawFree(void *ptr);
+
+/**
+ * Find the functions that serve a family of memory functions.
+ *
+ * @param domain     The family.
+ * @param allocator  Filled: the functions and their first argument; all NULL
+ *                   if there is no such family.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void PyMem_GetAllocator(
+    PyMemAllocatorDomain domain, PyMemAllocatorEx *allocator);
+
+/**
+ * Let other functions serve a family of memory functions.
+ *
+ * Objects of collected types do not come from PYMEM_DOMAIN_OBJ: their memory
+ * carries the collector's marks. A hook calls the functions that
+ * PyMem_GetAllocator() gave before; other functions may take memory from
+ * anywhere, but blocks that are in use are then returned to them.
+ *
+ * @param domain     The family; one that does not exist is passed over.
+ * @param allocator  The functions, copied. They return a block of its own also
+ *                   for 0 bytes.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void PyMem_SetAllocator(
+    PyMemAllocatorDomain domain, PyMemAllocatorEx *allocator);
 
 /** Memory for n values of a type, uninitialised; NULL if there is none. */
 #define PyMem_New(type, n)                                                     \
@@ -2617,6 +2752,38 @@ NATIVEWEAKREF_API int Py_ReprEnter(PyObject *op);
 NATIVEWEAKREF_API void Py_ReprLeave(PyObject *op);
 
 /**
+ * Begin the body of a deallocator.
+ *
+ * @param tstate  The state of the calling thread; NULL is allowed.
+ * @param op      Borrowed. The dying object; its count is 0.
+ * @return        0 to go on, then _PyTrash_end() ends it. 1 if the stack is
+ *                too deep: the deallocator returns at once and is called again
+ *                later. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyTrash_begin(PyThreadState *tstate, PyObject *op);
+
+/**
+ * End the body of a deallocator; the outermost one deallocates what was put
+ * off.
+ *
+ * @param tstate  What _PyTrash_begin() was given.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _PyTrash_end(PyThreadState *tstate);
+
+/**
+ * Test whether a deallocator is that of an object's own type, not called by
+ * the one of a subtype.
+ *
+ * @param op       Borrowed. The object; not NULL.
+ * @param dealloc  The deallocator.
+ * @return         1 if it is, else 0. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyTrash_cond(PyObject *op, destructor dealloc);
+
+/**
  * Finish the set-up of a static type: bases, dictionary, inherited slots.
  *
  * @param type  Borrowed. The type; its tp_name is set. A readied one is left
@@ -2953,6 +3120,32 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 }
 #define PyObject_TypeCheck(ob, type)                                           \
     PyObject_TypeCheck(_PyObject_CAST(ob), (type))
+
+/**
+ * Around the body of a tp_dealloc that releases other objects, so that long
+ * chains do not overflow the stack when deallocators are called directly. Never
+ * return from between the two. _Py_Dealloc() guards what goes through it.
+ */
+#define Py_TRASHCAN_BEGIN_CONDITION(op, cond)                                  \
+    do {                                                                       \
+        PyThreadState *nativeweakref_tstate = _Py_NULL;                        \
+        if (cond) {                                                            \
+            nativeweakref_tstate = _PyThreadState_UncheckedGet();              \
+            if (_PyTrash_begin(nativeweakref_tstate, _PyObject_CAST(op))) {    \
+                break;                                                         \
+            }                                                                  \
+        }
+#define Py_TRASHCAN_END                                                        \
+    if (nativeweakref_tstate) {                                                \
+        _PyTrash_end(nativeweakref_tstate);                                    \
+    }                                                                          \
+    }                                                                          \
+    while (0)                                                                  \
+        ;
+#define Py_TRASHCAN_BEGIN(op, dealloc)                                         \
+    Py_TRASHCAN_BEGIN_CONDITION(                                               \
+        (op),                                                                  \
+        _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
 
 /* ---- 8. Object memory (Include/objimpl.h) ------------------------------ */
 
@@ -4247,6 +4440,33 @@ NATIVEWEAKREF_API PyObject *PyLong_FromSsize_t(Py_ssize_t v);
 NATIVEWEAKREF_API PyObject *PyLong_FromDouble(double v);
 
 /**
+ * Create an int from text.
+ *
+ * @param str   The text; white space around the number is allowed, underscores
+ *              between digits too.
+ * @param pend  Where to store how far the text was read; may be NULL.
+ * @param base  2 to 36; 0 to take it from the prefix.
+ * @return      New reference. The int. NULL with ValueError set if the text is
+ *              no number, the base is none, or more than 4300 digits are not
+ *              in a base that is a power of 2; with MemoryError set if memory
+ *              is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromString(
+    const char *str, char **pend, int base);
+
+/**
+ * Create an int from a str.
+ *
+ * @param u     Borrowed. A str; decimal digits of all scripts count.
+ * @param base  2 to 36; 0 to take it from the prefix.
+ * @return      New reference. The int. NULL with an error set as
+ *              PyLong_FromString() does; with SystemError set if u is no str.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromUnicodeObject(PyObject *u, int base);
+
+/**
  * Convert an int to a long.
  *
  * @param op  Borrowed. An int, or an object with __index__().
@@ -4471,7 +4691,142 @@ NATIVEWEAKREF_API int Py_IsFalse(PyObject *x);
 #define Py_RETURN_TRUE return Py_True
 #define Py_RETURN_FALSE return Py_False
 
-/* ---- 13. tuple (Include/tupleobject.h) --------------------------------- */
+/* ---- 13. float (Include/floatobject.h) --------------------------------- */
+
+/**
+ * The largest finite double.
+ *
+ * @return  DBL_MAX.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_GetMax(void);
+
+/**
+ * The smallest positive double of full precision.
+ *
+ * @return  DBL_MIN.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_GetMin(void);
+
+/**
+ * Create a float from text, or from an object that holds text.
+ *
+ * @param op  Borrowed. A str.
+ * @return    New reference. The float. NULL with ValueError set if the text is
+ *            no number, with TypeError set for another object, with
+ *            MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyFloat_FromString(PyObject *op);
+
+/**
+ * Create a float.
+ *
+ * @param v  The value.
+ * @return   New reference. The float. NULL with MemoryError set if memory is
+ *           exhausted.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyFloat_FromDouble(double v);
+
+/**
+ * The value of a float, or of an object that can become one.
+ *
+ * @param op  Borrowed. A float, or an object with __float__() or __index__().
+ * @return    The value. -1.0 with TypeError set for another object or NULL,
+ *            with OverflowError set if an index is too large, or with what the
+ *            object's code raised.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_AsDouble(PyObject *op);
+
+/**
+ * Store a double in the IEEE format of 2 bytes.
+ *
+ * @param x   The value.
+ * @param p   Room for 2 bytes.
+ * @param le  Not 0 to store the lowest byte first.
+ * @return    0. -1 with OverflowError set if the value is too large.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API int PyFloat_Pack2(double x, char *p, int le);
+
+/**
+ * Store a double in the IEEE format of 4 bytes.
+ *
+ * @param x   The value.
+ * @param p   Room for 4 bytes.
+ * @param le  Not 0 to store the lowest byte first.
+ * @return    0. -1 with OverflowError set if the value is too large.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API int PyFloat_Pack4(double x, char *p, int le);
+
+/**
+ * Store a double in the IEEE format of 8 bytes.
+ *
+ * @param x   The value.
+ * @param p   Room for 8 bytes.
+ * @param le  Not 0 to store the lowest byte first.
+ * @return    0; never fails.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API int PyFloat_Pack8(double x, char *p, int le);
+
+/**
+ * Read the IEEE format of 2 bytes.
+ *
+ * @param p   The 2 bytes.
+ * @param le  Not 0 where the lowest byte comes first.
+ * @return    The value; never fails.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_Unpack2(const char *p, int le);
+
+/**
+ * Read the IEEE format of 4 bytes.
+ *
+ * @param p   The 4 bytes.
+ * @param le  Not 0 where the lowest byte comes first.
+ * @return    The value; never fails.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_Unpack4(const char *p, int le);
+
+/**
+ * Read the IEEE format of 8 bytes.
+ *
+ * @param p   The 8 bytes.
+ * @param le  Not 0 where the lowest byte comes first.
+ * @return    The value; never fails.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_Unpack8(const char *p, int le);
+
+/** Whether an object is a float, subclasses included. */
+#define PyFloat_Check(op) PyObject_TypeCheck(op, &PyFloat_Type)
+#define PyFloat_CheckExact(op) Py_IS_TYPE((op), &PyFloat_Type)
+
+static inline double PyFloat_AS_DOUBLE(PyObject *op) {
+    assert(PyFloat_Check(op));
+    return _Py_CAST(PyFloatObject *, op)->ob_fval;
+}
+#define PyFloat_AS_DOUBLE(op) PyFloat_AS_DOUBLE(_PyObject_CAST(op))
+
+/* Py_RETURN_NAN and Py_RETURN_INF need <math.h>, as in CPython. */
+#define Py_NAN NAN
+#define Py_HUGE_VAL HUGE_VAL
+#define Py_RETURN_NAN return PyFloat_FromDouble(Py_NAN)
+#define Py_RETURN_INF(sign)                                                    \
+    do {                                                                       \
+        if (copysign(1., sign) == 1.) {                                        \
+            return PyFloat_FromDouble(Py_HUGE_VAL);                            \
+        }                                                                      \
+        return PyFloat_FromDouble(-Py_HUGE_VAL);                               \
+    } while (0)
+
+/* ---- 14. tuple (Include/tupleobject.h) --------------------------------- */
 
 /**
  * Create a tuple whose items are NULL.
@@ -4591,7 +4946,7 @@ static inline void PyTuple_SET_ITEM(
 #define PyTuple_SET_ITEM(op, index, value)                                     \
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 14. list (Include/listobject.h) ----------------------------------- */
+/* ---- 15. list (Include/listobject.h) ----------------------------------- */
 
 /**
  * Create a list whose items are NULL.
@@ -4745,7 +5100,7 @@ static inline void PyList_SET_ITEM(
 #define PyList_SET_ITEM(op, index, value)                                      \
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 15. dict (Include/dictobject.h) ----------------------------------- */
+/* ---- 16. dict (Include/dictobject.h) ----------------------------------- */
 
 /**
  * Create an empty dict.
@@ -4935,7 +5290,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 
 #define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
 
-/* ---- 16. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 17. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -5064,7 +5419,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 
-/* ---- 17. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 18. Bound methods (Include/classobject.h) ------------------------- */
 
 /**
  * Bind a callable to an object.
@@ -5145,7 +5500,7 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
 #define PyInstanceMethod_GET_FUNCTION(meth)                                    \
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 
-/* ---- 18. Class and static methods (Include/funcobject.h) --------------- */
+/* ---- 19. Class and static methods (Include/funcobject.h) --------------- */
 
 /**
  * Make a classmethod of a callable.
@@ -5167,17 +5522,17 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
  */
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
-/* ---- 19. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 20. Modules (Include/moduleobject.h) ------------------------------ */
 
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 20. Ellipsis (Include/sliceobject.h) ------------------------------ */
+/* ---- 21. Ellipsis (Include/sliceobject.h) ------------------------------ */
 
 #define Py_Ellipsis (&_Py_EllipsisObject)
 
-/* ---- 21. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 22. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -5192,7 +5547,7 @@ NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
 /** Whether an object is the iterator that reads a sequence by index. */
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 
-/* ---- 22. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 23. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Return the state of the calling thread, which holds the GIL.
@@ -5212,7 +5567,7 @@ NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
 #define PyThreadState_GET() PyThreadState_Get()
 
-/* ---- 23. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 24. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -5316,7 +5671,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 24. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 25. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -5330,7 +5685,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 25. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 26. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -5518,7 +5873,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 26. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 27. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -5544,7 +5899,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 27. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 28. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -5596,7 +5951,7 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 28. Recursion (Include/ceval.h) ----------------------------------- */
+/* ---- 29. Recursion (Include/ceval.h) ----------------------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -5615,7 +5970,7 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
 
-/* ---- 29. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 30. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -6158,6 +6513,18 @@ NATIVEWEAKREF_API Py_ssize_t PyNumber_AsSsize_t(PyObject *o, PyObject *exc);
  * @see CPython 3.12 Include/abstract.h
  */
 NATIVEWEAKREF_API PyObject *PyNumber_Long(PyObject *o);
+
+/**
+ * Convert an object to a float, as float() does.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. A float of exact type. NULL with TypeError set if
+ *           the object has no such conversion or it returns no float, with
+ *           ValueError set for a text that is no number, with SystemError set
+ *           if o is NULL, or with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Float(PyObject *o);
 
 /**
  * Convert an index to text in a base, as bin(), oct() and hex() do.
@@ -6797,7 +7164,43 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 30. This library -------------------------------------------------- */
+/* ---- 31. Doubles as text (Include/pystrtod.h) -------------------------- */
+
+/**
+ * Read a double from text.
+ *
+ * @param str                 The text: no white space before the number.
+ * @param ptr                 Where to store the end of the number; NULL where
+ *                            the whole text must be one.
+ * @param overflow_exception  Borrowed. The exception type of an overflow; NULL
+ *                            to get an infinity instead.
+ * @return                    The value. -1.0 with ValueError set if the text
+ *                            is no number, with overflow_exception set if the
+ *                            number is too large.
+ * @see CPython 3.12 Include/pystrtod.h
+ */
+NATIVEWEAKREF_API double PyOS_string_to_double(
+    const char *str, char **ptr, PyObject *overflow_exception);
+
+/**
+ * Write a double as text.
+ *
+ * @param val          The value.
+ * @param format_code  One of e, E, f, F, g, G; or r for the shortest text that
+ *                     reads back as the same value.
+ * @param precision    Digits behind the point, or significant digits for g and
+ *                     G; 0 for r.
+ * @param flags        Py_DTSF_ values.
+ * @param type         Where to store a Py_DTST_ value; may be NULL.
+ * @return             Text to give back with PyMem_Free(). NULL with
+ *                     SystemError set for an unknown code or a precision with
+ *                     r, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/pystrtod.h
+ */
+NATIVEWEAKREF_API char *PyOS_double_to_string(
+    double val, char format_code, int precision, int flags, int *type);
+
+/* ---- 32. This library -------------------------------------------------- */
 
 /**
  * Return the version of the library at run time.
@@ -6807,7 +7210,44 @@ static inline PyObject *PyObject_CallMethodOneArg(
  */
 NATIVEWEAKREF_API int nativeweakref_version(void);
 
-/* ---- 31. Layout checks ------------------------------------------------- */
+/**
+ * For tests: let one allocation fail, as if memory were exhausted.
+ *
+ * Allocations and reallocations of objects, PyMem_* and PyMem_Raw* memory
+ * count. The GIL is held, and no other thread uses PyMem_Raw* memory
+ * meanwhile.
+ *
+ * @param number  1 for the next allocation, 2 for the one after it, ...; 0
+ *                lets none fail.
+ * @return        Allocations that were left up to the failure of the last
+ *                call: 0 if it has happened or none was asked for. Never
+ *                fails.
+ */
+NATIVEWEAKREF_API Py_ssize_t nativeweakref_fault_set(Py_ssize_t number);
+
+/**
+ * Count what the object heap holds.
+ *
+ * Walks all its pages: 0.1 ms for 100 MB. The GIL is held.
+ *
+ * @param statistics  Filled.
+ */
+NATIVEWEAKREF_API void nativeweakref_heap_stats(
+    nativeweakref_heap_statistics *statistics);
+
+/**
+ * Test whether the structures of the object heap hold together.
+ *
+ * Code that writes to memory it has returned destroys them. In debug mode (the
+ * environment variable NATIVEWEAKREF_DEBUG is 1) the bytes around every block
+ * in use are looked at too. The GIL is held.
+ *
+ * @return  NULL if they do; else a text that says what was found first, static
+ *          memory. Never fails.
+ */
+NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
+
+/* ---- 33. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -6821,6 +7261,8 @@ NATIVEWEAKREF_API int nativeweakref_version(void);
 
 NATIVEWEAKREF_CHECK(sizeof(void *) == 8);
 NATIVEWEAKREF_CHECK(sizeof(long) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyMemAllocatorEx) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyMemAllocatorEx, free) == 32);
 NATIVEWEAKREF_CHECK(sizeof(Py_buffer) == 80);
 NATIVEWEAKREF_CHECK(offsetof(Py_buffer, internal) == 72);
 NATIVEWEAKREF_CHECK(sizeof(PyAsyncMethods) == 32);
@@ -6878,6 +7320,8 @@ NATIVEWEAKREF_CHECK(sizeof(_PyLongValue) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_PyLongValue, ob_digit) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyLongObject) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyLongObject, long_value) == 16);
+NATIVEWEAKREF_CHECK(sizeof(PyFloatObject) == 24);
+NATIVEWEAKREF_CHECK(offsetof(PyFloatObject, ob_fval) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyTupleObject) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyTupleObject, ob_item) == 24);
 NATIVEWEAKREF_CHECK(sizeof(PyListObject) == 40);
@@ -6928,6 +7372,10 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_class) == 32);
+NATIVEWEAKREF_CHECK(offsetof(nativeweakref_heap_class, live_bytes) == 24);
+NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_statistics) == 3128);
+NATIVEWEAKREF_CHECK(offsetof(nativeweakref_heap_statistics, classes) == 56);
 
 #undef NATIVEWEAKREF_CHECK
 

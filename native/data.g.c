@@ -16,6 +16,7 @@ PyLongObject _Py_FalseStruct;
 PyLongObject _Py_TrueStruct;
 PyTypeObject PyBool_Type;
 PyTypeObject PyLong_Type;
+PyTypeObject PyFloat_Type;
 PyTypeObject PyUnicode_Type;
 PyTypeObject PyTuple_Type;
 PyTypeObject PyList_Type;
@@ -127,6 +128,7 @@ static const struct {
     PyLongObject *_Py_TrueStruct;
     PyTypeObject *PyBool_Type;
     PyTypeObject *PyLong_Type;
+    PyTypeObject *PyFloat_Type;
     PyTypeObject *PyUnicode_Type;
     PyTypeObject *PyTuple_Type;
     PyTypeObject *PyList_Type;
@@ -242,6 +244,7 @@ static const struct {
     &_Py_TrueStruct,
     &PyBool_Type,
     &PyLong_Type,
+    &PyFloat_Type,
     &PyUnicode_Type,
     &PyTuple_Type,
     &PyList_Type,

@@ -49,6 +49,9 @@ public unsafe struct DataSymbols
     /// <summary>Type int.</summary>
     [Header("longobject.h")] public PyTypeObject* PyLong_Type;
 
+    /// <summary>Type float.</summary>
+    [Header("floatobject.h")] public PyTypeObject* PyFloat_Type;
+
     /// <summary>Type str.</summary>
     [Header("unicodeobject.h")] public PyTypeObject* PyUnicode_Type;
 

@@ -12,6 +12,7 @@ using NativeWeakref.Abi.Markup;
     "pyerrors.h", "Errors",
     "longobject.h", "int",
     "boolobject.h", "bool",
+    "floatobject.h", "float",
     "tupleobject.h", "tuple",
     "listobject.h", "list",
     "dictobject.h", "dict",
@@ -31,4 +32,5 @@ using NativeWeakref.Abi.Markup;
     "ceval.h", "Recursion and the GIL",
     "intrcheck.h", "Interrupts and forks",
     "abstract.h", "Object protocols",
+    "pystrtod.h", "Doubles as text",
     "nativeweakref.h", "This library")]

@@ -23,6 +23,8 @@ internal static unsafe class LoadHook
         Gil.Load();
         ThreadEnd.Load();
         ObjectHeap.FirstAllocation = &Lifecycle.Initialize;
+        GuardedBlocks.Stop = &FatalError.Stop;
+        ObjectHeap.Fill();
         BuiltinTypes.Fill();
         WeakrefTypes.Fill();
     }

@@ -1,6 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Functions;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Iterators;
@@ -34,6 +35,7 @@ internal static unsafe class BuiltinTypes
         DictType.Fill(symbols->PyDict_Type);
         IntegerType.Fill(symbols->PyLong_Type);
         BooleanType.Fill(symbols->PyBool_Type);
+        FloatType.Fill(symbols->PyFloat_Type);
         NoneType.Fill(symbols->_PyNone_Type);
         NotImplementedType.Fill(symbols->_PyNotImplemented_Type);
         EllipsisType.Fill(symbols->PyEllipsis_Type);

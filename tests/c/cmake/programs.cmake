@@ -2,6 +2,7 @@
 set(
   shared_programs
   allocation
+  allocators
   bad_input
   callables
   callback_errors
@@ -20,13 +21,18 @@ set(
   error_indicator
   error_printing
   exceptions
+  float_methods
+  float_text
+  floats
   generic_alias
   get_object
+  heap_blocks
   heap_instances
   heap_types
   immortality
   instance_dict
   integer_arithmetic
+  integer_text
   integers
   items_protocol
   layout
@@ -53,6 +59,9 @@ set(
   referent_death
   share_and_order
   slot_wrappers
+  standard_death
+  standard_proxies
+  standard_references
   static_types
   subclass_from_c
   text
@@ -69,8 +78,11 @@ set(
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  deep_destruction
   dying_referent
   dying_references
+  heap_debug
+  heap_statistics
   heap_types_over_lives
   implicit_start
   is_dead
@@ -79,6 +91,7 @@ set(
   places
   proxy_slots
   refused_arguments
+  stack_depth
   strict_callback
   threads_left
   threads_lives

@@ -40,10 +40,17 @@ internal static unsafe class ThreadState
     /// </summary>
     internal static void Attach(PyThreadState* state, ThreadSlot* slot)
     {
+        ThreadRecord* record = (ThreadRecord*)state;
+        if (record->User != slot)
+        {
+            record->User = slot;
+            ThreadStack.Attach(state);
+        }
         if (slot->State != state || slot->Life != Gil.Life)
         {
             Bind(state, slot);
         }
+        ThreadStack.Use(state);
         state->_status |= ThreadStatus.Active;
         Current = state;
         Holder = slot;

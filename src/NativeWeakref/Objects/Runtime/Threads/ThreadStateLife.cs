@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 
@@ -8,26 +9,25 @@ internal static unsafe class ThreadStateLife
 {
     private const int PythonRecursionLimit = 1000; // nothing here counts against it; extensions read it
 
-    private static PyThreadState s_main; // the first state of a life needs no memory: starting cannot fail for it
+    private static ThreadRecord s_main; // the first state of a life needs no memory: starting cannot fail for it
+
+    private static PyThreadState* Main => (PyThreadState*)Unsafe.AsPointer(ref s_main); // a static of unmanaged type never moves
 
     /// <summary>Makes the calling thread the main one, with the GIL taken: a life of the runtime begins.</summary>
     internal static void AttachMain()
     {
-        fixed (PyThreadState* state = &s_main) // a static of unmanaged type never moves
-        {
-            *Interpreter.Newest = null;
-            Fill(state);
-            Gil.Open(state);
-            MainThread.Become();
-            ThreadState.Attach(state, ThreadSlot.Own());
-        }
+        *Interpreter.Newest = null;
+        Fill(Main);
+        Gil.Open(Main);
+        MainThread.Become();
+        ThreadState.Attach(Main, ThreadSlot.Own());
     }
 
     /// <summary>A state for a thread; the GIL is not needed. Return: NULL where there is no memory or no runtime.</summary>
     internal static PyThreadState* New(PyInterpreterState* interp)
     {
         _ = interp; // there is one
-        PyThreadState* state = Lifecycle.IsRunning ? (PyThreadState*)RawHeap.AllocateZeroed(1, (nuint)sizeof(PyThreadState)) : null;
+        PyThreadState* state = Lifecycle.IsRunning ? (PyThreadState*)RawHeap.AllocateZeroed(1, (nuint)sizeof(ThreadRecord)) : null;
         if (state == null)
         {
             return null;
@@ -123,6 +123,7 @@ internal static unsafe class ThreadStateLife
         PyThreadState* state = ThreadState.Current;
         Forget(state, ThreadSlot.Own());
         ThreadState.Detach();
+        ThreadStack.Use(null);
         *Interpreter.Newest = null;
         Gil.Close();
         Free(state);
@@ -130,7 +131,7 @@ internal static unsafe class ThreadStateLife
 
     private static void Fill(PyThreadState* state)
     {
-        *state = default;
+        *(ThreadRecord*)state = default;
         state->interp = Interpreter.Address;
         state->_status = ThreadStatus.Initialized | ThreadStatus.Bound;
         state->py_recursion_limit = PythonRecursionLimit;
@@ -153,12 +154,9 @@ internal static unsafe class ThreadStateLife
 
     private static void Free(PyThreadState* state)
     {
-        fixed (PyThreadState* main = &s_main)
+        if (state != Main)
         {
-            if (state != main)
-            {
-                RawHeap.Free(state);
-            }
+            RawHeap.Free(state);
         }
     }
 }
