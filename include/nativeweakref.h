@@ -13,33 +13,37 @@
  *   4. Data
  *   5. Portability               Include/pyport.h
  *   6. Memory                    Include/pymem.h
- *   7. Objects                   Include/object.h
- *   8. Object memory             Include/objimpl.h
- *   9. str                       Include/unicodeobject.h
- *  10. Errors                    Include/pyerrors.h
- *  11. int                       Include/longobject.h
- *  12. bool                      Include/boolobject.h
- *  13. float                     Include/floatobject.h
- *  14. tuple                     Include/tupleobject.h
- *  15. list                      Include/listobject.h
- *  16. dict                      Include/dictobject.h
- *  17. C functions               Include/methodobject.h
- *  18. Bound methods             Include/classobject.h
- *  19. Class and static methods  Include/funcobject.h
- *  20. Modules                   Include/moduleobject.h
- *  21. Ellipsis                  Include/sliceobject.h
- *  22. Iterators                 Include/iterobject.h
- *  23. Thread states             Include/pystate.h
- *  24. Descriptors               Include/descrobject.h
- *  25. Generic aliases           Include/genericaliasobject.h
- *  26. Weak references           Include/weakrefobject.h
- *  27. Printing errors           Include/pythonrun.h
- *  28. Start and end             Include/pylifecycle.h
- *  29. Recursion                 Include/ceval.h
- *  30. Object protocols          Include/abstract.h
- *  31. Doubles as text           Include/pystrtod.h
- *  32. This library
- *  33. Layout checks
+ *   7. Buffers                   Include/pybuffer.h
+ *   8. Objects                   Include/object.h
+ *   9. Object memory             Include/objimpl.h
+ *  10. str                       Include/unicodeobject.h
+ *  11. bytes                     Include/bytesobject.h
+ *  12. Errors                    Include/pyerrors.h
+ *  13. int                       Include/longobject.h
+ *  14. bool                      Include/boolobject.h
+ *  15. float                     Include/floatobject.h
+ *  16. tuple                     Include/tupleobject.h
+ *  17. list                      Include/listobject.h
+ *  18. dict                      Include/dictobject.h
+ *  19. C functions               Include/methodobject.h
+ *  20. Bound methods             Include/classobject.h
+ *  21. Class and static methods  Include/funcobject.h
+ *  22. Modules                   Include/moduleobject.h
+ *  23. Ellipsis                  Include/sliceobject.h
+ *  24. Capsules                  Include/pycapsule.h
+ *  25. Memory views              Include/memoryobject.h
+ *  26. Iterators                 Include/iterobject.h
+ *  27. Thread states             Include/pystate.h
+ *  28. Descriptors               Include/descrobject.h
+ *  29. Generic aliases           Include/genericaliasobject.h
+ *  30. Weak references           Include/weakrefobject.h
+ *  31. Printing errors           Include/pythonrun.h
+ *  32. Start and end             Include/pylifecycle.h
+ *  33. Recursion                 Include/ceval.h
+ *  34. Object protocols          Include/abstract.h
+ *  35. Doubles as text           Include/pystrtod.h
+ *  36. This library
+ *  37. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -161,6 +165,7 @@ typedef struct _specialization_cache _specialization_cache;
 typedef struct PyASCIIObject PyASCIIObject;
 typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
 typedef struct PyUnicodeObject PyUnicodeObject;
+typedef struct PyBytesObject PyBytesObject;
 typedef struct PyAttributeErrorObject PyAttributeErrorObject;
 typedef struct PyBaseExceptionGroupObject PyBaseExceptionGroupObject;
 typedef struct PyBaseExceptionObject PyBaseExceptionObject;
@@ -187,6 +192,8 @@ typedef struct PyMethodObject PyMethodObject;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct PyModuleDef_Base PyModuleDef_Base;
 typedef struct PyModuleDef_Slot PyModuleDef_Slot;
+typedef struct PyMemoryViewObject PyMemoryViewObject;
+typedef struct _PyManagedBufferObject _PyManagedBufferObject;
 typedef struct _frame PyFrameObject;
 typedef struct _is PyInterpreterState;
 typedef struct _ts PyThreadState;
@@ -410,6 +417,9 @@ typedef PyObject *(*_PyCFunctionFastWithKeywords)(
 
 /** A module's re-initialisation function; the type has no name in CPython. */
 typedef PyObject *(*nativeweakref_module_init)(void);
+
+/** Called when a capsule dies. */
+typedef void (*PyCapsule_Destructor)(PyObject *capsule);
 
 /** A profile or trace function of a thread state. */
 typedef int (*Py_tracefunc)(
@@ -806,6 +816,13 @@ struct PyUnicodeObject {
     } data;
 };
 
+/** A bytes object. */
+struct PyBytesObject {
+    PyVarObject ob_base; /**< Head; ob_size is the number of bytes. */
+    Py_hash_t ob_shash;  /**< The hash, or -1 where it has not been computed. */
+    char ob_sval[1];     /**< The bytes, with a zero byte behind the last. */
+};
+
 /** AttributeError. */
 struct PyAttributeErrorObject {
     PyObject ob_base;      /**< The head of every object. */
@@ -1110,6 +1127,34 @@ struct PyModuleDef {
 struct PyModuleDef_Slot {
     int slot;    /**< Py_mod_create and the like; 0 ends a table. */
     void *value; /**< The function or value. */
+};
+
+/** A memory view. */
+struct PyMemoryViewObject {
+    /** Head; ob_size is the length of ob_array. */
+    PyVarObject ob_base;
+    /** The view it is made from, owned. */
+    _PyManagedBufferObject *mbuf;
+    /** The hash, or -1 where it has not been computed. */
+    Py_hash_t hash;
+    /** _Py_MEMORYVIEW_ values. */
+    int flags;
+    /** Number of views that others took of it. */
+    Py_ssize_t exports;
+    /** Its own view; the exporter is borrowed from mbuf. */
+    Py_buffer view;
+    /** Weak references to it. */
+    PyObject *weakreflist;
+    /** Shape, strides and suboffsets. */
+    Py_ssize_t ob_array[1];
+};
+
+/** A view of an exporter's memory that memory views share. */
+struct _PyManagedBufferObject {
+    PyObject ob_base;   /**< The head of every object. */
+    int flags;          /**< 1 once the memory has been given back. */
+    Py_ssize_t exports; /**< Number of memory views that use it. */
+    Py_buffer master;   /**< The view; it owns the exporter. */
 };
 
 /** Deallocations put off. */
@@ -1691,6 +1736,13 @@ struct nativeweakref_heap_statistics {
 /** Whether the module works in several interpreters. */
 #define Py_mod_multiple_interpreters 3
 
+/* Flags of a memory view (Include/memoryobject.h). */
+#define _Py_MEMORYVIEW_RELEASED (0x001) /**< The memory has been given back. */
+#define _Py_MEMORYVIEW_C (0x002)        /**< The last index is fastest. */
+#define _Py_MEMORYVIEW_FORTRAN (0x004)  /**< The first index is fastest. */
+#define _Py_MEMORYVIEW_SCALAR (0x008)   /**< There are no dimensions. */
+#define _Py_MEMORYVIEW_PIL (0x010)      /**< Items lie behind pointers. */
+
 /*
  * The C types a PyMemberDef can describe, and its flags
  * (Include/descrobject.h).
@@ -1796,6 +1848,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyBool_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
 /** Type float. */
 extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
+/** Type bytes. */
+extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
 /** Type tuple. */
@@ -1808,6 +1862,12 @@ extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
 extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
+/** Type memoryview. */
+extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
+/** Type of the views that memory views share. */
+extern NATIVEWEAKREF_API PyTypeObject _PyManagedBuffer_Type;
+/** Type of capsules. */
+extern NATIVEWEAKREF_API PyTypeObject PyCapsule_Type;
 /** Type of iterators over whatever can be read by index. */
 extern NATIVEWEAKREF_API PyTypeObject PySeqIter_Type;
 /** Type of descriptors of attributes at fixed offsets. */
@@ -2145,7 +2205,140 @@ NATIVEWEAKREF_API void PyMem_SetAllocator(
 #define PyMem_NEW(type, n) PyMem_New(type, (n))
 #define PyMem_RESIZE(p, type, n) PyMem_Resize((p), type, (n))
 
-/* ---- 7. Objects (Include/object.h) ------------------------------------- */
+/* ---- 7. Buffers (Include/pybuffer.h) ----------------------------------- */
+
+/**
+ * Test whether an object exposes memory.
+ *
+ * @param obj  Borrowed. The object; NULL gives 0.
+ * @return     1 or 0. Never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyObject_CheckBuffer(PyObject *obj);
+
+/**
+ * Take a view of an object's memory.
+ *
+ * @param obj    Borrowed. The object; not NULL.
+ * @param view   Filled on success; to be given back with PyBuffer_Release().
+ * @param flags  PyBUF_ values: what the caller can deal with.
+ * @return       0. -1 with TypeError set if the object exposes no memory, with
+ *               BufferError set if not in that way, with SystemError set for
+ *               NULL, or with what the exporter raised.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyObject_GetBuffer(
+    PyObject *obj, Py_buffer *view, int flags);
+
+/**
+ * Give a view back; one that has been given back is left alone.
+ *
+ * @param view  The view.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API void PyBuffer_Release(Py_buffer *view);
+
+/**
+ * Fill a view of contiguous bytes, for an exporter.
+ *
+ * @param view      The view.
+ * @param o         Borrowed. The exporter, which the view then owns; NULL for
+ *                  none.
+ * @param buf       The bytes.
+ * @param len       Number of bytes.
+ * @param readonly  Not 0 where they must not be written.
+ * @param flags     What is asked for.
+ * @return          0. -1 with BufferError set if writable memory is asked for
+ *                  and readonly is 1, or view is NULL.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_FillInfo(
+    Py_buffer *view, PyObject *o, void *buf, Py_ssize_t len, int readonly,
+    int flags);
+
+/**
+ * Test whether the items of a view lie one behind the other.
+ *
+ * @param view  The view.
+ * @param fort  'C' for the last index fastest, 'F' for the first, 'A' for
+ *              either.
+ * @return      1 or 0. Never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_IsContiguous(const Py_buffer *view, char fort);
+
+/**
+ * Fill in the strides of contiguous items.
+ *
+ * @param ndims     Number of dimensions.
+ * @param shape     Items per dimension.
+ * @param strides   Filled: as many.
+ * @param itemsize  Bytes of an item.
+ * @param fort      'F' for the first index fastest, else the last.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API void PyBuffer_FillContiguousStrides(
+    int ndims, Py_ssize_t *shape, Py_ssize_t *strides, int itemsize, char fort);
+
+/**
+ * Where an item lies.
+ *
+ * @param view     A view with strides.
+ * @param indices  An index for each dimension, in range.
+ * @return         The address. Never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API void *PyBuffer_GetPointer(
+    const Py_buffer *view, const Py_ssize_t *indices);
+
+/**
+ * Size of what a format describes, as struct.calcsize() counts it.
+ *
+ * @param format  The format; NULL means bytes.
+ * @return        The size. -1 with ValueError set for a format that is none.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyBuffer_SizeFromFormat(const char *format);
+
+/**
+ * Copy a view to contiguous memory.
+ *
+ * @param buf    Room for len bytes.
+ * @param view   The view.
+ * @param len    The length of the view.
+ * @param order  'C', 'F' or 'A', as for PyBuffer_IsContiguous().
+ * @return       0. -1 with ValueError set if len is not the view's.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_ToContiguous(
+    void *buf, const Py_buffer *view, Py_ssize_t len, char order);
+
+/**
+ * Copy contiguous memory to a view.
+ *
+ * @param view   The view.
+ * @param buf    The bytes.
+ * @param len    Number of bytes; what the view has no room for is left out.
+ * @param order  'C', 'F' or 'A', as for PyBuffer_IsContiguous().
+ * @return       0; never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_FromContiguous(
+    const Py_buffer *view, const void *buf, Py_ssize_t len, char order);
+
+/**
+ * Copy the memory of an object to that of another.
+ *
+ * @param dest  Borrowed. The object that is written.
+ * @param src   Borrowed. The object that is read.
+ * @return      0. -1 with TypeError set if one exposes no memory, with
+ *              BufferError set if dest has too little or is read-only, or with
+ *              what an exporter raised.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyObject_CopyData(PyObject *dest, PyObject *src);
+
+/* ---- 8. Objects (Include/object.h) ------------------------------------- */
 
 /**
  * Clear the weak references to an object; its deallocator calls this.
@@ -2615,6 +2808,17 @@ NATIVEWEAKREF_API PyObject *PyObject_Repr(PyObject *op);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *PyObject_Str(PyObject *op);
+
+/**
+ * Make bytes of an object: by its __bytes__(), from its memory, or from an
+ * iterable of ints.
+ *
+ * @param op  Borrowed. The object; NULL gives b"<NULL>".
+ * @return    New reference. Bytes. NULL with TypeError set if the object has
+ *            none of these, or with what its code raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Bytes(PyObject *op);
 
 /**
  * Compute the text that represents an object with escapes for all that is not
@@ -3147,7 +3351,7 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
         (op),                                                                  \
         _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
 
-/* ---- 8. Object memory (Include/objimpl.h) ------------------------------ */
+/* ---- 9. Object memory (Include/objimpl.h) ------------------------------ */
 
 /**
  * Allocate memory for an object.
@@ -3418,7 +3622,158 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
 #define PyObject_NEW(type, typeobj) PyObject_New(type, (typeobj))
 #define PyObject_NEW_VAR(type, typeobj, n) PyObject_NewVar(type, (typeobj), (n))
 
-/* ---- 9. str (Include/unicodeobject.h) ---------------------------------- */
+/* ---- 10. str (Include/unicodeobject.h) --------------------------------- */
+
+/**
+ * Decode bytes.
+ *
+ * @param s         The bytes.
+ * @param size      Their number.
+ * @param encoding  utf-8, ascii or latin-1 under any of their names; NULL for
+ *                  utf-8.
+ * @param errors    strict, ignore, replace, backslashreplace, surrogateescape
+ *                  or surrogatepass; NULL for strict.
+ * @return          New reference. A str. NULL with UnicodeDecodeError,
+ *                  LookupError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Decode(
+    const char *s, Py_ssize_t size, const char *encoding, const char *errors);
+
+/**
+ * Decode the memory of an object.
+ *
+ * @param obj       Borrowed. An object that exposes memory; not NULL.
+ * @param encoding  As for PyUnicode_Decode().
+ * @param errors    As for PyUnicode_Decode().
+ * @return          New reference. A str. NULL with TypeError set for a str or
+ *                  an object without memory, else as PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromEncodedObject(
+    PyObject *obj, const char *encoding, const char *errors);
+
+/**
+ * Encode a str.
+ *
+ * @param unicode   Borrowed. A str.
+ * @param encoding  As for PyUnicode_Decode().
+ * @param errors    As for PyUnicode_Decode(); also xmlcharrefreplace.
+ * @return          New reference. Bytes. NULL with UnicodeEncodeError,
+ *                  LookupError, MemoryError set, with TypeError set for what
+ *                  is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsEncodedString(
+    PyObject *unicode, const char *encoding, const char *errors);
+
+/**
+ * Decode UTF-8.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  As for PyUnicode_Decode().
+ * @return        New reference. A str. NULL with an error set as by
+ *                PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF8(
+    const char *string, Py_ssize_t length, const char *errors);
+
+/**
+ * Decode UTF-8 up to the last whole character.
+ *
+ * @param string    The bytes.
+ * @param length    Their number.
+ * @param errors    As for PyUnicode_Decode().
+ * @param consumed  Where to store how many bytes were read; NULL to read all
+ *                  of them.
+ * @return          New reference. A str. NULL with an error set as by
+ *                  PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF8Stateful(
+    const char *string, Py_ssize_t length, const char *errors,
+    Py_ssize_t *consumed);
+
+/**
+ * Encode a str as UTF-8.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set if
+ *                 there are surrogates, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsUTF8String(PyObject *unicode);
+
+/**
+ * Decode Latin-1: each byte is a character.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  Not used: there are none.
+ * @return        New reference. A str. NULL with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeLatin1(
+    const char *string, Py_ssize_t length, const char *errors);
+
+/**
+ * Encode a str as Latin-1.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set
+ *                 beyond U+00FF, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsLatin1String(PyObject *unicode);
+
+/**
+ * Decode ASCII.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  As for PyUnicode_Decode().
+ * @return        New reference. A str. NULL with an error set as by
+ *                PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeASCII(
+    const char *string, Py_ssize_t length, const char *errors);
+
+/**
+ * Encode a str as ASCII.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set
+ *                 beyond U+007F, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsASCIIString(PyObject *unicode);
+
+/**
+ * Decode a file name: UTF-8, where bytes that are no text become lone
+ * surrogates.
+ *
+ * @param s     The bytes.
+ * @param size  Their number.
+ * @return      New reference. A str. NULL with MemoryError set if memory is
+ *              exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeFSDefaultAndSize(
+    const char *s, Py_ssize_t size);
+
+/**
+ * Encode a file name, as PyUnicode_DecodeFSDefaultAndSize() decodes it.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set for
+ *                 other surrogates, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
 
 /**
  * Get the UTF-8 form of a str.
@@ -3998,7 +4353,163 @@ static inline Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *op) {
 #define PyUnicode_MAX_CHAR_VALUE(op)                                           \
     PyUnicode_MAX_CHAR_VALUE(_PyObject_CAST(op))
 
-/* ---- 10. Errors (Include/pyerrors.h) ----------------------------------- */
+/* ---- 11. bytes (Include/bytesobject.h) --------------------------------- */
+
+/**
+ * Create bytes of a size.
+ *
+ * @param v    What they hold; NULL to leave it to the caller to fill them
+ *             before anyone sees them.
+ * @param len  Number of bytes.
+ * @return     New reference. The bytes; shared where there are none, or one
+ *             that is given. NULL with SystemError set if len is negative,
+ *             with OverflowError set if it is too large, with MemoryError set
+ *             if memory is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromStringAndSize(
+    const char *v, Py_ssize_t len);
+
+/**
+ * Create bytes from a C string.
+ *
+ * @param v  The string; not NULL.
+ * @return   New reference. The bytes. NULL with SystemError set if v is NULL,
+ *           with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromString(const char *v);
+
+/**
+ * Create bytes from the memory of an object, or from an iterable of ints.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. The bytes. NULL with TypeError set if the object is
+ *           neither, with ValueError set if an int is not in range(0, 256),
+ *           with SystemError set if o is NULL, or with what the object's code
+ *           raised.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromObject(PyObject *o);
+
+/**
+ * Create bytes from a format: %c %d %u %i %x %p %s, with l and z before d and
+ * u.
+ *
+ * @param format  The format; from an unknown conversion on it is copied as it
+ *                is.
+ * @param vargs   The arguments.
+ * @return        New reference. The bytes. NULL with OverflowError set if %c
+ *                is not in range(0, 256), with SystemError or MemoryError set.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromFormatV(
+    const char *format, va_list vargs);
+
+/**
+ * PyBytes_FromFormatV() with the arguments themselves in place of the va_list.
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromFormat(const char *format, ...);
+
+/**
+ * Number of bytes.
+ *
+ * @param op  Borrowed. A bytes object.
+ * @return    The number. -1 with TypeError set for another object, with
+ *            SystemError set for NULL.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyBytes_Size(PyObject *op);
+
+/**
+ * Where the bytes lie.
+ *
+ * @param op  Borrowed. A bytes object.
+ * @return    The first byte, valid as long as the object; a zero byte follows
+ *            the last. NULL with TypeError set for another object, with
+ *            SystemError set for NULL.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API char *PyBytes_AsString(PyObject *op);
+
+/**
+ * Where the bytes lie, and how many there are.
+ *
+ * @param obj  Borrowed. A bytes object.
+ * @param s    Where to store the address; not NULL.
+ * @param len  Where to store the number; NULL where no byte may be zero.
+ * @return     0. -1 with ValueError set for a zero byte while len is NULL,
+ *             with TypeError set for another object, with SystemError set for
+ *             NULL.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API int PyBytes_AsStringAndSize(
+    PyObject *obj, char **s, Py_ssize_t *len);
+
+/**
+ * How bytes print.
+ *
+ * @param obj          Borrowed. A bytes object.
+ * @param smartquotes  Not 0 to allow double quotes around single ones.
+ * @return             New reference. A str. NULL with MemoryError set if
+ *                     memory is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_Repr(PyObject *obj, int smartquotes);
+
+/**
+ * Replace bytes by them and the memory of another object.
+ *
+ * @param pv  Receives a new reference. Where the bytes are; NULL there stays.
+ *            A new reference takes the place of the old one; NULL with
+ *            TypeError or MemoryError set on failure.
+ * @param w   Borrowed. The other object; NULL empties the place.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void PyBytes_Concat(PyObject **pv, PyObject *w);
+
+/**
+ * As PyBytes_Concat(), and release the other object.
+ *
+ * @param pv  Receives a new reference. As for PyBytes_Concat().
+ * @param w   Stolen. The other object; NULL empties the place.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void PyBytes_ConcatAndDel(PyObject **pv, PyObject *w);
+
+/**
+ * Give bytes that only the caller knows another size.
+ *
+ * @param bytes    Receives a new reference. Where they are; they may move.
+ *                 NULL on failure.
+ * @param newsize  The new size; new bytes are undefined.
+ * @return         0. -1 with SystemError set if they are shared, no bytes, or
+ *                 the size is negative, with MemoryError set if memory is
+ *                 exhausted; the reference is released.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API int _PyBytes_Resize(PyObject **bytes, Py_ssize_t newsize);
+
+/** Whether an object is bytes, subclasses included. */
+#define PyBytes_Check(op)                                                      \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_BYTES_SUBCLASS)
+#define PyBytes_CheckExact(op) Py_IS_TYPE((op), &PyBytes_Type)
+
+#define _PyBytes_CAST(op)                                                      \
+    (assert(PyBytes_Check(op)), _Py_CAST(PyBytesObject *, (op)))
+
+static inline char *PyBytes_AS_STRING(PyObject *op) {
+    return _PyBytes_CAST(op)->ob_sval;
+}
+#define PyBytes_AS_STRING(op) PyBytes_AS_STRING(_PyObject_CAST(op))
+
+static inline Py_ssize_t PyBytes_GET_SIZE(PyObject *op) {
+    PyBytesObject *self = _PyBytes_CAST(op);
+    return Py_SIZE(self);
+}
+#define PyBytes_GET_SIZE(self) PyBytes_GET_SIZE(_PyObject_CAST(self))
+
+/* ---- 12. Errors (Include/pyerrors.h) ----------------------------------- */
 
 /**
  * Ask whether an error is set.
@@ -4386,7 +4897,7 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 
 typedef PyOSErrorObject PyEnvironmentErrorObject;
 
-/* ---- 11. int (Include/longobject.h) ------------------------------------ */
+/* ---- 13. int (Include/longobject.h) ------------------------------------ */
 
 /**
  * Create an int from a long.
@@ -4650,7 +5161,7 @@ static inline Py_ssize_t _PyLong_CompactValue(const PyLongObject *op) {
 /** Value of an int for which PyUnstable_Long_IsCompact() holds. */
 #define PyUnstable_Long_CompactValue _PyLong_CompactValue
 
-/* ---- 12. bool (Include/boolobject.h) ----------------------------------- */
+/* ---- 14. bool (Include/boolobject.h) ----------------------------------- */
 
 /**
  * Convert a C truth value.
@@ -4691,7 +5202,7 @@ NATIVEWEAKREF_API int Py_IsFalse(PyObject *x);
 #define Py_RETURN_TRUE return Py_True
 #define Py_RETURN_FALSE return Py_False
 
-/* ---- 13. float (Include/floatobject.h) --------------------------------- */
+/* ---- 15. float (Include/floatobject.h) --------------------------------- */
 
 /**
  * The largest finite double.
@@ -4826,7 +5337,7 @@ static inline double PyFloat_AS_DOUBLE(PyObject *op) {
         return PyFloat_FromDouble(-Py_HUGE_VAL);                               \
     } while (0)
 
-/* ---- 14. tuple (Include/tupleobject.h) --------------------------------- */
+/* ---- 16. tuple (Include/tupleobject.h) --------------------------------- */
 
 /**
  * Create a tuple whose items are NULL.
@@ -4946,7 +5457,7 @@ static inline void PyTuple_SET_ITEM(
 #define PyTuple_SET_ITEM(op, index, value)                                     \
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 15. list (Include/listobject.h) ----------------------------------- */
+/* ---- 17. list (Include/listobject.h) ----------------------------------- */
 
 /**
  * Create a list whose items are NULL.
@@ -5100,7 +5611,7 @@ static inline void PyList_SET_ITEM(
 #define PyList_SET_ITEM(op, index, value)                                      \
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 16. dict (Include/dictobject.h) ----------------------------------- */
+/* ---- 18. dict (Include/dictobject.h) ----------------------------------- */
 
 /**
  * Create an empty dict.
@@ -5290,7 +5801,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 
 #define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
 
-/* ---- 17. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 19. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -5419,7 +5930,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 
-/* ---- 18. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 20. Bound methods (Include/classobject.h) ------------------------- */
 
 /**
  * Bind a callable to an object.
@@ -5500,7 +6011,7 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
 #define PyInstanceMethod_GET_FUNCTION(meth)                                    \
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 
-/* ---- 19. Class and static methods (Include/funcobject.h) --------------- */
+/* ---- 21. Class and static methods (Include/funcobject.h) --------------- */
 
 /**
  * Make a classmethod of a callable.
@@ -5522,17 +6033,200 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
  */
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
-/* ---- 20. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 22. Modules (Include/moduleobject.h) ------------------------------ */
 
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 21. Ellipsis (Include/sliceobject.h) ------------------------------ */
+/* ---- 23. Ellipsis (Include/sliceobject.h) ------------------------------ */
 
 #define Py_Ellipsis (&_Py_EllipsisObject)
 
-/* ---- 22. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 24. Capsules (Include/pycapsule.h) -------------------------------- */
+
+/**
+ * Create a capsule.
+ *
+ * @param pointer     The pointer; not NULL.
+ * @param name        What it points to; must stay valid as long as the
+ *                    capsule. NULL is a name of its own.
+ * @param destructor  Called when the capsule dies; may be NULL.
+ * @return            New reference. The capsule. NULL with ValueError set if
+ *                    pointer is NULL, with MemoryError set if memory is
+ *                    exhausted.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API PyObject *PyCapsule_New(
+    void *pointer, const char *name, PyCapsule_Destructor destructor);
+
+/**
+ * The pointer of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param name     The name it must have; NULL for none.
+ * @return         The pointer. NULL with ValueError set for another name or
+ *                 what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API void *PyCapsule_GetPointer(
+    PyObject *capsule, const char *name);
+
+/**
+ * The destructor of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @return         The destructor, or NULL where there is none. NULL with
+ *                 ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API PyCapsule_Destructor
+PyCapsule_GetDestructor(PyObject *capsule);
+
+/**
+ * The name of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @return         The name, or NULL where there is none. NULL with ValueError
+ *                 set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API const char *PyCapsule_GetName(PyObject *capsule);
+
+/**
+ * The context of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @return         The context, or NULL where there is none. NULL with
+ *                 ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API void *PyCapsule_GetContext(PyObject *capsule);
+
+/**
+ * Test whether an object is a capsule of a name.
+ *
+ * @param capsule  Borrowed. The object; NULL gives 0.
+ * @param name     The name; NULL for none.
+ * @return         1 or 0. Never fails.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_IsValid(PyObject *capsule, const char *name);
+
+/**
+ * Replace the pointer of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param pointer  The pointer; not NULL.
+ * @return         0. -1 with ValueError set for NULL or what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetPointer(PyObject *capsule, void *pointer);
+
+/**
+ * Replace the destructor of a capsule.
+ *
+ * @param capsule     Borrowed. The capsule.
+ * @param destructor  The destructor; may be NULL.
+ * @return            0. -1 with ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetDestructor(
+    PyObject *capsule, PyCapsule_Destructor destructor);
+
+/**
+ * Replace the name of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param name     The name; must stay valid as long as the capsule. May be
+ *                 NULL.
+ * @return         0. -1 with ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetName(PyObject *capsule, const char *name);
+
+/**
+ * Replace the context of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param context  The context; may be NULL.
+ * @return         0. -1 with ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
+
+#define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
+
+/* ---- 25. Memory views (Include/memoryobject.h) ------------------------- */
+
+/**
+ * Create a memory view of an object's memory.
+ *
+ * @param base  Borrowed. An object that exposes memory; not NULL.
+ * @return      New reference. The memory view. NULL with TypeError set if the
+ *              object exposes none, with ValueError set for a memory view that
+ *              is released, with SystemError set for NULL, or with what the
+ *              exporter raised.
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_FromObject(PyObject *base);
+
+/**
+ * Create a memory view of memory.
+ *
+ * @param mem    The memory; must stay valid as long as the memory view is
+ *               used.
+ * @param size   Number of bytes.
+ * @param flags  PyBUF_READ or PyBUF_WRITE.
+ * @return       New reference. The memory view. NULL with MemoryError set if
+ *               memory is exhausted.
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_FromMemory(
+    char *mem, Py_ssize_t size, int flags);
+
+/**
+ * Create a memory view of a view.
+ *
+ * @param info  The view; the caller gives it back when the memory view is not
+ *              used any more.
+ * @return      New reference. The memory view. NULL with ValueError set if the
+ *              view has no memory or too many dimensions, with MemoryError set
+ *              if memory is exhausted.
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_FromBuffer(const Py_buffer *info);
+
+/**
+ * Create a memory view of contiguous memory: the object's own, or a copy.
+ *
+ * @param base        Borrowed. An object that exposes memory; not NULL.
+ * @param buffertype  PyBUF_READ or PyBUF_WRITE; what is to be written is never
+ *                    copied.
+ * @param order       'C', 'F' or 'A'.
+ * @return            New reference. The memory view. NULL with BufferError set
+ *                    if it is to be written and cannot, else with an error set
+ *                    as by PyMemoryView_FromObject().
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_GetContiguous(
+    PyObject *base, int buffertype, char order);
+
+#define PyMemoryView_Check(op) Py_IS_TYPE((op), &PyMemoryView_Type)
+
+/** The view of a memory view, borrowed. */
+static inline Py_buffer *PyMemoryView_GET_BUFFER(PyObject *op) {
+    return (&_Py_CAST(PyMemoryViewObject *, op)->view);
+}
+#define PyMemoryView_GET_BUFFER(op) PyMemoryView_GET_BUFFER(_PyObject_CAST(op))
+
+/** The exporter of a memory view, borrowed; may be NULL. */
+static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
+    return _Py_CAST(PyMemoryViewObject *, op)->view.obj;
+}
+#define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
+
+/* ---- 26. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -5547,7 +6241,7 @@ NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
 /** Whether an object is the iterator that reads a sequence by index. */
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 
-/* ---- 23. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 27. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Return the state of the calling thread, which holds the GIL.
@@ -5567,7 +6261,7 @@ NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
 #define PyThreadState_GET() PyThreadState_Get()
 
-/* ---- 24. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 28. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -5671,7 +6365,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 25. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 29. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -5685,7 +6379,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 26. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 30. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -5873,7 +6567,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 27. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 31. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -5899,7 +6593,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 28. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 32. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -5951,7 +6645,7 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 29. Recursion (Include/ceval.h) ----------------------------------- */
+/* ---- 33. Recursion (Include/ceval.h) ----------------------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -5970,7 +6664,7 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
 
-/* ---- 30. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 34. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -6753,6 +7447,54 @@ NATIVEWEAKREF_API PyObject *PyNumber_Absolute(PyObject *o);
 NATIVEWEAKREF_API PyObject *PyNumber_Invert(PyObject *o);
 
 /**
+ * Test whether an object gives contiguous bytes.
+ *
+ * @param obj  Borrowed. The object; NULL gives 0.
+ * @return     1 or 0. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_CheckReadBuffer(PyObject *obj);
+
+/**
+ * Where the bytes of an object lie.
+ *
+ * @param obj         Borrowed. The object; not NULL.
+ * @param buffer      Where to store the address; not NULL.
+ * @param buffer_len  Where to store the number of bytes; not NULL.
+ * @return            0. -1 with TypeError set if the object exposes no memory,
+ *                    with SystemError set for NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_AsReadBuffer(
+    PyObject *obj, const void **buffer, Py_ssize_t *buffer_len);
+
+/**
+ * Where the characters of an object lie.
+ *
+ * @param obj         Borrowed. The object; not NULL.
+ * @param buffer      Where to store the address; not NULL.
+ * @param buffer_len  Where to store the number of bytes; not NULL.
+ * @return            0. -1 with TypeError set if the object exposes no memory,
+ *                    with SystemError set for NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_AsCharBuffer(
+    PyObject *obj, const char **buffer, Py_ssize_t *buffer_len);
+
+/**
+ * Where the writable bytes of an object lie.
+ *
+ * @param obj         Borrowed. The object; not NULL.
+ * @param buffer      Where to store the address; not NULL.
+ * @param buffer_len  Where to store the number of bytes; not NULL.
+ * @return            0. -1 with TypeError set if the object exposes no
+ *                    writable memory, with SystemError set for NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_AsWriteBuffer(
+    PyObject *obj, void **buffer, Py_ssize_t *buffer_len);
+
+/**
  * Test whether items can be read by index.
  *
  * @param s  Borrowed. The object; NULL gives 0.
@@ -7164,7 +7906,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 31. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 35. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -7200,7 +7942,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 32. This library -------------------------------------------------- */
+/* ---- 36. This library -------------------------------------------------- */
 
 /**
  * Return the version of the library at run time.
@@ -7247,7 +7989,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 33. Layout checks ------------------------------------------------- */
+/* ---- 37. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -7296,6 +8038,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyCompactUnicodeObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyCompactUnicodeObject, utf8) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyUnicodeObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyUnicodeObject, data) == 56);
+NATIVEWEAKREF_CHECK(sizeof(PyBytesObject) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyBytesObject, ob_sval) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyAttributeErrorObject) == 88);
 NATIVEWEAKREF_CHECK(offsetof(PyAttributeErrorObject, name) == 80);
 NATIVEWEAKREF_CHECK(sizeof(PyBaseExceptionGroupObject) == 88);
@@ -7344,6 +8088,10 @@ NATIVEWEAKREF_CHECK(sizeof(PyModuleDef) == 104);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef, m_free) == 96);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Slot) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef_Slot, value) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyMemoryViewObject) == 152);
+NATIVEWEAKREF_CHECK(offsetof(PyMemoryViewObject, ob_array) == 144);
+NATIVEWEAKREF_CHECK(sizeof(_PyManagedBufferObject) == 112);
+NATIVEWEAKREF_CHECK(offsetof(_PyManagedBufferObject, master) == 32);
 NATIVEWEAKREF_CHECK(sizeof(_py_trashcan) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_py_trashcan, delete_later) == 8);
 NATIVEWEAKREF_CHECK(sizeof(_PyErr_StackItem) == 16);

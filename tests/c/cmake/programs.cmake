@@ -4,13 +4,20 @@ set(
   allocation
   allocators
   bad_input
+  bases_assignment
+  buffers
+  bytes
   callables
   callback_errors
+  capsules
   check_types
+  class_assignment
+  class_hooks
   classes
   clear_weakrefs
   constants
   create_ref
+  death_of_instances
   death_of_owners
   descriptors
   dicts
@@ -18,6 +25,7 @@ set(
   dunder_objects
   dunder_slots
   dunder_updates
+  encodings
   error_indicator
   error_printing
   exceptions
@@ -39,6 +47,7 @@ set(
   layout_builtins
   lifecycle
   lists
+  memory_views
   numbers_protocol
   object_protocol
   object_values
@@ -74,13 +83,18 @@ set(
   threads_storage
   threads_weakrefs
   tuples
-  weak_list)
+  type_attributes
+  weak_list
+  weak_list_support)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  custom_order
   deep_destruction
   dying_referent
   dying_references
+  every_allocation_fails
+  heap_allocator
   heap_debug
   heap_statistics
   heap_types_over_lives
@@ -91,6 +105,7 @@ set(
   places
   proxy_slots
   refused_arguments
+  refused_bytes
   stack_depth
   strict_callback
   threads_left
