@@ -145,6 +145,7 @@ TEST(what_is_left_at_the_end, "W-700") {
     SHOW(Py_FinalizeEx());
     Py_InitializeEx(0);
     SHOW(Py_FinalizeEx());
+    Py_InitializeEx(0); /* the harness ends it */
 }
 
 static void setup(void) {

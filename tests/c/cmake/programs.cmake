@@ -110,6 +110,7 @@ set(
   strict_callback
   threads_left
   threads_lives
+  threads_too_late
   type_arguments
   types_over_lives)
 # Built once more with the thread sanitizer, which sees the order that the GIL
