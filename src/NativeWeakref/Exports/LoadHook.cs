@@ -20,6 +20,7 @@ internal static unsafe class LoadHook
     {
         Symbols.Load();
         ObjectHeap.FirstAllocation = &Lifecycle.Initialize;
+        ObjectHeap.Fill();
         BuiltinTypes.Fill();
         WeakrefTypes.Fill();
     }

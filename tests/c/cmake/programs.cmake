@@ -22,6 +22,7 @@ set(
   exceptions
   generic_alias
   get_object
+  heap_blocks
   heap_instances
   heap_types
   immortality

@@ -96,10 +96,7 @@ function(add_own_program name)
     set_tests_properties(
       ours.${name} PROPERTIES ENVIRONMENT CHAIN_LENGTH=1000000)
   endif()
-  # valgrind puts its own malloc in place of the one that program fails with.
-  if(NOT name STREQUAL "out_of_memory")
-    add_valgrind(${name} ours_${name})
-  endif()
+  add_valgrind(${name} ours_${name})
 endfunction()
 
 function(add_refresh_target)
