@@ -20,6 +20,11 @@ set(
   error_indicator
   error_printing
   exceptions
+  gc_cycles
+  gc_finalizers
+  gc_requests
+  gc_tracking
+  gc_weakrefs
   generic_alias
   get_object
   heap_blocks
@@ -65,6 +70,7 @@ set(
   deep_destruction
   dying_referent
   dying_references
+  gc_control
   heap_types_over_lives
   implicit_start
   is_dead

@@ -2,8 +2,8 @@
 # docs/deviations.md, or is in both. ROOT is the folder of the C tests.
 
 # The points of the decisions, the functions, the reference counts, the
-# reference type, the proxies and the clearing algorithm, as ranges of existing
-# numbers.
+# reference type, the proxies, the clearing algorithm and the collector, as
+# ranges of existing numbers.
 set(
   ranges
   1-68
@@ -17,7 +17,10 @@ set(
   310-316
   320-339
   400-408
-  410-429)
+  410-429
+  500-502
+  505-526
+  530-535)
 
 set(required "")
 foreach(range IN LISTS ranges)
