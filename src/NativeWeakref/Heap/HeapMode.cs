@@ -12,8 +12,17 @@ internal static class HeapMode
     /// <summary>An allocation is to fail: see <see cref="HeapFault"/>.</summary>
     internal const int Fault = 4;
 
+    /// <summary>Debug mode: see <see cref="GuardedBlocks"/>. Decided once, at load.</summary>
+    internal const int Guards = 8;
+
+    /// <summary>The program has put its own functions in place of some: see <see cref="MemoryDomains"/>.</summary>
+    internal const int Replaced = 16;
+
     /// <summary>The reasons that hold now.</summary>
     internal static int Bits { get; private set; }
+
+    /// <summary>Whether one holds that concerns memory of the C library.</summary>
+    internal static bool IsRawWatched => Has(Fault | Guards | Replaced);
 
     /// <summary>Adds or removes a reason.</summary>
     internal static void Set(int reason, bool holds)
@@ -22,6 +31,6 @@ internal static class HeapMode
         PageLists.RefreshFast();
     }
 
-    /// <summary>Whether a reason holds.</summary>
-    internal static bool Has(int reason) => (Bits & reason) != 0;
+    /// <summary>Whether one of some reasons holds.</summary>
+    internal static bool Has(int reasons) => (Bits & reasons) != 0;
 }

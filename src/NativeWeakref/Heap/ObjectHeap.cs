@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NativeWeakref.Heap;
 
-/// <summary>The heap all objects live in: the <c>PyObject_*</c> and <c>PyMem_*</c> domains, used under the GIL.</summary>
+/// <summary>The heap all objects live in: the <c>PyObject_*</c> family and the library's own memory, used under the GIL.</summary>
 internal static unsafe class ObjectHeap
 {
     /// <summary>Called by the first allocation; set by the load hook.</summary>
@@ -14,7 +14,8 @@ internal static unsafe class ObjectHeap
     {
         HeapValgrind.Detect();
         HeapMode.Set(HeapMode.Valgrind, HeapValgrind.Runs);
-        Close();
+        HeapMode.Set(HeapMode.Guards, HeapEnvironment.WantsGuards());
+        HeapMode.Set(HeapMode.Closed, holds: true);
     }
 
     /// <summary>Ends the first-allocation check; initialisation calls it.</summary>
@@ -24,16 +25,28 @@ internal static unsafe class ObjectHeap
     internal static void Close()
     {
         HeapMode.Set(HeapMode.Closed, holds: true);
+        WatchedBlocks.ReleaseHeld();
         HeapPages.Trim();
     }
 
     /// <summary>Input: a size; 0 counts as 1. Return: a 16-byte aligned block, or NULL.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <remarks>Too large to be inlined, and not marked against it: so the slow path is a jump, and the fast one has no frame.</remarks>
     internal static void* Allocate(nuint size)
     {
         if (size <= SizeClasses.SmallLimit)
         {
             HeapPage* page = PageLists.Fast(SizeClasses.Small(size));
+            void* block = page->Free;
+            if (block != null)
+            {
+                page->Free = *(void**)block;
+                page->Used++;
+                return block;
+            }
+        }
+        else if (size <= SizeClasses.GeometricLimit)
+        {
+            HeapPage* page = PageLists.Fast(SizeClasses.Geometric(size));
             void* block = page->Free;
             if (block != null)
             {
@@ -48,11 +61,15 @@ internal static unsafe class ObjectHeap
     /// <summary>Input: a count and a size; 0 bytes count as 1. Return: a zeroed block, or NULL.</summary>
     internal static void* AllocateZeroed(nuint count, nuint size)
     {
+        if (HeapMode.Bits != 0)
+        {
+            return WatchedDomains.AllocateZeroed(MemoryDomains.Object, count, size);
+        }
         ulong high = Math.BigMul(count, size, out ulong total);
         void* block = high != 0 ? null : Allocate((nuint)total);
         if (block != null)
         {
-            Memory.Clear(block, (nuint)total);
+            HeapBlocks.Clear(block, (nuint)total);
         }
         return block;
     }
@@ -60,30 +77,28 @@ internal static unsafe class ObjectHeap
     /// <summary>Input: a block or NULL, and its new size. Return: the block, moved or not; or NULL, and the old block stays.</summary>
     internal static void* Reallocate(void* block, nuint size)
     {
-        if (block == null)
+        if (HeapMode.Bits != 0)
         {
-            return Allocate(size);
+            return WatchedDomains.Reallocate(MemoryDomains.Object, block, size);
         }
-        return HeapMode.Bits == 0 ? BlockResizing.Resize(block, size) : WatchedBlocks.Resize(block, size);
+        return block == null ? Allocate(size) : BlockResizing.Resize(block, size);
     }
 
     /// <summary>Returns a block; NULL is allowed.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Free(void* block)
     {
-        if (block == null)
-        {
-            return;
-        }
         if (HeapMode.Bits != 0)
         {
-            WatchedBlocks.Give(block);
-            return;
+            WatchedDomains.Free(MemoryDomains.Object, block);
         }
-        HeapBlocks.Give(HeapPage.Of(block), block);
+        else if (block != null)
+        {
+            HeapBlocks.Give(HeapPage.Of(block), block);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void* AllocateSlowly(nuint size)
-        => HeapMode.Bits == 0 ? HeapBlocks.Take(PageKind.Plain, size) : WatchedBlocks.Take(PageKind.Plain, size);
+        => HeapMode.Bits == 0 ? HeapBlocks.Take(PageKind.Plain, size) : WatchedDomains.Allocate(MemoryDomains.Object, size);
 }

@@ -27,16 +27,10 @@ internal static unsafe class TrackedHeap
     internal static void* Allocate(nuint size, nuint prefix)
     {
         nuint whole = size + prefix; // of two sizes that cannot overflow; what is too large is refused where it is taken
-        if (whole <= SizeClasses.SmallLimit)
+        byte* block = (byte*)HeapBlocks.TryTake(KindOf(prefix), whole);
+        if (block != null)
         {
-            HeapPage* page = PageLists.Fast(SizeClasses.Small(whole) + ((nuint)KindOf(prefix) * SizeClasses.Count));
-            byte* block = (byte*)page->Free;
-            if (block != null)
-            {
-                page->Free = *(void**)block;
-                page->Used++;
-                return AfterPrefix(block, prefix);
-            }
+            return AfterPrefix(block, prefix);
         }
         return AllocateSlowly(whole, prefix);
     }

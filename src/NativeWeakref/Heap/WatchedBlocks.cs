@@ -2,35 +2,27 @@ using System.Runtime.CompilerServices;
 
 namespace NativeWeakref.Heap;
 
-/// <summary>Allocation while something is to be looked at each time: see <see cref="HeapMode"/>.</summary>
+/// <summary>Blocks while something is to be looked at each time: see <see cref="HeapMode"/>.</summary>
 internal static unsafe class WatchedBlocks
 {
     /// <summary>As <see cref="HeapBlocks.Take"/>.</summary>
     internal static void* Take(int kind, nuint size)
     {
-        if (HeapMode.Has(HeapMode.Closed))
-        {
-            Start();
-        }
+        StartIfClosed();
         return HeapFault.Strikes() ? null : TakeUncounted(kind, size);
     }
 
     /// <summary>As <see cref="HeapBlocks.GiveAny"/>.</summary>
     internal static void Give(void* block)
     {
-        if (!HeapValgrind.Runs)
+        if (!HeapMode.Has(HeapMode.Guards | HeapMode.Valgrind))
         {
             HeapBlocks.GiveAny(block);
             return;
         }
-        HeapPage* page = HeapPage.Of(block);
+        HeapBlocks.ClearMark(block);
         HeapValgrind.Given(block);
-        HeapValgrind.Reveal(block);
-        HeapBlocks.GiveAny(block);
-        if (PageMap.Find(page) != PageMap.None)
-        {
-            HeapValgrind.Hide(block);
-        }
+        GiveUp(HeldBlocks.Exchange(block));
     }
 
     /// <summary>As <see cref="BlockResizing.Resize"/>.</summary>
@@ -58,17 +50,46 @@ internal static unsafe class WatchedBlocks
         return copy;
     }
 
+    /// <summary>Gives the blocks that are held back to their pages.</summary>
+    internal static void ReleaseHeld()
+    {
+        for (int i = 0; i < HeldBlocks.Capacity; i++)
+        {
+            GiveUp(HeldBlocks.Remove(i));
+        }
+    }
+
+    /// <summary>Starts the runtime where it is not up.</summary>
+    internal static void StartIfClosed()
+    {
+        if (HeapMode.Has(HeapMode.Closed))
+        {
+            Start();
+        }
+    }
+
+    private static void GiveUp(void* block)
+    {
+        if (block == null)
+        {
+            return;
+        }
+        HeapPage* page = HeapPage.Of(block);
+        HeapValgrind.Reveal(block);
+        HeapBlocks.GiveAny(block);
+        if (PageMap.Find(page) != PageMap.None) // the page may have gone with its last block
+        {
+            HeapValgrind.Hide(block);
+        }
+    }
+
     private static void* TakeUncounted(int kind, nuint size)
     {
         if (!HeapValgrind.Runs)
         {
             return HeapBlocks.Take(kind, size);
         }
-        if (size > RawHeap.MaximumSize - HeapValgrind.Gap)
-        {
-            return null;
-        }
-        void* block = HeapBlocks.Take(kind, size + HeapValgrind.Gap);
+        void* block = size > RawHeap.MaximumSize - HeapValgrind.Gap ? null : HeapBlocks.Take(kind, size + HeapValgrind.Gap);
         if (block != null)
         {
             HeapValgrind.Taken(block, size);

@@ -146,14 +146,14 @@ internal static unsafe class CollectionSchedule
         SetTrigger();
     }
 
-    // The oldest generation that is due. All objects only when there are a quarter more of them than after the last time: so
-    // the cost of creating many is not more than proportional to their number.
+    // The oldest generation that is due. All objects only when there are twice as many as after the last time: so creating many
+    // costs little more than creating few, for each of them.
     private static void CollectDue()
     {
         for (int generation = Generations.Oldest; generation >= 0; generation--)
         {
             bool due = CountOf(generation) > Threshold(generation);
-            if (due && (generation != Generations.Oldest || s_arrived >= s_survivors / 4))
+            if (due && (generation != Generations.Oldest || s_arrived >= s_survivors))
             {
                 nint ignored = Collection.Collect(generation);
                 _ = ignored;

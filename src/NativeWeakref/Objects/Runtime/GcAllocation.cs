@@ -13,7 +13,18 @@ internal static unsafe class GcAllocation
     internal static PyObject* New(PyTypeObject* type)
     {
         CollectionSchedule.Allocated();
-        PyObject* op = (PyObject*)TrackedHeap.Allocate((nuint)type->tp_basicsize, PrefixOf(type));
+        if (PrefixOf(type) != 0)
+        {
+            return NewWithPrefix(type);
+        }
+        PyObject* op = (PyObject*)TrackedHeap.Allocate((nuint)type->tp_basicsize, 0);
+        return op == null ? Errors.NoMemory() : Allocation.Initialize(op, type);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewWithPrefix(PyTypeObject* type)
+    {
+        PyObject* op = (PyObject*)TrackedHeap.Allocate((nuint)type->tp_basicsize, PageKind.PrefixSize);
         return op == null ? Errors.NoMemory() : Allocation.Initialize(op, type);
     }
 
