@@ -29,7 +29,7 @@
  *  20. Bound methods             Include/classobject.h
  *  21. Class and static methods  Include/funcobject.h
  *  22. Modules                   Include/moduleobject.h
- *  23. Ellipsis                  Include/sliceobject.h
+ *  23. Slices and Ellipsis       Include/sliceobject.h
  *  24. Capsules                  Include/pycapsule.h
  *  25. Memory views              Include/memoryobject.h
  *  26. Iterators                 Include/iterobject.h
@@ -148,6 +148,25 @@ typedef enum PyUnicode_Kind {
     PyUnicode_4BYTE_KIND = 4  /**< Four; all of Unicode. */
 } PyUnicode_Kind;
 
+/** What is about to happen to a dict that is watched. */
+typedef enum {
+    /** A key is stored that was not there. */
+    PyDict_EVENT_ADDED = 0,
+    /** Another value is stored. */
+    PyDict_EVENT_MODIFIED = 1,
+    /** An item is deleted. */
+    PyDict_EVENT_DELETED = 2,
+    /**
+     * All items of another dict, which is the key here, are copied into the
+     * empty dict.
+     */
+    PyDict_EVENT_CLONED = 3,
+    /** All items are deleted. */
+    PyDict_EVENT_CLEARED = 4,
+    /** The dict goes. */
+    PyDict_EVENT_DEALLOCATED = 5
+} PyDict_WatchEvent;
+
 typedef struct PyMemAllocatorEx PyMemAllocatorEx;
 typedef struct Py_buffer Py_buffer;
 typedef struct PyAsyncMethods PyAsyncMethods;
@@ -184,6 +203,7 @@ typedef struct PyListObject PyListObject;
 typedef struct _dictkeysobject PyDictKeysObject;
 typedef struct PyDictObject PyDictObject;
 typedef struct _dictvalues PyDictValues;
+typedef struct _PyDictViewObject _PyDictViewObject;
 typedef struct PyCFunctionObject PyCFunctionObject;
 typedef struct PyCMethodObject PyCMethodObject;
 typedef struct PyMethodDef PyMethodDef;
@@ -192,6 +212,7 @@ typedef struct PyMethodObject PyMethodObject;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct PyModuleDef_Base PyModuleDef_Base;
 typedef struct PyModuleDef_Slot PyModuleDef_Slot;
+typedef struct PySliceObject PySliceObject;
 typedef struct PyMemoryViewObject PyMemoryViewObject;
 typedef struct _PyManagedBufferObject _PyManagedBufferObject;
 typedef struct _frame PyFrameObject;
@@ -391,6 +412,13 @@ typedef PyObject *(*unaryfunc)(PyObject *self);
 typedef PyObject *(*vectorcallfunc)(
     PyObject *callable, PyObject *const *args, size_t nargsf,
     PyObject *kwnames);
+
+/**
+ * Take note that a dict is about to change. A result below 0 says that an
+ * error is set.
+ */
+typedef int (*PyDict_WatchCallback)(
+    PyDict_WatchEvent what, PyObject *dict, PyObject *key, PyObject *new_value);
 
 /** A C function under METH_VARARGS, METH_NOARGS or METH_O. */
 typedef PyObject *(*PyCFunction)(PyObject *self, PyObject *args);
@@ -1044,6 +1072,12 @@ struct PyDictObject {
     PyDictValues *ma_values;   /**< Values of a split table, or NULL. */
 };
 
+/** A view of a dict. */
+struct _PyDictViewObject {
+    PyObject ob_base;      /**< The head of every object. */
+    PyDictObject *dv_dict; /**< The dict; owned. */
+};
+
 /** A callable made from a C function. */
 struct PyCFunctionObject {
     /** The head of every object. */
@@ -1127,6 +1161,14 @@ struct PyModuleDef {
 struct PyModuleDef_Slot {
     int slot;    /**< Py_mod_create and the like; 0 ends a table. */
     void *value; /**< The function or value. */
+};
+
+/** A slice. */
+struct PySliceObject {
+    PyObject ob_base; /**< The head of every object. */
+    PyObject *start;  /**< Where it starts; owned, never NULL. */
+    PyObject *stop;   /**< Where it ends; owned, never NULL. */
+    PyObject *step;   /**< The distance of the items; owned, never NULL. */
 };
 
 /** A memory view. */
@@ -1836,6 +1878,8 @@ extern NATIVEWEAKREF_API PyTypeObject _PyNone_Type;
 extern NATIVEWEAKREF_API PyTypeObject _PyNotImplemented_Type;
 /** Ellipsis; Py_Ellipsis is its address. */
 extern NATIVEWEAKREF_API PyObject _Py_EllipsisObject;
+/** Type slice. */
+extern NATIVEWEAKREF_API PyTypeObject PySlice_Type;
 /** Type of Ellipsis. */
 extern NATIVEWEAKREF_API PyTypeObject PyEllipsis_Type;
 /** False; Py_False is its address. */
@@ -1852,12 +1896,42 @@ extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
+/** Type of iterators over str. */
+extern NATIVEWEAKREF_API PyTypeObject PyUnicodeIter_Type;
 /** Type tuple. */
 extern NATIVEWEAKREF_API PyTypeObject PyTuple_Type;
+/** Type of iterators over tuples. */
+extern NATIVEWEAKREF_API PyTypeObject PyTupleIter_Type;
 /** Type list. */
 extern NATIVEWEAKREF_API PyTypeObject PyList_Type;
+/** Type of iterators over lists. */
+extern NATIVEWEAKREF_API PyTypeObject PyListIter_Type;
+/** Type of iterators over lists from the last item to the first. */
+extern NATIVEWEAKREF_API PyTypeObject PyListRevIter_Type;
 /** Type dict. */
 extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
+/** Type of views of the keys of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictKeys_Type;
+/** Type of views of the values of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictValues_Type;
+/** Type of views of the items of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictItems_Type;
+/** Type of iterators over the keys of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictIterKey_Type;
+/** Type of iterators over the values of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictIterValue_Type;
+/** Type of iterators over the items of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictIterItem_Type;
+/** Type of iterators over the keys of a dict, the last one first. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterKey_Type;
+/** Type of iterators over the values of a dict, the last one first. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterValue_Type;
+/** Type of iterators over the items of a dict, the last one first. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterItem_Type;
+/** Type enumerate. */
+extern NATIVEWEAKREF_API PyTypeObject PyEnum_Type;
+/** Type reversed. */
+extern NATIVEWEAKREF_API PyTypeObject PyReversed_Type;
 /** Type of C functions. */
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
@@ -1870,6 +1944,8 @@ extern NATIVEWEAKREF_API PyTypeObject _PyManagedBuffer_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyCapsule_Type;
 /** Type of iterators over whatever can be read by index. */
 extern NATIVEWEAKREF_API PyTypeObject PySeqIter_Type;
+/** Type of iterators that call a function. */
+extern NATIVEWEAKREF_API PyTypeObject PyCallIter_Type;
 /** Type of descriptors of attributes at fixed offsets. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemberDescr_Type;
 /** Type of descriptors of computed attributes. */
@@ -1904,6 +1980,8 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_ProxyType;
 /** Type weakref.CallableProxyType. */
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
+/** Type zip. */
+extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
 extern NATIVEWEAKREF_API PyObject *PyExc_BaseException;
 /** The type Exception: the root of those a program usually catches. */
@@ -2496,6 +2574,18 @@ NATIVEWEAKREF_API int PyObject_GenericSetDict(
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject **_PyObject_GetDictPtr(PyObject *obj);
+
+/**
+ * List the names of an object's attributes, sorted.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. A new list. NULL with SystemError set if o is NULL:
+ *           there is no frame whose names could be listed; with TypeError set
+ *           if its __dir__() returns no iterable, or with what that or
+ *           comparing the names raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Dir(PyObject *o);
 
 /**
  * Deallocate an object whose count has reached 0; Py_DECREF() calls this.
@@ -5576,6 +5666,21 @@ NATIVEWEAKREF_API int PyList_SetSlice(
 NATIVEWEAKREF_API int PyList_Reverse(PyObject *list);
 
 /**
+ * Sort a list in place.
+ *
+ * Items are compared with <; equal ones keep their order. While they are
+ * compared the list is empty.
+ *
+ * @param list  Borrowed. A list.
+ * @return      0. -1 with SystemError set if list is NULL or no list, with
+ *              ValueError set if the list was changed meanwhile, with
+ *              MemoryError set if memory is exhausted, or with what a
+ *              comparison raised; then the items are in some order.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Sort(PyObject *list);
+
+/**
  * Make a tuple of the items of a list.
  *
  * @param list  Borrowed. A list.
@@ -5612,6 +5717,137 @@ static inline void PyList_SET_ITEM(
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
 /* ---- 18. dict (Include/dictobject.h) ----------------------------------- */
+
+/**
+ * List the keys of a dict, in order of insertion.
+ *
+ * @param mp  Borrowed. A dict.
+ * @return    New reference. A new list. NULL with SystemError set if mp is
+ *            NULL or no dict, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_Keys(PyObject *mp);
+
+/**
+ * List the values of a dict, in order of insertion of their keys.
+ *
+ * @param mp  Borrowed. A dict.
+ * @return    New reference. A new list. NULL with SystemError set if mp is
+ *            NULL or no dict, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_Values(PyObject *mp);
+
+/**
+ * List the items of a dict as pairs, in order of insertion.
+ *
+ * @param mp  Borrowed. A dict.
+ * @return    New reference. A new list. NULL with SystemError set if mp is
+ *            NULL or no dict, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_Items(PyObject *mp);
+
+/**
+ * Store the items of a mapping in a dict; keys that are there get the new
+ * values.
+ *
+ * @param mp     Borrowed. A dict.
+ * @param other  Borrowed. A dict, or an object with a method keys() and items
+ *               by key.
+ * @return       0. -1 with SystemError set if mp is NULL or no dict or other
+ *               is NULL, with RuntimeError set if a dict changes meanwhile,
+ *               with MemoryError set if memory is exhausted, or with what
+ *               hashing, comparing or the mapping's code raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_Update(PyObject *mp, PyObject *other);
+
+/**
+ * Store the items of a mapping in a dict.
+ *
+ * @param mp        Borrowed. A dict.
+ * @param other     Borrowed. A dict, or an object with a method keys() and
+ *                  items by key.
+ * @param override  0 to keep the values of keys that are there, else to
+ *                  replace them.
+ * @return          0. -1 with an exception as for PyDict_Update().
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_Merge(PyObject *mp, PyObject *other, int override);
+
+/**
+ * Store the items of a mapping in a dict, or refuse keys that are there.
+ *
+ * @param mp        Borrowed. A dict.
+ * @param other     Borrowed. A dict, or an object with a method keys() and
+ *                  items by key.
+ * @param override  0 to keep the values of keys that are there, 1 to replace
+ *                  them, 2 for KeyError.
+ * @return          0. -1 with KeyError set for a key that is there, or with an
+ *                  exception as for PyDict_Update().
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int _PyDict_MergeEx(
+    PyObject *mp, PyObject *other, int override);
+
+/**
+ * Store pairs of key and value in a dict.
+ *
+ * @param d         Borrowed. A dict.
+ * @param seq2      Borrowed. An iterable of iterables of two items.
+ * @param override  0 to keep the values of keys that are there, else to
+ *                  replace them.
+ * @return          0. -1 with SystemError set if d is NULL or no dict or seq2
+ *                  is NULL, with TypeError or ValueError set if it is no such
+ *                  iterable, with MemoryError set if memory is exhausted, or
+ *                  with what hashing, comparing or the iterators raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_MergeFromSeq2(
+    PyObject *d, PyObject *seq2, int override);
+
+/**
+ * Register a function that is told of changes of dicts before they are made.
+ *
+ * @param callback  The function. A result below 0 says that an error is set,
+ *                  which is reported as unraisable.
+ * @return          The number of the watcher. -1 with RuntimeError set if
+ *                  there are eight already.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_AddWatcher(PyDict_WatchCallback callback);
+
+/**
+ * Take a watcher of dicts back.
+ *
+ * @param watcher_id  Its number.
+ * @return            0. -1 with ValueError set if there is no such watcher.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_ClearWatcher(int watcher_id);
+
+/**
+ * Let a watcher watch a dict.
+ *
+ * @param watcher_id  Its number.
+ * @param dict        Borrowed. A dict.
+ * @return            0. -1 with ValueError set if there is no such watcher or
+ *                    dict is no dict.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_Watch(int watcher_id, PyObject *dict);
+
+/**
+ * Let a watcher watch a dict no longer.
+ *
+ * @param watcher_id  Its number.
+ * @param dict        Borrowed. A dict.
+ * @return            0. -1 with ValueError set if there is no such watcher or
+ *                    dict is no dict.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_Unwatch(int watcher_id, PyObject *dict);
 
 /**
  * Create an empty dict.
@@ -5787,6 +6023,69 @@ NATIVEWEAKREF_API int PyDict_SetItemString(
  */
 NATIVEWEAKREF_API int PyDict_DelItemString(PyObject *dp, const char *key);
 
+/**
+ * Read the value of a key, or store one.
+ *
+ * @param mp          Borrowed. A dict.
+ * @param key         Borrowed. The key; it must be hashable.
+ * @param defaultobj  Borrowed. What is stored under a key that is missing; not
+ *                    NULL.
+ * @return            Borrowed reference. The value. NULL with SystemError set
+ *                    if mp is no dict or an argument is NULL, with TypeError
+ *                    set if the key is not hashable, with MemoryError set if
+ *                    memory is exhausted, or with what hashing or comparing
+ *                    the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_SetDefault(
+    PyObject *mp, PyObject *key, PyObject *defaultobj);
+
+/**
+ * Delete a key and return its value.
+ *
+ * @param mp          Borrowed. A dict.
+ * @param key         Borrowed. The key; it must be hashable.
+ * @param defaultobj  Borrowed. What to return if the key is missing; NULL for
+ *                    KeyError.
+ * @return            New reference. The value, or defaultobj. NULL with
+ *                    KeyError set if the key is missing, with SystemError set
+ *                    if mp is no dict or key is NULL, with TypeError set if
+ *                    the key is not hashable, or with what hashing or
+ *                    comparing the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyDict_Pop(
+    PyObject *mp, PyObject *key, PyObject *defaultobj);
+
+/**
+ * Read the value of a key whose hash is known.
+ *
+ * @param mp    Borrowed. A dict.
+ * @param key   Borrowed. The key.
+ * @param hash  Its hash.
+ * @return      Borrowed reference. The value. NULL without an error if the key
+ *              is missing; with SystemError set if mp is no dict or key is
+ *              NULL, or with what comparing the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyDict_GetItem_KnownHash(
+    PyObject *mp, PyObject *key, Py_ssize_t hash);
+
+/**
+ * Store a value under a key whose hash is known.
+ *
+ * @param mp    Borrowed. A dict.
+ * @param key   Borrowed. The key.
+ * @param item  Borrowed. The value; not NULL.
+ * @param hash  The key's hash.
+ * @return      0. -1 with SystemError set if mp is no dict or an argument is
+ *              NULL, with MemoryError set if memory is exhausted, or with what
+ *              comparing the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int _PyDict_SetItem_KnownHash(
+    PyObject *mp, PyObject *key, PyObject *item, Py_ssize_t hash);
+
 /** Whether an object is a dict, subclasses included. */
 #define PyDict_Check(op)                                                       \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_DICT_SUBCLASS)
@@ -5800,6 +6099,12 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 #define PyDict_GET_SIZE(op) PyDict_GET_SIZE(_PyObject_CAST(op))
 
 #define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
+
+/** Whether an object is a view of a dict. */
+#define PyDictKeys_Check(op) PyObject_TypeCheck((op), &PyDictKeys_Type)
+#define PyDictValues_Check(op) PyObject_TypeCheck((op), &PyDictValues_Type)
+#define PyDictItems_Check(op) PyObject_TypeCheck((op), &PyDictItems_Type)
+#define PyDictViewSet_Check(op) (PyDictKeys_Check(op) || PyDictItems_Check(op))
 
 /* ---- 19. C functions (Include/methodobject.h) -------------------------- */
 
@@ -6039,9 +6344,108 @@ NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 23. Ellipsis (Include/sliceobject.h) ------------------------------ */
+/* ---- 23. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
+
+/**
+ * Create a slice.
+ *
+ * @param start  Borrowed. Where it starts, any object; NULL stands for None.
+ * @param stop   Borrowed. Where it ends, any object; NULL stands for None.
+ * @param step   Borrowed. The distance of its items, any object; NULL stands
+ *               for None.
+ * @return       New reference. The slice. NULL with MemoryError set if memory
+ *               is exhausted.
+ * @see CPython 3.12 Include/sliceobject.h
+ */
+NATIVEWEAKREF_API PyObject *PySlice_New(
+    PyObject *start, PyObject *stop, PyObject *step);
+
+/**
+ * Read a slice.
+ *
+ * Bounds that are None or too large become the ends of the range of sizes. The
+ * objects' __index__ methods may run: read the length of a sequence
+ * afterwards, and give it to PySlice_AdjustIndices().
+ *
+ * @param slice  Borrowed. A slice.
+ * @param start  Receives the start.
+ * @param stop   Receives the end.
+ * @param step   Receives the step, which is never 0.
+ * @return       0. -1 with TypeError set if a part is neither None nor an
+ *               index, with ValueError set if the step is 0, with SystemError
+ *               set if slice is NULL or no slice, or with what __index__
+ *               raised.
+ * @see CPython 3.12 Include/sliceobject.h
+ */
+NATIVEWEAKREF_API int PySlice_Unpack(
+    PyObject *slice, Py_ssize_t *start, Py_ssize_t *stop, Py_ssize_t *step);
+
+/**
+ * Cut the bounds of a slice to a sequence.
+ *
+ * @param length  Number of items of the sequence; not negative.
+ * @param start   Holds the start, negative ones counted from the end; receives
+ *                the index of the first item.
+ * @param stop    Holds the end, negative ones counted from the end; receives
+ *                the index where to stop.
+ * @param step    The step; not 0.
+ * @return        The number of items that are meant. Never fails.
+ * @see CPython 3.12 Include/sliceobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PySlice_AdjustIndices(
+    Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop, Py_ssize_t step);
+
+/**
+ * Read a slice whose parts are ints or None and lie within a sequence.
+ *
+ * An older form of PySlice_Unpack() and PySlice_AdjustIndices(), which fails
+ * where these cut.
+ *
+ * @param r       Borrowed. A slice.
+ * @param length  Number of items of the sequence.
+ * @param start   Receives the start.
+ * @param stop    Receives the end.
+ * @param step    Receives the step.
+ * @return        0. -1 without an exception if a part is no int or out of
+ *                range; with SystemError set if r is NULL or no slice.
+ * @see CPython 3.12 Include/sliceobject.h
+ */
+NATIVEWEAKREF_API int PySlice_GetIndices(
+    PyObject *r, Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop,
+    Py_ssize_t *step);
+
+/**
+ * Read a slice and cut it to a sequence.
+ *
+ * The macro of this name is better: it reads the length after the objects'
+ * __index__ methods have run.
+ *
+ * @param r            Borrowed. A slice.
+ * @param length       Number of items of the sequence; not negative.
+ * @param start        Receives the index of the first item.
+ * @param stop         Receives the index where to stop.
+ * @param step         Receives the step.
+ * @param slicelength  Receives the number of items that are meant.
+ * @return             0. -1 with an exception as for PySlice_Unpack().
+ * @see CPython 3.12 Include/sliceobject.h
+ */
+NATIVEWEAKREF_API int PySlice_GetIndicesEx(
+    PyObject *r, Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop,
+    Py_ssize_t *step, Py_ssize_t *slicelength);
 
 #define Py_Ellipsis (&_Py_EllipsisObject)
+
+/** Whether an object is a slice. */
+#define PySlice_Check(op) Py_IS_TYPE((op), &PySlice_Type)
+
+/* The parts are read before the length is looked at: reading them may run code
+ * that changes the sequence. */
+#define PySlice_GetIndicesEx(slice, length, start, stop, step, slicelen)       \
+    (PySlice_Unpack((slice), (start), (stop), (step)) < 0                      \
+         ? ((*(slicelen) = 0), -1)                                             \
+         : ((*(slicelen) =                                                     \
+                 PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
+            0))
 
 /* ---- 24. Capsules (Include/pycapsule.h) -------------------------------- */
 
@@ -6238,8 +6642,22 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
  */
 NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
 
+/**
+ * Make an iterator that calls a function until it returns a given value.
+ *
+ * @param callable  Borrowed. The function, called without arguments; not NULL.
+ * @param sentinel  Borrowed. What ends the iteration; not NULL.
+ * @return          New reference. An iterator. NULL with SystemError set if an
+ *                  argument is NULL, with MemoryError set if memory is
+ *                  exhausted.
+ * @see CPython 3.12 Include/iterobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyCallIter_New(
+    PyObject *callable, PyObject *sentinel);
+
 /** Whether an object is the iterator that reads a sequence by index. */
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
+#define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
 /* ---- 27. Thread states (Include/pystate.h) ----------------------------- */
 
@@ -7051,6 +7469,45 @@ NATIVEWEAKREF_API int PyMapping_HasKey(PyObject *o, PyObject *key);
 NATIVEWEAKREF_API int PyMapping_HasKeyString(PyObject *o, const char *key);
 
 /**
+ * List the keys of a mapping.
+ *
+ * @param o  Borrowed. The mapping; not NULL.
+ * @return   New reference. A new list, of what the method keys() returns if
+ *           the object is no exact dict. NULL with AttributeError set if it
+ *           has no such method, with TypeError set if that returns no
+ *           iterable, with SystemError set if it is NULL, or with what its
+ *           type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyMapping_Keys(PyObject *o);
+
+/**
+ * List the values of a mapping.
+ *
+ * @param o  Borrowed. The mapping; not NULL.
+ * @return   New reference. A new list, of what the method values() returns if
+ *           the object is no exact dict. NULL with AttributeError set if it
+ *           has no such method, with TypeError set if that returns no
+ *           iterable, with SystemError set if it is NULL, or with what its
+ *           type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyMapping_Values(PyObject *o);
+
+/**
+ * List the items of a mapping.
+ *
+ * @param o  Borrowed. The mapping; not NULL.
+ * @return   New reference. A new list, of what the method items() returns if
+ *           the object is no exact dict. NULL with AttributeError set if it
+ *           has no such method, with TypeError set if that returns no
+ *           iterable, with SystemError set if it is NULL, or with what its
+ *           type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyMapping_Items(PyObject *o);
+
+/**
  * Get an iterator over an object, as iter() does.
  *
  * @param o  Borrowed. The object; not NULL.
@@ -7616,6 +8073,49 @@ NATIVEWEAKREF_API int PySequence_SetItem(
 NATIVEWEAKREF_API int PySequence_DelItem(PyObject *s, Py_ssize_t i);
 
 /**
+ * Read a range of a sequence.
+ *
+ * @param s   Borrowed. The sequence; not NULL.
+ * @param i1  Index of the first item.
+ * @param i2  Index after the last item.
+ * @return    New reference. What its type gives for the slice. NULL with
+ *            TypeError set if it takes no slices, with SystemError set if it
+ *            is NULL, or with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_GetSlice(
+    PyObject *s, Py_ssize_t i1, Py_ssize_t i2);
+
+/**
+ * Replace a range of a sequence.
+ *
+ * @param s   Borrowed. The sequence; not NULL.
+ * @param i1  Index of the first item.
+ * @param i2  Index after the last item.
+ * @param o   Borrowed. What to put there; NULL deletes the range.
+ * @return    0. -1 with TypeError set if its type takes no slices, with
+ *            SystemError set if it is NULL, or with what its type's code
+ *            raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PySequence_SetSlice(
+    PyObject *s, Py_ssize_t i1, Py_ssize_t i2, PyObject *o);
+
+/**
+ * Delete a range of a sequence.
+ *
+ * @param s   Borrowed. The sequence; not NULL.
+ * @param i1  Index of the first item.
+ * @param i2  Index after the last item.
+ * @return    0. -1 with TypeError set if its type takes no slices, with
+ *            SystemError set if it is NULL, or with what its type's code
+ *            raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PySequence_DelSlice(
+    PyObject *s, Py_ssize_t i1, Py_ssize_t i2);
+
+/**
  * Make a tuple of the items of an object.
  *
  * @param o  Borrowed. What is iterated over; not NULL.
@@ -8072,6 +8572,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyListObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyListObject, allocated) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyDictObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyDictObject, ma_values) == 40);
+NATIVEWEAKREF_CHECK(sizeof(_PyDictViewObject) == 24);
+NATIVEWEAKREF_CHECK(offsetof(_PyDictViewObject, dv_dict) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyCFunctionObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyCFunctionObject, vectorcall) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
@@ -8088,6 +8590,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyModuleDef) == 104);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef, m_free) == 96);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Slot) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef_Slot, value) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PySliceObject) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PySliceObject, step) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyMemoryViewObject) == 152);
 NATIVEWEAKREF_CHECK(offsetof(PyMemoryViewObject, ob_array) == 144);
 NATIVEWEAKREF_CHECK(sizeof(_PyManagedBufferObject) == 112);

@@ -16,13 +16,18 @@ set(
   classes
   clear_weakrefs
   constants
+  construction
   create_ref
   death_of_instances
   death_of_owners
   descriptors
+  dict_methods
+  dict_views
+  dict_watchers
   dicts
   dunder_calls
   dunder_objects
+  dunder_recursion
   dunder_slots
   dunder_updates
   encodings
@@ -40,6 +45,7 @@ set(
   generic_alias
   get_object
   heap_blocks
+  hash_inheritance
   heap_instances
   heap_types
   immortality
@@ -48,12 +54,17 @@ set(
   integer_text
   integers
   items_protocol
+  iterators
   layout
   layout_builtins
   lifecycle
+  list_methods
+  list_slices
+  list_sort
   lists
   memory_views
   numbers_protocol
+  object_methods
   object_protocol
   object_values
   proxy_attributes
@@ -72,6 +83,7 @@ set(
   reference_type
   referent_death
   share_and_order
+  slices
   slot_wrappers
   standard_death
   standard_proxies
