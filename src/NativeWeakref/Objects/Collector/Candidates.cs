@@ -17,7 +17,13 @@ internal static unsafe class Candidates
     {
         OrderedObjects* first = generation == 1 ? Generations.Middle : Generations.Young;
         OrderedObjects* second = generation == 0 ? null : generation == 1 ? Generations.Young : Generations.Middle;
-        bool byPage = generation == Generations.Oldest || first->IsIncomplete || (second != null && second->IsIncomplete);
+        bool incomplete = first->IsIncomplete || (second != null && second->IsIncomplete);
+        bool byPage = generation == Generations.Oldest || incomplete;
+        if (incomplete)
+        {
+            first = null; // there is no order any more
+            second = null;
+        }
         // The old ones first, in no order that means anything, then those whose order is known.
         nint candidates = Gather(generation, byPage, first, second);
         CandidateWalk inOrder = CandidateWalk.Over(byPage, ObjectMark.Listed, first, second);
@@ -57,8 +63,8 @@ internal static unsafe class Candidates
 
     private static nint Gather(int generation, bool byPage, OrderedObjects* first, OrderedObjects* second)
     {
-        nint listed = GatherListed(first, first == Generations.Middle ? 1 : 0);
-        nint others = listed < 0 || second == null ? 0 : GatherListed(second, second == Generations.Middle ? 1 : 0);
+        nint listed = GatherListed(first);
+        nint others = listed < 0 ? 0 : GatherListed(second);
         if (listed < 0 || others < 0)
         {
             return -1;
@@ -67,9 +73,13 @@ internal static unsafe class Candidates
         return paged < 0 ? -1 : listed + others + paged;
     }
 
-    private static nint GatherListed(OrderedObjects* objects, int generation)
+    private static nint GatherListed(OrderedObjects* objects)
     {
-        nint kept = objects->Clean(generation, ObjectMark.Listed);
+        if (objects == null)
+        {
+            return 0;
+        }
+        nint kept = objects->Clean(objects == Generations.Middle ? 1 : 0, ObjectMark.Listed);
         for (nint i = 0; i < objects->Count; i++)
         {
             if (objects->Items[i] != null && !Analysis.Enter(ObjectPlace.Of(objects->Items[i])))
@@ -194,17 +204,14 @@ internal static unsafe class Candidates
             *walk.Place.Mark &= unchecked((byte)~Analysed);
         }
         ForgetListed(first);
-        if (second != null)
-        {
-            ForgetListed(second);
-        }
+        ForgetListed(second);
         Analysis.Release();
     }
 
     // Of a list that was gathered in part, some have been listed and are no candidates.
     private static void ForgetListed(OrderedObjects* objects)
     {
-        for (nint i = 0; i < objects->Count; i++)
+        for (nint i = 0; objects != null && i < objects->Count; i++)
         {
             ObjectPlace place = ObjectPlace.Find(objects->Items[i]);
             if (place.Page != null)

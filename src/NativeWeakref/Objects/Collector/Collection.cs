@@ -60,21 +60,25 @@ internal static unsafe class Collection
     private static nint Destroy(ObjectVector* trash, int older, nint* uncollectable)
     {
         nint called = 0;
-        nint freed = Uncollectable.SetAside(trash) ? WeakrefHooks.ClearTrash(trash->Items, trash->Count, older, &called) : -1;
+        bool hasFinalizers = false;
+        nint freed = Uncollectable.SetAside(trash, &hasFinalizers)
+            ? WeakrefHooks.ClearTrash(trash->Items, trash->Count, older, &called) : -1;
         if (freed < 0)
         {
             Trash.LetGoAll(trash, older);
             _ = Uncollectable.Keep(older);
             return 0;
         }
-        bool unchanged = !Trash.Finalize(trash) && called == 0; // no code of others has run: nothing can have come back
-        if (!unchanged && !Trash.ReleaseResurrected(trash, older))
+        bool foreign = hasFinalizers && Trash.Finalize(trash);
+        foreign |= called != 0;
+        // Where no code of others has run nothing can have come back.
+        nint found = foreign ? Trash.ReleaseResurrected(trash, older) : trash->Count - Uncollectable.CountAside;
+        if (found < 0)
         {
             Trash.LetGoAll(trash, older);
             *uncollectable = Uncollectable.Keep(older);
             return freed;
         }
-        nint found = Trash.Clean(trash);
         Trash.Clear(trash, older);
         *uncollectable = Uncollectable.Keep(older);
         return found + freed;

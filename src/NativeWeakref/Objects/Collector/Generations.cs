@@ -56,14 +56,23 @@ internal static unsafe class Generations
         }
     }
 
-    /// <summary>Marks an object that something is still to be done with. Untracking and freeing take the mark away.</summary>
-    internal static void SetWaiting(void* op)
+    /// <summary>
+    /// Marks an object that something is still to be done with. Untracking and freeing take the mark away. Return: false for trash,
+    /// which is not marked.
+    /// </summary>
+    internal static bool SetWaiting(void* op)
     {
         ObjectPlace place = ObjectPlace.Find(op);
-        if (place.Page != null)
+        if (place.Page == null)
         {
-            *place.Mark |= ObjectMark.Waiting;
+            return true;
         }
+        if ((*place.Mark & ObjectMark.Candidate) != 0)
+        {
+            return false;
+        }
+        *place.Mark |= ObjectMark.Waiting;
+        return true;
     }
 
     /// <summary>Input: what was an object. Return: whether it waits still; then it waits no more, and is in a generation.</summary>

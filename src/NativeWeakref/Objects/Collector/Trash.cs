@@ -13,22 +13,6 @@ internal static unsafe class Trash
     /// <summary>Whether an object is trash of the collection that runs.</summary>
     internal static bool Holds(void* op) => ObjectPlace.Has(op, ObjectMark.Candidate);
 
-    /// <summary>Replaces what is out of date by NULL. Return: how many are left.</summary>
-    internal static nint Clean(ObjectVector* trash)
-    {
-        nint left = 0;
-        for (nint i = 0; i < trash->Count; i++)
-        {
-            if (trash->Items[i] != null && Holds(trash->Items[i]))
-            {
-                left++;
-                continue;
-            }
-            trash->Items[i] = null;
-        }
-        return left;
-    }
-
     /// <summary>Calls each finalizer that has not run. Return: whether any ran.</summary>
     internal static bool Finalize(ObjectVector* trash)
     {
@@ -52,27 +36,20 @@ internal static unsafe class Trash
     }
 
     /// <summary>
-    /// Finalizers and callbacks have run: what is reachable again, and what that leads to, is no trash. Return: false without memory.
+    /// Finalizers and callbacks have run: what is reachable again, and what that leads to, is no trash. Return: how many objects are
+    /// left, or -1 without memory.
     /// </summary>
-    internal static bool ReleaseResurrected(ObjectVector* trash, int older)
+    internal static nint ReleaseResurrected(ObjectVector* trash, int older)
     {
-        _ = Clean(trash);
-        bool complete = true;
-        for (nint i = 0; i < trash->Count && complete; i++)
-        {
-            complete = trash->Items[i] == null || Analysis.Enter(ObjectPlace.Of(trash->Items[i]));
-        }
-        if (complete)
+        nint left = -1;
+        if (EnterAll(trash))
         {
             Analysis.SubtractInner(CandidateWalk.Along(trash));
-            complete = Analysis.Reach(CandidateWalk.Along(trash)) >= 0;
-        }
-        if (complete)
-        {
-            MoveReached(trash, older);
+            nint reached = Analysis.Reach(CandidateWalk.Along(trash));
+            left = reached < 0 ? -1 : MoveReached(trash, older);
         }
         Analysis.Release();
-        return complete;
+        return left;
     }
 
     /// <summary>Breaks the cycles: empties one object after the other. What lives on then is no trash.</summary>
@@ -133,8 +110,27 @@ internal static unsafe class Trash
         }
     }
 
-    private static void MoveReached(ObjectVector* trash, int older)
+    // What is out of date is replaced by NULL.
+    private static bool EnterAll(ObjectVector* trash)
     {
+        for (nint i = 0; i < trash->Count; i++)
+        {
+            ObjectPlace place = ObjectPlace.Find(trash->Items[i]);
+            if (place.Page == null || (*place.Mark & ObjectMark.Candidate) == 0)
+            {
+                trash->Items[i] = null;
+            }
+            else if (!Analysis.Enter(place))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static nint MoveReached(ObjectVector* trash, int older)
+    {
+        nint left = 0;
         for (nint i = 0; i < trash->Count; i++)
         {
             ObjectPlace place = trash->Items[i] == null ? default : ObjectPlace.Of(trash->Items[i]);
@@ -148,10 +144,12 @@ internal static unsafe class Trash
                 continue;
             }
             *place.Mark &= unchecked((byte)~ObjectMark.Passed);
+            left++;
         }
         for (nint i = 0; i < Analysis.Rescued->Count; i++)
         {
             Generations.Move(ObjectPlace.Of(Analysis.Rescued->Items[i]), older);
         }
+        return left;
     }
 }

@@ -16,13 +16,15 @@ internal static unsafe class Uncollectable
     /// <summary>Whether all trash is to be kept for inspection (W-523).</summary>
     internal static bool SavesAll { get; set; }
 
-    /// <summary>Takes them out of the trash. Return: false without memory.</summary>
-    internal static bool SetAside(ObjectVector* trash)
+    /// <summary>Takes them out of the trash, and sees whether something there has a finalizer. Return: false without memory.</summary>
+    internal static bool SetAside(ObjectVector* trash, bool* hasFinalizers)
     {
         s_outOfMemory = 0;
         for (nint i = 0; i < trash->Count && s_outOfMemory == 0; i++)
         {
-            if (trash->Items[i]->ob_type->tp_del != null)
+            PyTypeObject* type = trash->Items[i]->ob_type;
+            *hasFinalizers |= type->tp_finalize != null;
+            if (type->tp_del != null)
             {
                 SetAside(ObjectPlace.Of(trash->Items[i]));
             }
@@ -33,6 +35,9 @@ internal static unsafe class Uncollectable
         }
         return s_outOfMemory == 0;
     }
+
+    /// <summary>How many have been set aside.</summary>
+    internal static nint CountAside => s_aside.Count;
 
     /// <summary>Saves those that have the legacy finalizer; all grow older. Return: how many were set aside and are left.</summary>
     internal static nint Keep(int older)

@@ -18,22 +18,24 @@ internal static unsafe class TrashWeakrefs
 
     private static nint Clear(PyObject** trash, nint count, int older, nint* called)
     {
-        nint wanted = 0;
-        for (nint i = 0; i < count; i++)
-        {
-            wanted += CountCallbacks(trash[i]);
-        }
         ObjectVector notices = default;
-        if (!notices.Reserve(wanted))
+        if (!notices.Reserve(count)) // enough for one of each
         {
             return -1;
         }
+        bool complete = true;
         for (nint i = 0; i < count; i++)
         {
-            if (Trash.Holds(trash[i]))
+            // No foreign code has run since the analysis: each address is that of an object.
+            if ((*ObjectPlace.Of(trash[i]).Mark & ObjectMark.Candidate) != 0)
             {
-                Kill(trash[i], &notices);
+                complete &= Kill(trash[i], &notices);
             }
+        }
+        if (!complete)
+        {
+            Errors.NoMemory();
+            Errors.WriteUnraisable(null); // as when a single object dies (W-004): some callbacks are not called
         }
         nint freed = 0;
         for (nint i = 0; i < notices.Count; i++)
@@ -45,24 +47,9 @@ internal static unsafe class TrashWeakrefs
         return freed;
     }
 
-    private static nint CountCallbacks(PyObject* op)
-    {
-        if (op->ob_type->tp_weaklistoffset == 0 || !Trash.Holds(op))
-        {
-            return 0;
-        }
-        nint count = 0;
-        for (PyWeakReference* node = *WeakrefList.HeadOf(op); node != null; node = node->wr_next)
-        {
-            count += HasNotice(node) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static bool HasNotice(PyWeakReference* node) => node->wr_callback != null && !Trash.Holds(node);
-
-    // Runs no foreign code. One that is trash is taken from a living referent's list, too (W-507).
-    private static void Kill(PyObject* op, ObjectVector* notices)
+    // Runs no foreign code. One that is trash is taken from a living referent's list, too (W-507). Return: false where there was
+    // no memory for a notice.
+    private static bool Kill(PyObject* op, ObjectVector* notices)
     {
         if (WeakrefChecks.IsWeakref(op))
         {
@@ -70,20 +57,30 @@ internal static unsafe class TrashWeakrefs
         }
         if (op->ob_type->tp_weaklistoffset == 0)
         {
-            return;
+            return true;
         }
+        bool complete = true;
         PyWeakReference** head = WeakrefList.HeadOf(op);
         while (*head != null)
         {
             PyWeakReference* node = *head;
             WeakrefList.Unlink(head, node);
-            if (HasNotice(node))
+            if (node->wr_callback != null && Generations.SetWaiting(node))
             {
-                Refcount.IncRef((PyObject*)node);
-                notices->Append((PyObject*)node); // reserved
-                Generations.SetWaiting(node);
+                complete &= Owe(node, notices);
             }
         }
+        return complete;
+    }
+
+    private static bool Owe(PyWeakReference* node, ObjectVector* notices)
+    {
+        if (!notices->Add((PyObject*)node))
+        {
+            return false;
+        }
+        Refcount.IncRef((PyObject*)node);
+        return true;
     }
 
     // Return: whether the weak reference lives on; then it is in the next generation (W-518).
