@@ -37,6 +37,7 @@ set(
   gc_cycles
   gc_finalizers
   gc_requests
+  gc_suite
   gc_tracking
   gc_weakrefs
   float_methods
