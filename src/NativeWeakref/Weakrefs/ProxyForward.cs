@@ -104,15 +104,4 @@ internal static unsafe class ProxyForward
         Refcount.DecRef(referent);
         return answer;
     }
-
-    /// <summary>What the referent makes of itself as a float. There is no float type yet, so that an index alone does not become one.</summary>
-    internal static PyObject* ToFloat(PyObject* referent)
-    {
-        PyNumberMethods* number = referent->ob_type->tp_as_number;
-        return number != null && number->nb_float != null
-            ? number->nb_float(referent) // foreign code
-            : Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "float() argument must be a string or a real number, not '%.200s'"u8,
-                (nint)referent->ob_type->tp_name);
-    }
 }

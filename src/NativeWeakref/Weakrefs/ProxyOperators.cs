@@ -157,7 +157,7 @@ internal static unsafe class ProxyOperators
     private static PyObject* Int(PyObject* o) => ProxyForward.One(o, &NumberConversion.ToInteger);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Float(PyObject* o) => ProxyForward.One(o, &ProxyForward.ToFloat);
+    private static PyObject* Float(PyObject* o) => ProxyForward.One(o, &NumberConversion.ToFloat);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Index(PyObject* o) => ProxyForward.One(o, &NumberConversion.Index);

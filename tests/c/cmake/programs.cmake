@@ -4,13 +4,20 @@ set(
   allocation
   allocators
   bad_input
+  bases_assignment
+  buffers
+  bytes
   callables
   callback_errors
+  capsules
   check_types
+  class_assignment
+  class_hooks
   classes
   clear_weakrefs
   constants
   create_ref
+  death_of_instances
   death_of_owners
   descriptors
   dicts
@@ -18,9 +25,13 @@ set(
   dunder_objects
   dunder_slots
   dunder_updates
+  encodings
   error_indicator
   error_printing
   exceptions
+  float_methods
+  float_text
+  floats
   generic_alias
   get_object
   heap_blocks
@@ -29,12 +40,14 @@ set(
   immortality
   instance_dict
   integer_arithmetic
+  integer_text
   integers
   items_protocol
   layout
   layout_builtins
   lifecycle
   lists
+  memory_views
   numbers_protocol
   object_protocol
   object_values
@@ -62,10 +75,13 @@ set(
   subclass_from_c
   text
   tuples
-  weak_list)
+  type_attributes
+  weak_list
+  weak_list_support)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  custom_order
   deep_destruction
   dying_referent
   dying_references
@@ -79,6 +95,7 @@ set(
   places
   proxy_slots
   refused_arguments
+  refused_bytes
   stack_depth
   strict_callback
   type_arguments

@@ -23,7 +23,7 @@ function(add_program target source backend)
   add_executable(${target} ${source} harness.c referent.c class_body.c)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_options(${target} PRIVATE ${warnings})
-  target_link_libraries(${target} PRIVATE ${backend})
+  target_link_libraries(${target} PRIVATE ${backend} m)
   set_target_properties(${target} PROPERTIES BUILD_RPATH_USE_ORIGIN OFF)
 endfunction()
 

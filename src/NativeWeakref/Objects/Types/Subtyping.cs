@@ -33,8 +33,8 @@ internal static unsafe class Subtyping
         return false;
     }
 
-    // Before readying, or while it runs.
-    private static bool IsOnBaseChain(PyTypeObject* type, PyTypeObject* ancestor)
+    /// <summary>As <see cref="IsSubtype"/> by the chain of best bases alone: before readying, or while it runs.</summary>
+    internal static bool IsOnBaseChain(PyTypeObject* type, PyTypeObject* ancestor)
     {
         for (PyTypeObject* t = type; t != null; t = t->tp_base)
         {
