@@ -8,10 +8,7 @@ internal static unsafe class MemoryHeap
     /// <summary>Input: a size; 0 counts as 1. Return: a 16-byte aligned block, or NULL.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void* Allocate(nuint size)
-    {
-        void* block = HeapBlocks.TryTake(PageKind.Plain, size);
-        return block != null ? block : AllocateSlowly(size);
-    }
+        => HeapMode.Bits == 0 ? ObjectHeap.Allocate(size) : WatchedDomains.Allocate(MemoryDomains.Memory, size);
 
     /// <summary>Input: a count and a size; 0 bytes count as 1. Return: a zeroed block, or NULL.</summary>
     internal static void* AllocateZeroed(nuint count, nuint size)
@@ -36,8 +33,4 @@ internal static unsafe class MemoryHeap
             HeapBlocks.Give(HeapPage.Of(block), block);
         }
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void* AllocateSlowly(nuint size)
-        => HeapMode.Bits == 0 ? HeapBlocks.Take(PageKind.Plain, size) : WatchedDomains.Allocate(MemoryDomains.Memory, size);
 }

@@ -30,11 +30,32 @@ internal static unsafe class ObjectHeap
     }
 
     /// <summary>Input: a size; 0 counts as 1. Return: a 16-byte aligned block, or NULL.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <remarks>Too large to be inlined, and not marked against it: so the slow path is a jump, and the fast one has no frame.</remarks>
     internal static void* Allocate(nuint size)
     {
-        void* block = HeapBlocks.TryTake(PageKind.Plain, size);
-        return block != null ? block : AllocateSlowly(size);
+        if (size <= SizeClasses.SmallLimit)
+        {
+            HeapPage* page = PageLists.Fast(SizeClasses.Small(size));
+            void* block = page->Free;
+            if (block != null)
+            {
+                page->Free = *(void**)block;
+                page->Used++;
+                return block;
+            }
+        }
+        else if (size <= SizeClasses.GeometricLimit)
+        {
+            HeapPage* page = PageLists.Fast(SizeClasses.Geometric(size));
+            void* block = page->Free;
+            if (block != null)
+            {
+                page->Free = *(void**)block;
+                page->Used++;
+                return block;
+            }
+        }
+        return AllocateSlowly(size);
     }
 
     /// <summary>Input: a count and a size; 0 bytes count as 1. Return: a zeroed block, or NULL.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NativeWeakref.Heap;
 
@@ -15,6 +16,9 @@ internal static class SizeClasses
     /// <summary>Largest request that has a class.</summary>
     internal const nuint Limit = 65424;
 
+    /// <summary>Largest request whose class is one of eight for each doubling.</summary>
+    internal const nuint GeometricLimit = 8192;
+
     /// <summary>Number of classes; the first is 1, and 0 stays unused.</summary>
     internal const int Count = 96;
 
@@ -22,7 +26,6 @@ internal static class SizeClasses
 
     private const int FirstDividing = 89;
 
-    private const nuint GeometricLimit = 8192;
 
     private const int StepsOfDoubling = 8;
 
@@ -30,6 +33,16 @@ internal static class SizeClasses
 
     /// <summary>Class of a request up to <see cref="SmallLimit"/>.</summary>
     internal static nuint Small(nuint size) => (size + 15) >> 4;
+
+    /// <summary>Class of a request above <see cref="SmallLimit"/>, up to <see cref="GeometricLimit"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint Geometric(nuint size)
+    {
+        nuint last = size - 1;
+        int log = BitOperations.Log2((ulong)last);
+        nuint step = (last >> (log - 3)) & (StepsOfDoubling - 1); // the three bits behind the first
+        return FirstGeometric + ((nuint)(log - LogOfSmallLimit) * StepsOfDoubling) + step;
+    }
 
     /// <summary>Class of a request up to <see cref="Limit"/>.</summary>
     internal static int Of(nuint size)
@@ -42,10 +55,7 @@ internal static class SizeClasses
         {
             return Dividing(size);
         }
-        nuint last = size - 1;
-        int log = BitOperations.Log2((ulong)last);
-        int step = (int)(last >> (log - 3)) & (StepsOfDoubling - 1);
-        return FirstGeometric + ((log - LogOfSmallLimit) * StepsOfDoubling) + step;
+        return (int)Geometric(size);
     }
 
     /// <summary>Bytes of a block of a class.</summary>
