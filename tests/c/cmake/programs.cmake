@@ -7,6 +7,7 @@ set(
   bases_assignment
   buffers
   bytes
+  bytes_methods
   callables
   callback_errors
   capsules
@@ -47,6 +48,8 @@ set(
   immortality
   instance_dict
   integer_arithmetic
+  integer_bytes
+  integer_methods
   integer_text
   integers
   items_protocol
@@ -87,6 +90,8 @@ set(
   static_types
   subclass_from_c
   text
+  text_methods
+  text_parts
   tuples
   type_attributes
   weak_list
