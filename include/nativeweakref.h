@@ -42,8 +42,9 @@
  *  33. Recursion                 Include/ceval.h
  *  34. Object protocols          Include/abstract.h
  *  35. Doubles as text           Include/pystrtod.h
- *  36. This library
- *  37. Layout checks
+ *  36. C strings                 Include/pystrcmp.h
+ *  37. This library
+ *  38. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -3866,6 +3867,121 @@ NATIVEWEAKREF_API PyObject *PyUnicode_DecodeFSDefaultAndSize(
 NATIVEWEAKREF_API PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
 
 /**
+ * Split a str.
+ *
+ * @param s         Borrowed. A str.
+ * @param sep       Borrowed. The separator; NULL for runs of white space.
+ * @param maxsplit  How often to split at most, from the start; negative for
+ *                  always.
+ * @return          New reference. A list. NULL with ValueError set if sep is
+ *                  empty, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Split(
+    PyObject *s, PyObject *sep, Py_ssize_t maxsplit);
+
+/**
+ * Split a str, counting from the end.
+ *
+ * @param s         Borrowed. A str.
+ * @param sep       Borrowed. The separator; NULL for runs of white space.
+ * @param maxsplit  How often to split at most, from the end; negative for
+ *                  always.
+ * @return          New reference. A list. NULL with an error set as by
+ *                  PyUnicode_Split().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_RSplit(
+    PyObject *s, PyObject *sep, Py_ssize_t maxsplit);
+
+/**
+ * Split a str into lines.
+ *
+ * @param s         Borrowed. A str.
+ * @param keepends  Not 0 to keep the ends of the lines.
+ * @return          New reference. A list. NULL with TypeError set for what is
+ *                  no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Splitlines(PyObject *s, int keepends);
+
+/**
+ * Split a str at the first separator.
+ *
+ * @param s    Borrowed. A str.
+ * @param sep  Borrowed. The separator, a str.
+ * @return     New reference. A tuple of three. NULL with ValueError set if sep
+ *             is empty, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Partition(PyObject *s, PyObject *sep);
+
+/**
+ * Split a str at the last separator.
+ *
+ * @param s    Borrowed. A str.
+ * @param sep  Borrowed. The separator, a str.
+ * @return     New reference. A tuple of three. NULL with an error set as by
+ *             PyUnicode_Partition().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_RPartition(PyObject *s, PyObject *sep);
+
+/**
+ * Join strings.
+ *
+ * @param separator  Borrowed. What stands between them, a str; NULL for a
+ *                   space.
+ * @param seq        Borrowed. An iterable of str.
+ * @return           New reference. A str. NULL with TypeError set for items
+ *                   that are no str, or with what the iterable raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Join(PyObject *separator, PyObject *seq);
+
+/**
+ * Replace a str in another.
+ *
+ * @param str       Borrowed. A str.
+ * @param substr    Borrowed. What is replaced, a str.
+ * @param replstr   Borrowed. What takes its place, a str.
+ * @param maxcount  How often at most, from the start; negative for always.
+ * @return          New reference. A str. NULL with TypeError set for what is
+ *                  no str, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Replace(
+    PyObject *str, PyObject *substr, PyObject *replstr, Py_ssize_t maxcount);
+
+/**
+ * Count how often a str stands in another without overlapping.
+ *
+ * @param str     Borrowed. A str.
+ * @param substr  Borrowed. What is counted, a str.
+ * @param start   Where to begin, as in a slice.
+ * @param end     Where to end, as in a slice.
+ * @return        The number. -1 with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyUnicode_Count(
+    PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end);
+
+/**
+ * Test whether a str stands at the start or the end of a part of another.
+ *
+ * @param str        Borrowed. A str.
+ * @param substr     Borrowed. What is looked for, a str.
+ * @param start      Where the part begins, as in a slice.
+ * @param end        Where the part ends, as in a slice.
+ * @param direction  Positive for its end, else its start.
+ * @return           1 or 0. -1 with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyUnicode_Tailmatch(
+    PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end,
+    int direction);
+
+/**
  * Get the UTF-8 form of a str.
  *
  * @param unicode  Borrowed. A str.
@@ -4602,6 +4718,24 @@ static inline Py_ssize_t PyBytes_GET_SIZE(PyObject *op) {
 /* ---- 12. Errors (Include/pyerrors.h) ----------------------------------- */
 
 /**
+ * Format into a place of fixed size, which then ends with a NUL.
+ *
+ * @param str     The place.
+ * @param size    Its size.
+ * @param format  The format, as for vsnprintf().
+ * @param va      The arguments.
+ * @return        The length the whole text has. Negative where it could not be
+ *                made, or the size is too large.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyOS_vsnprintf(
+    char *str, size_t size, const char *format, va_list va);
+
+/** PyOS_vsnprintf() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API int PyOS_snprintf(
+    char *str, size_t size, const char *format, ...);
+
+/**
  * Ask whether an error is set.
  *
  * @return  Borrowed reference. The type of the error. NULL if none is set;
@@ -4988,6 +5122,87 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 typedef PyOSErrorObject PyEnvironmentErrorObject;
 
 /* ---- 13. int (Include/longobject.h) ------------------------------------ */
+
+/**
+ * The low bits of an int.
+ *
+ * @param op  Borrowed. An int, or an object with __index__().
+ * @return    The value modulo 2**64. All ones with SystemError set if op is
+ *            NULL, with TypeError set if it is no int, or with what
+ *            __index__() raised.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API unsigned long PyLong_AsUnsignedLongMask(PyObject *op);
+
+/**
+ * The low bits of an int.
+ *
+ * @param op  Borrowed. An int, or an object with __index__().
+ * @return    As PyLong_AsUnsignedLongMask().
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API nativeweakref_unsigned_long_long
+PyLong_AsUnsignedLongLongMask(PyObject *op);
+
+/**
+ * Convert an int to a C int.
+ *
+ * @param op  Borrowed. An int, or an object with __index__().
+ * @return    The value. -1 with OverflowError set if it does not fit, with
+ *            SystemError set if op is NULL, with TypeError set if it is no
+ *            int, or with what __index__() raised.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_AsInt(PyObject *op);
+
+/**
+ * The sign of an int.
+ *
+ * @param v  Borrowed. An int.
+ * @return   -1, 0 or 1. Never fails.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_Sign(PyObject *v);
+
+/**
+ * Number of bits of an int's magnitude.
+ *
+ * @param v  Borrowed. An int.
+ * @return   The number; 0 for zero. Never fails.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API size_t _PyLong_NumBits(PyObject *v);
+
+/**
+ * Create an int from bytes.
+ *
+ * @param bytes          The bytes.
+ * @param n              Their number.
+ * @param little_endian  Not 0 where the lowest byte comes first.
+ * @param is_signed      Not 0 where they are two's complement.
+ * @return               New reference. The int. NULL with OverflowError set
+ *                       for too many bytes, with MemoryError set if memory is
+ *                       exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyLong_FromByteArray(
+    unsigned char *bytes, size_t n, int little_endian, int is_signed);
+
+/**
+ * Store an int as bytes.
+ *
+ * @param v              Borrowed. An int.
+ * @param bytes          Room for n bytes.
+ * @param n              Number of bytes.
+ * @param little_endian  Not 0 to store the lowest byte first.
+ * @param is_signed      Not 0 to store two's complement.
+ * @return               0. -1 with OverflowError set if the int does not fit,
+ *                       or is negative without is_signed.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_AsByteArray(
+    PyLongObject *v, unsigned char *bytes, size_t n, int little_endian,
+    int is_signed);
 
 /**
  * Create an int from a long.
@@ -8442,7 +8657,34 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 36. This library -------------------------------------------------- */
+/* ---- 36. C strings (Include/pystrcmp.h) -------------------------------- */
+
+/**
+ * Compare C strings without regard to the case of ASCII letters.
+ *
+ * @param str1  The first.
+ * @param str2  The second.
+ * @param size  How many characters count at most.
+ * @return      Negative, 0 or positive. Never fails.
+ * @see CPython 3.12 Include/pystrcmp.h
+ */
+NATIVEWEAKREF_API int PyOS_mystrnicmp(
+    const char *str1, const char *str2, Py_ssize_t size);
+
+/**
+ * Compare C strings without regard to the case of ASCII letters.
+ *
+ * @param str1  The first.
+ * @param str2  The second.
+ * @return      Negative, 0 or positive. Never fails.
+ * @see CPython 3.12 Include/pystrcmp.h
+ */
+NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
+
+#define PyOS_strnicmp PyOS_mystrnicmp
+#define PyOS_stricmp PyOS_mystricmp
+
+/* ---- 37. This library -------------------------------------------------- */
 
 /**
  * Return the version of the library at run time.
@@ -8489,7 +8731,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 37. Layout checks ------------------------------------------------- */
+/* ---- 38. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L

@@ -36,4 +36,5 @@ using NativeWeakref.Abi.Markup;
     "abstract.h", "Object protocols",
     "bltinmodule.h", "zip",
     "pystrtod.h", "Doubles as text",
+    "pystrcmp.h", "C strings",
     "nativeweakref.h", "This library")]

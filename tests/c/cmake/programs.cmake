@@ -7,6 +7,7 @@ set(
   bases_assignment
   buffers
   bytes
+  bytes_methods
   callables
   callback_errors
   capsules
@@ -27,6 +28,7 @@ set(
   dicts
   dunder_calls
   dunder_objects
+  dunder_random
   dunder_recursion
   dunder_slots
   dunder_updates
@@ -52,6 +54,8 @@ set(
   immortality
   instance_dict
   integer_arithmetic
+  integer_bytes
+  integer_methods
   integer_text
   integers
   items_protocol
@@ -92,6 +96,8 @@ set(
   static_types
   subclass_from_c
   text
+  text_methods
+  text_parts
   tuples
   type_attributes
   weak_list

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Iterators;
+using NativeWeakref.Objects.Builtins.Strings.Methods;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -28,6 +29,7 @@ internal static unsafe class StringType
         StringSequence.Fill(ref s_sequence, ref s_mapping);
         type->tp_as_sequence = (PySequenceMethods*)Unsafe.AsPointer(ref s_sequence);
         type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);
+        StringMethods.Fill(type);
         SharedStrings.Fill();
     }
 
