@@ -3,9 +3,11 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects;
+using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Weakrefs;
+using NativeWeakref.Weakrefs.Collection;
 
 namespace NativeWeakref.Exports;
 
@@ -27,5 +29,7 @@ internal static unsafe class LoadHook
         ObjectHeap.Fill();
         BuiltinTypes.Fill();
         WeakrefTypes.Fill();
+        TrashWeakrefs.Fill();
+        CollectionSchedule.Fill();
     }
 }

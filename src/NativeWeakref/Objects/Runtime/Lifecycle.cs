@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Descriptors;
@@ -86,6 +87,8 @@ internal static unsafe class Lifecycle
         s_running = 0;
         Gil.BeginEnd(slot);
         ThreadStateLife.DeleteOthers(); // foreign code
+        nint destroyed = Collection.Collect(Generations.Oldest); // while finalizers and callbacks can run
+        _ = destroyed;
         ThreadStateLife.Clear(ThreadState.Current); // foreign code
         Interpreter.Finalise(); // foreign code
         EndEverything();
@@ -129,6 +132,7 @@ internal static unsafe class Lifecycle
     private static void EndEverything()
     {
         Errors.Clear();
+        Uncollectable.Clear();
         TypeWatchers.Finalise();
         _ = TypeLookup.ClearCache(); // before names and values go
         ForeignTypes.UnreadyAll();

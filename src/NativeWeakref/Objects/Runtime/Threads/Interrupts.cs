@@ -1,4 +1,5 @@
 using System.Threading;
+using NativeWeakref.Objects.Collector;
 
 namespace NativeWeakref.Objects.Runtime.Threads;
 
@@ -35,12 +36,13 @@ internal static unsafe class Interrupts
     internal static void Simulate() => _ = Simulate(Interrupt);
 
     /// <summary>
-    /// What a long computation asks now and then: serves whatever else has been put off, then raises in the main thread. Return: 0, or -1
-    /// with an error set.
+    /// What a long computation asks now and then: a collection that allocations have asked for takes place, on any thread; an interrupt is
+    /// raised, in the main thread. Return: 0, or -1 with an error set.
     /// </summary>
     internal static int Check()
     {
         _ = ThreadState.Get();
+        _ = CollectionSchedule.Serve(); // foreign code
         return Volatile.Read(ref s_happened) != 0 && MainThread.IsCurrent ? Raise() : 0;
     }
 
