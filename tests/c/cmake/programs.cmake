@@ -29,6 +29,7 @@ set(
   dicts
   dunder_calls
   dunder_objects
+  dunder_random
   dunder_recursion
   dunder_slots
   dunder_updates
@@ -36,6 +37,12 @@ set(
   error_indicator
   error_printing
   exceptions
+  gc_cycles
+  gc_finalizers
+  gc_requests
+  gc_suite
+  gc_tracking
+  gc_weakrefs
   float_methods
   float_text
   floats
@@ -104,6 +111,7 @@ set(
   deep_destruction
   dying_referent
   dying_references
+  gc_control
   every_allocation_fails
   heap_allocator
   heap_debug
