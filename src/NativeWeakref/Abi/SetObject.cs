@@ -3,6 +3,8 @@ using NativeWeakref.Abi.Markup;
 
 namespace NativeWeakref.Abi;
 
+#pragma warning disable CS8981 // Lower-case type name: C's.
+
 /// <summary>An entry of a set.</summary>
 [Header("setobject.h")]
 public unsafe struct setentry
