@@ -25,26 +25,27 @@
  *  16. tuple                     Include/tupleobject.h
  *  17. list                      Include/listobject.h
  *  18. dict                      Include/dictobject.h
- *  19. C functions               Include/methodobject.h
- *  20. Bound methods             Include/classobject.h
- *  21. Class and static methods  Include/funcobject.h
- *  22. Modules                   Include/moduleobject.h
- *  23. Slices and Ellipsis       Include/sliceobject.h
- *  24. Capsules                  Include/pycapsule.h
- *  25. Memory views              Include/memoryobject.h
- *  26. Iterators                 Include/iterobject.h
- *  27. Thread states             Include/pystate.h
- *  28. Descriptors               Include/descrobject.h
- *  29. Generic aliases           Include/genericaliasobject.h
- *  30. Weak references           Include/weakrefobject.h
- *  31. Printing errors           Include/pythonrun.h
- *  32. Start and end             Include/pylifecycle.h
- *  33. Recursion                 Include/ceval.h
- *  34. Object protocols          Include/abstract.h
- *  35. Doubles as text           Include/pystrtod.h
- *  36. C strings                 Include/pystrcmp.h
- *  37. This library
- *  38. Layout checks
+ *  19. set and frozenset         Include/setobject.h
+ *  20. C functions               Include/methodobject.h
+ *  21. Bound methods             Include/classobject.h
+ *  22. Class and static methods  Include/funcobject.h
+ *  23. Modules                   Include/moduleobject.h
+ *  24. Slices and Ellipsis       Include/sliceobject.h
+ *  25. Capsules                  Include/pycapsule.h
+ *  26. Memory views              Include/memoryobject.h
+ *  27. Iterators                 Include/iterobject.h
+ *  28. Thread states             Include/pystate.h
+ *  29. Descriptors               Include/descrobject.h
+ *  30. Generic aliases           Include/genericaliasobject.h
+ *  31. Weak references           Include/weakrefobject.h
+ *  32. Printing errors           Include/pythonrun.h
+ *  33. Start and end             Include/pylifecycle.h
+ *  34. Recursion                 Include/ceval.h
+ *  35. Object protocols          Include/abstract.h
+ *  36. Doubles as text           Include/pystrtod.h
+ *  37. C strings                 Include/pystrcmp.h
+ *  38. This library
+ *  39. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -205,6 +206,8 @@ typedef struct _dictkeysobject PyDictKeysObject;
 typedef struct PyDictObject PyDictObject;
 typedef struct _dictvalues PyDictValues;
 typedef struct _PyDictViewObject _PyDictViewObject;
+typedef struct PySetObject PySetObject;
+typedef struct setentry setentry;
 typedef struct PyCFunctionObject PyCFunctionObject;
 typedef struct PyCMethodObject PyCMethodObject;
 typedef struct PyMethodDef PyMethodDef;
@@ -1090,6 +1093,39 @@ struct _PyDictViewObject {
     PyDictObject *dv_dict; /**< The dict; owned. */
 };
 
+/** An entry of a set. */
+struct setentry {
+    /**
+     * The item, owned; NULL where there never was one, a placeholder where one
+     * was deleted.
+     */
+    PyObject *key;
+    /** Its hash; 0 and -1 where there is none. */
+    Py_ssize_t hash;
+};
+
+/** A set or frozenset. */
+struct PySetObject {
+    /** The head of every object. */
+    PyObject ob_base;
+    /** Entries that hold an item or held one. */
+    Py_ssize_t fill;
+    /** Number of items. */
+    Py_ssize_t used;
+    /** Number of entries less one; the number is a power of two. */
+    Py_ssize_t mask;
+    /** The entries: smalltable, or a block of their own. */
+    setentry *table;
+    /** Hash of a frozenset, or -1. */
+    Py_ssize_t hash;
+    /** Where the next item to be popped is looked for. */
+    Py_ssize_t finger;
+    /** Entries of a small set. */
+    setentry smalltable[8];
+    /** The weak references to the set. */
+    PyObject *weakreflist;
+};
+
 /** A callable made from a C function. */
 struct PyCFunctionObject {
     /** The head of every object. */
@@ -1966,6 +2002,12 @@ extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterItem_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyEnum_Type;
 /** Type reversed. */
 extern NATIVEWEAKREF_API PyTypeObject PyReversed_Type;
+/** Type set. */
+extern NATIVEWEAKREF_API PyTypeObject PySet_Type;
+/** Type frozenset. */
+extern NATIVEWEAKREF_API PyTypeObject PyFrozenSet_Type;
+/** Type of iterators over sets. */
+extern NATIVEWEAKREF_API PyTypeObject PySetIter_Type;
 /** Type of C functions. */
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
@@ -6424,7 +6466,152 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 #define PyDictItems_Check(op) PyObject_TypeCheck((op), &PyDictItems_Type)
 #define PyDictViewSet_Check(op) (PyDictKeys_Check(op) || PyDictItems_Check(op))
 
-/* ---- 19. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 19. set and frozenset (Include/setobject.h) ----------------------- */
+
+/**
+ * Create a set.
+ *
+ * @param iterable  Borrowed. Gives the items; NULL for none.
+ * @return          New reference. A new set. NULL with TypeError set if
+ *                  iterable cannot be iterated over or an item is not
+ *                  hashable, with MemoryError set if memory is exhausted, or
+ *                  with what the iterator, hashing or comparing raised.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API PyObject *PySet_New(PyObject *iterable);
+
+/**
+ * Create a frozenset.
+ *
+ * Until other code has seen it PySet_Add() may fill it.
+ *
+ * @param iterable  Borrowed. Gives the items; NULL for none.
+ * @return          New reference. A frozenset; iterable itself if it is one of
+ *                  exact type. NULL with an exception as for PySet_New().
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyFrozenSet_New(PyObject *iterable);
+
+/**
+ * Count the items of a set.
+ *
+ * @param anyset  Borrowed. A set or frozenset.
+ * @return        The number. -1 with SystemError set if anyset is NULL or no
+ *                set.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PySet_Size(PyObject *anyset);
+
+/**
+ * Test whether a set has an item.
+ *
+ * @param anyset  Borrowed. A set or frozenset.
+ * @param key     Borrowed. The item; it must be hashable.
+ * @return        1 or 0. -1 with SystemError set if anyset is no set or an
+ *                argument is NULL, with TypeError set if key is not hashable,
+ *                or with what hashing or comparing it raised.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int PySet_Contains(PyObject *anyset, PyObject *key);
+
+/**
+ * Add an item to a set.
+ *
+ * @param set  Borrowed. A set, or a frozenset that only the caller refers to.
+ * @param key  Borrowed. The item; it must be hashable.
+ * @return     0. -1 with SystemError set if set is neither or an argument is
+ *             NULL, with TypeError set if key is not hashable, with
+ *             MemoryError set if memory is exhausted, or with what hashing or
+ *             comparing it raised.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int PySet_Add(PyObject *set, PyObject *key);
+
+/**
+ * Remove an item from a set.
+ *
+ * @param set  Borrowed. A set.
+ * @param key  Borrowed. The item; it must be hashable.
+ * @return     1, or 0 if it was not there. -1 with SystemError set if set is
+ *             no set that can be changed or an argument is NULL, with
+ *             TypeError set if key is not hashable, or with what hashing or
+ *             comparing it raised.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int PySet_Discard(PyObject *set, PyObject *key);
+
+/**
+ * Remove some item from a set.
+ *
+ * @param set  Borrowed. A set.
+ * @return     New reference. The item. NULL with KeyError set if the set is
+ *             empty, with SystemError set if set is NULL or no set that can be
+ *             changed.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API PyObject *PySet_Pop(PyObject *set);
+
+/**
+ * Remove all items from a set.
+ *
+ * @param set  Borrowed. A set.
+ * @return     0. -1 with SystemError set if set is NULL or no set that can be
+ *             changed.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int PySet_Clear(PyObject *set);
+
+/**
+ * Add the items of an iterable to a set.
+ *
+ * @param set       Borrowed. A set.
+ * @param iterable  Borrowed. Gives the items.
+ * @return          0. -1 with SystemError set if set is no set that can be
+ *                  changed or an argument is NULL, or with an exception as for
+ *                  PySet_New().
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int _PySet_Update(PyObject *set, PyObject *iterable);
+
+/**
+ * Step through the items of a set, which must not change meanwhile.
+ *
+ * @param set   Borrowed. A set or frozenset.
+ * @param pos   Holds 0 before the first call.
+ * @param key   Borrowed. Receives an item.
+ * @param hash  Receives its hash.
+ * @return      1, or 0 at the end. -1 with SystemError set if set is NULL or
+ *              no set.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int _PySet_NextEntry(
+    PyObject *set, Py_ssize_t *pos, PyObject **key, Py_ssize_t *hash);
+
+/** Whether an object is a set or a frozenset; the plain forms take subclasses
+ * too. */
+#define PySet_CheckExact(op) Py_IS_TYPE(op, &PySet_Type)
+#define PyFrozenSet_CheckExact(ob) Py_IS_TYPE((ob), &PyFrozenSet_Type)
+#define PyAnySet_CheckExact(ob) (PySet_CheckExact(ob) || PyFrozenSet_CheckExact(ob))
+#define PySet_Check(ob)                                                        \
+    (PySet_CheckExact(ob) || PyType_IsSubtype(Py_TYPE(ob), &PySet_Type))
+#define PyFrozenSet_Check(ob)                                                  \
+    (PyFrozenSet_CheckExact(ob) ||                                             \
+     PyType_IsSubtype(Py_TYPE(ob), &PyFrozenSet_Type))
+#define PyAnySet_Check(ob) (PySet_Check(ob) || PyFrozenSet_Check(ob))
+
+#define PySet_MINSIZE 8
+
+/* Direct access, checked in debug builds only. */
+#define _PySet_CAST(so)                                                        \
+    (assert(PyAnySet_Check(so)), _Py_CAST(PySetObject *, so))
+
+/** Number of items. */
+static inline Py_ssize_t PySet_GET_SIZE(PyObject *so) {
+    return _PySet_CAST(so)->used;
+}
+#define PySet_GET_SIZE(so) PySet_GET_SIZE(_PyObject_CAST(so))
+
+/* ---- 20. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -6553,7 +6740,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 
-/* ---- 20. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 21. Bound methods (Include/classobject.h) ------------------------- */
 
 /**
  * Bind a callable to an object.
@@ -6634,7 +6821,7 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
 #define PyInstanceMethod_GET_FUNCTION(meth)                                    \
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 
-/* ---- 21. Class and static methods (Include/funcobject.h) --------------- */
+/* ---- 22. Class and static methods (Include/funcobject.h) --------------- */
 
 /**
  * Make a classmethod of a callable.
@@ -6656,13 +6843,13 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
  */
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
-/* ---- 22. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 23. Modules (Include/moduleobject.h) ------------------------------ */
 
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 23. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
+/* ---- 24. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
 
 /**
  * Create a slice.
@@ -6765,7 +6952,7 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
                  PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
             0))
 
-/* ---- 24. Capsules (Include/pycapsule.h) -------------------------------- */
+/* ---- 25. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
  * Create a capsule.
@@ -6879,7 +7066,7 @@ NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
 
 #define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
 
-/* ---- 25. Memory views (Include/memoryobject.h) ------------------------- */
+/* ---- 26. Memory views (Include/memoryobject.h) ------------------------- */
 
 /**
  * Create a memory view of an object's memory.
@@ -6948,7 +7135,7 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
 }
 #define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
 
-/* ---- 26. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 27. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -6977,7 +7164,7 @@ NATIVEWEAKREF_API PyObject *PyCallIter_New(
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 #define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 27. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 28. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Return the state of the calling thread, which holds the GIL.
@@ -6997,7 +7184,7 @@ NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
 #define PyThreadState_GET() PyThreadState_Get()
 
-/* ---- 28. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 29. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -7101,7 +7288,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 29. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 30. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -7115,7 +7302,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 30. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 31. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -7303,7 +7490,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 31. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 32. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -7329,7 +7516,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 32. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 33. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -7381,7 +7568,7 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 33. Recursion (Include/ceval.h) ----------------------------------- */
+/* ---- 34. Recursion (Include/ceval.h) ----------------------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -7400,7 +7587,7 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
 
-/* ---- 34. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 35. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -8724,7 +8911,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 35. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 36. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -8760,7 +8947,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 36. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 37. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -8787,7 +8974,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 37. This library -------------------------------------------------- */
+/* ---- 38. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -8946,7 +9133,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 38. Layout checks ------------------------------------------------- */
+/* ---- 39. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -9031,6 +9218,10 @@ NATIVEWEAKREF_CHECK(sizeof(PyDictObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyDictObject, ma_values) == 40);
 NATIVEWEAKREF_CHECK(sizeof(_PyDictViewObject) == 24);
 NATIVEWEAKREF_CHECK(offsetof(_PyDictViewObject, dv_dict) == 16);
+NATIVEWEAKREF_CHECK(sizeof(setentry) == 16);
+NATIVEWEAKREF_CHECK(offsetof(setentry, hash) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PySetObject) == 200);
+NATIVEWEAKREF_CHECK(offsetof(PySetObject, weakreflist) == 192);
 NATIVEWEAKREF_CHECK(sizeof(PyCFunctionObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyCFunctionObject, vectorcall) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
