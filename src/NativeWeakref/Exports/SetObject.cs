@@ -24,11 +24,11 @@ public static unsafe class SetExports
     /// <remarks>Until other code has seen it PySet_Add() may fill it.</remarks>
     /// <param name="iterable">Gives the items; NULL for none.</param>
     /// <returns>
-    /// A frozenset; iterable itself if it is one of exact type. NULL with an exception as for PySet_New().
+    /// A new frozenset. NULL with an exception as for PySet_New().
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyFrozenSet_New), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyFrozenSet_New([Borrowed] PyObject* iterable) => SetObjects.NewFrozen(iterable);
+    public static PyObject* PyFrozenSet_New([Borrowed] PyObject* iterable) => SetObjects.NewFrozenSet(iterable);
 
     /// <summary>Count the items of a set.</summary>
     /// <param name="anyset">A set or frozenset.</param>

@@ -68,10 +68,17 @@ internal static unsafe class SetLookup
             Refcount.DecRef(key);
             return entry == null ? -1 : 0;
         }
+        setentry* dummy = LastDummy(set, hash);
+        set->used++;
+        if (dummy != null)
+        {
+            dummy->key = key;
+            dummy->hash = hash;
+            return 0;
+        }
         entry->key = key;
         entry->hash = hash;
         set->fill++;
-        set->used++;
         return SetTable.GrowIfFull(set) ? 0 : -1;
     }
 
@@ -102,6 +109,32 @@ internal static unsafe class SetLookup
         entry->hash = -1;
         set->used--;
         return key;
+    }
+
+    // The last dummy on the way to the unused entry of a hash, or NULL. Runs no foreign code.
+    private static setentry* LastDummy(PySetObject* set, nint hash)
+    {
+        if (set->fill == set->used)
+        {
+            return null;
+        }
+        setentry* dummy = null;
+        nuint perturb = (nuint)hash;
+        nuint slot = (nuint)hash & (nuint)set->mask;
+        while (true)
+        {
+            nint more = slot + Neighbours <= (nuint)set->mask ? Neighbours : 0;
+            for (setentry* entry = set->table + slot; more >= 0; entry++, more--)
+            {
+                if (entry->key == null)
+                {
+                    return dummy;
+                }
+                dummy = entry->key == SetTable.Dummy ? entry : dummy;
+            }
+            perturb >>= PerturbShift;
+            slot = ((slot * 5) + 1 + perturb) & (nuint)set->mask;
+        }
     }
 
     private static setentry* FindOnce(PySetObject* set, PyObject* key, nint hash, Answer* answer)

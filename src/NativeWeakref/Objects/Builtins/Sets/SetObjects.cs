@@ -50,6 +50,9 @@ internal static unsafe class SetObjects
     /// <summary>As <see cref="New"/>, an exact set.</summary>
     internal static PyObject* NewSet(PyObject* iterable) => New(Symbols.Table.PySet_Type, iterable);
 
+    /// <summary>As <see cref="New"/>, an exact frozenset.</summary>
+    internal static PyObject* NewFrozenSet(PyObject* iterable) => New(Symbols.Table.PyFrozenSet_Type, iterable);
+
     /// <summary>As <see cref="New"/>, an exact frozenset; one that is given is returned itself.</summary>
     internal static PyObject* NewFrozen(PyObject* iterable)
         => iterable != null && IsExactFrozenSet(iterable) ? Refcount.NewRef(iterable) : New(Symbols.Table.PyFrozenSet_Type, iterable);

@@ -67,6 +67,10 @@ internal static unsafe class SetTable
     internal static bool GrowIfFull(PySetObject* set)
         => set->fill * 5 < set->mask * 3 || Resize(set, set->used > ManyItems ? set->used * 2 : set->used * 4);
 
+    /// <summary>Gets rid of the dummies where there are many. Return: false with MemoryError.</summary>
+    internal static bool DropDummies(PySetObject* set)
+        => set->fill - set->used <= set->mask / 4 || Resize(set, set->used > ManyItems ? set->used * 2 : set->used * 4);
+
     /// <summary>Makes room before a number of keys are added. Return: false with MemoryError.</summary>
     internal static bool Reserve(PySetObject* set, nint more)
         => (set->fill + more) * 5 < set->mask * 3 || Resize(set, (set->used + more) * 2);

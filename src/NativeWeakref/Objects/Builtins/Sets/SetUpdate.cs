@@ -30,7 +30,8 @@ internal static unsafe class SetUpdate
             SetObjects.Clear(set);
             return 0;
         }
-        return ForEach(set, iterable, &RemoveOne);
+        int status = ForEach(set, iterable, &RemoveOne);
+        return status < 0 || SetTable.DropDummies((PySetObject*)set) ? status : -1;
     }
 
     /// <summary>Removes the keys that an iterable gives too, and adds the others.</summary>
