@@ -28,6 +28,7 @@ set(
   dicts
   dunder_calls
   dunder_objects
+  dunder_random
   dunder_recursion
   dunder_slots
   dunder_updates
