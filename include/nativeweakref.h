@@ -233,6 +233,8 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct nativeweakref_gc_event nativeweakref_gc_event;
+typedef struct nativeweakref_gc_stats nativeweakref_gc_stats;
 typedef struct nativeweakref_heap_class nativeweakref_heap_class;
 typedef struct nativeweakref_heap_statistics nativeweakref_heap_statistics;
 
@@ -415,6 +417,11 @@ typedef PyObject *(*vectorcallfunc)(
     PyObject *kwnames);
 
 /**
+ * Called for each object of a walk, which goes on while the result is not 0.
+ */
+typedef int (*gcvisitobjects_t)(PyObject *ob, void *arg);
+
+/**
  * Take note that a dict is about to change. A result below 0 says that an
  * error is set.
  */
@@ -469,6 +476,10 @@ typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
 /** Call a slot function with unpacked arguments and keywords. */
 typedef PyObject *(*wrapperfunc_kwds)(
     PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
+
+/** Called before and after a collection. */
+typedef void (*nativeweakref_gc_callback)(
+    const nativeweakref_gc_event *notice, void *arg);
 
 /** The functions that serve a family. */
 struct PyMemAllocatorEx {
@@ -1397,6 +1408,28 @@ struct _PyWeakReference {
     PyWeakReference *wr_next;
     /** Set by the library. */
     vectorcallfunc vectorcall;
+};
+
+/** A collection that begins or has ended. */
+struct nativeweakref_gc_event {
+    /** 0 before the collection, 1 after it. */
+    int finished;
+    /** The oldest generation that is collected. */
+    int generation;
+    /** Objects found that could be destroyed; 0 before. */
+    Py_ssize_t collected;
+    /** Objects found that could not; 0 before. */
+    Py_ssize_t uncollectable;
+};
+
+/** What all collections of a generation have found together. */
+struct nativeweakref_gc_stats {
+    /** Number of collections. */
+    Py_ssize_t collections;
+    /** Objects that were unreachable and could be destroyed. */
+    Py_ssize_t collected;
+    /** Objects that were unreachable and could not. */
+    Py_ssize_t uncollectable;
 };
 
 /** The blocks of one size. */
@@ -3445,6 +3478,55 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 /* ---- 9. Object memory (Include/objimpl.h) ------------------------------ */
 
 /**
+ * Run a full collection; other code may run in callbacks and finalizers. A
+ * pending exception stays.
+ *
+ * @return  The number of objects found: collected and uncollectable. 0 if the
+ *          collector is disabled or runs. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyGC_Collect(void);
+
+/**
+ * Enable collection: by itself, and by PyGC_Collect(). It is enabled at the
+ * start.
+ *
+ * @return  1 if it was enabled before, else 0. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API int PyGC_Enable(void);
+
+/**
+ * Disable collection.
+ *
+ * @return  1 if it was enabled before, else 0. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API int PyGC_Disable(void);
+
+/**
+ * Test whether collection is enabled.
+ *
+ * @return  1 if it is, else 0. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API int PyGC_IsEnabled(void);
+
+/**
+ * Call a function for each object that the collector knows; no collection
+ * happens by itself meanwhile.
+ *
+ * Objects that the function creates are not visited. Without memory for a list
+ * of the objects none is.
+ *
+ * @param callback  The function; it owns nothing. A result of 0 ends the walk.
+ * @param arg       Handed to the function.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void PyUnstable_GC_VisitObjects(
+    gcvisitobjects_t callback, void *arg);
+
+/**
  * Allocate memory for an object.
  *
  * @param size  Bytes; 0 counts as 1.
@@ -3549,6 +3631,18 @@ NATIVEWEAKREF_API PyVarObject *_PyObject_NewVar(
  * @see CPython 3.12 Include/objimpl.h
  */
 NATIVEWEAKREF_API PyObject *_PyObject_GC_New(PyTypeObject *type);
+
+/**
+ * Create an object of a collected type with more memory behind it.
+ *
+ * @param type        Borrowed. The type; it has Py_TPFLAGS_HAVE_GC.
+ * @param extra_size  Bytes behind the object.
+ * @return            New reference. An untracked object, all zero but its
+ *                    head. NULL with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnstable_Object_GC_NewWithExtraData(
+    PyTypeObject *type, size_t extra_size);
 
 /**
  * Create an object with items of a collected type; PyObject_GC_NewVar() casts
@@ -4734,6 +4828,15 @@ NATIVEWEAKREF_API int PyOS_vsnprintf(
 /** PyOS_vsnprintf() with the arguments themselves in place of the va_list. */
 NATIVEWEAKREF_API int PyOS_snprintf(
     char *str, size_t size, const char *format, ...);
+
+/**
+ * Serve what waits for the calling thread: here, a collection that allocations
+ * have asked for.
+ *
+ * @return  0; this library has no signal handlers that could fail.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyErr_CheckSignals(void);
 
 /**
  * Ask whether an error is set.
@@ -8687,6 +8790,118 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 /* ---- 37. This library -------------------------------------------------- */
 
 /**
+ * Collect some generations, also while collection is disabled. A pending
+ * exception stays.
+ *
+ * @param generation  The oldest generation to collect: 0, 1 or 2.
+ * @return            The number of objects found; 0 while a collection runs.
+ *                    -1 with ValueError set for another generation.
+ */
+NATIVEWEAKREF_API Py_ssize_t nativeweakref_gc_collect(int generation);
+
+/**
+ * Set when collections happen by themselves; 700, 10, 10 at the start.
+ *
+ * @param threshold0  Allocations less deallocations of collected objects
+ *                    before the young ones are collected; 0: never.
+ * @param threshold1  Collections of generation 0 before one of generation 1.
+ * @param threshold2  Collections of generation 1 before one of everything.
+ */
+NATIVEWEAKREF_API void nativeweakref_gc_set_threshold(
+    int threshold0, int threshold1, int threshold2);
+
+/**
+ * Return one of the thresholds.
+ *
+ * @param generation  0, 1 or 2.
+ * @return            The threshold. -1 with ValueError set for another
+ *                    generation.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_get_threshold(int generation);
+
+/**
+ * Return what is compared with a threshold.
+ *
+ * @param generation  0, 1 or 2.
+ * @return            The count. -1 with ValueError set for another generation.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_get_count(int generation);
+
+/**
+ * Choose where a collection that is due takes place.
+ *
+ * @param automatic  1: in the allocation that makes it due. 0, as at the
+ *                   start: in PyErr_CheckSignals() only.
+ * @return           The choice before. Never fails.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_set_auto(int automatic);
+
+/**
+ * Choose whether unreachable objects are kept for inspection instead of being
+ * destroyed.
+ *
+ * @param save  1: collections add them to nativeweakref_gc_garbage(). 0, as at
+ *              the start: they do not.
+ * @return      The choice before. Never fails.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_set_save_all(int save);
+
+/**
+ * Return the objects that collections have found and not destroyed: those with
+ * tp_del, or all that were saved.
+ *
+ * @return  New reference. A tuple. NULL with MemoryError set if memory is
+ *          exhausted.
+ */
+NATIVEWEAKREF_API PyObject *nativeweakref_gc_garbage(void);
+
+/**
+ * Release the objects that nativeweakref_gc_garbage() returns; other code may
+ * run.
+ */
+NATIVEWEAKREF_API void nativeweakref_gc_clear_garbage(void);
+
+/**
+ * Return the generation of an object.
+ *
+ * @param ob  Borrowed. The object; not NULL.
+ * @return    0, 1 or 2. -1 if the collector does not know the object. Never
+ *            fails.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_generation(PyObject *ob);
+
+/**
+ * Read what the collections of a generation have found.
+ *
+ * @param generation  0, 1 or 2.
+ * @param stats       Filled.
+ * @return            0. -1 with ValueError set for another generation; stats
+ *                    is unchanged.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_get_stats(
+    int generation, nativeweakref_gc_stats *stats);
+
+/**
+ * Have a function called before and after each collection.
+ *
+ * @param callback  The function; it leaves no exception set.
+ * @param arg       Handed to the function.
+ * @return          0. -1 with MemoryError set if memory is exhausted.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_add_callback(
+    nativeweakref_gc_callback callback, void *arg);
+
+/**
+ * Undo nativeweakref_gc_add_callback() with the same arguments.
+ *
+ * @param callback  The function.
+ * @param arg       What it was added with.
+ * @return          1 if it was there, else 0. Never fails.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_remove_callback(
+    nativeweakref_gc_callback callback, void *arg);
+
+/**
  * Return the version of the library at run time.
  *
  * @return  As NATIVEWEAKREF_VERSION: major * 1000000 + minor * 1000 + patch.
@@ -8866,6 +9081,10 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_event) == 24);
+NATIVEWEAKREF_CHECK(offsetof(nativeweakref_gc_event, uncollectable) == 16);
+NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_stats) == 24);
+NATIVEWEAKREF_CHECK(offsetof(nativeweakref_gc_stats, uncollectable) == 16);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_class) == 32);
 NATIVEWEAKREF_CHECK(offsetof(nativeweakref_heap_class, live_bytes) == 24);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_statistics) == 3128);

@@ -36,6 +36,12 @@ set(
   error_indicator
   error_printing
   exceptions
+  gc_cycles
+  gc_finalizers
+  gc_requests
+  gc_suite
+  gc_tracking
+  gc_weakrefs
   float_methods
   float_text
   floats
@@ -103,6 +109,7 @@ set(
   deep_destruction
   dying_referent
   dying_references
+  gc_control
   every_allocation_fails
   heap_allocator
   heap_debug
