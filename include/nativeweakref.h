@@ -6486,8 +6486,8 @@ NATIVEWEAKREF_API PyObject *PySet_New(PyObject *iterable);
  * Until other code has seen it PySet_Add() may fill it.
  *
  * @param iterable  Borrowed. Gives the items; NULL for none.
- * @return          New reference. A frozenset; iterable itself if it is one of
- *                  exact type. NULL with an exception as for PySet_New().
+ * @return          New reference. A new frozenset. NULL with an exception as
+ *                  for PySet_New().
  * @see CPython 3.12 Include/setobject.h
  */
 NATIVEWEAKREF_API PyObject *PyFrozenSet_New(PyObject *iterable);
