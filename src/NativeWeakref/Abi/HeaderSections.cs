@@ -18,6 +18,7 @@ using NativeWeakref.Abi.Markup;
     "listobject.h", "list",
     "dictobject.h", "dict",
     "enumobject.h", "enumerate and reversed",
+    "setobject.h", "set and frozenset",
     "methodobject.h", "C functions",
     "classobject.h", "Bound methods",
     "funcobject.h", "Class and static methods",

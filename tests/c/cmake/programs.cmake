@@ -23,6 +23,7 @@ set(
   death_of_owners
   descriptors
   dict_methods
+  dict_view_sets
   dict_views
   dict_watchers
   dicts
@@ -87,6 +88,7 @@ set(
   reference_repr
   reference_type
   referent_death
+  sets
   share_and_order
   slices
   slot_wrappers
