@@ -3,8 +3,11 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects;
+using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Weakrefs;
+using NativeWeakref.Weakrefs.Collection;
 
 namespace NativeWeakref.Exports;
 
@@ -19,10 +22,14 @@ internal static unsafe class LoadHook
     private static void Load()
     {
         Symbols.Load();
+        Gil.Load();
+        ThreadEnd.Load();
         ObjectHeap.FirstAllocation = &Lifecycle.Initialize;
         GuardedBlocks.Stop = &FatalError.Stop;
         ObjectHeap.Fill();
         BuiltinTypes.Fill();
         WeakrefTypes.Fill();
+        TrashWeakrefs.Fill();
+        CollectionSchedule.Fill();
     }
 }

@@ -23,11 +23,13 @@ set(
   death_of_owners
   descriptors
   dict_methods
+  dict_view_sets
   dict_views
   dict_watchers
   dicts
   dunder_calls
   dunder_objects
+  dunder_random
   dunder_recursion
   dunder_slots
   dunder_updates
@@ -35,6 +37,12 @@ set(
   error_indicator
   error_printing
   exceptions
+  gc_cycles
+  gc_finalizers
+  gc_requests
+  gc_suite
+  gc_tracking
+  gc_weakrefs
   float_methods
   float_text
   floats
@@ -80,6 +88,7 @@ set(
   reference_repr
   reference_type
   referent_death
+  sets
   share_and_order
   slices
   slot_wrappers
@@ -91,6 +100,14 @@ set(
   text
   text_methods
   text_parts
+  threads_end
+  threads_fork
+  threads_gil
+  threads_locks
+  threads_pending
+  threads_states
+  threads_storage
+  threads_weakrefs
   tuples
   type_attributes
   weak_list
@@ -102,6 +119,7 @@ set(
   deep_destruction
   dying_referent
   dying_references
+  gc_control
   every_allocation_fails
   heap_allocator
   heap_debug
@@ -117,5 +135,18 @@ set(
   refused_bytes
   stack_depth
   strict_callback
+  threads_left
+  threads_lives
+  threads_too_late
   type_arguments
   types_over_lives)
+# Built once more with the thread sanitizer, which sees the order that the GIL
+# makes.
+set(
+  sanitized_programs
+  threads_end
+  threads_gil
+  threads_locks
+  threads_pending
+  threads_states
+  threads_weakrefs)

@@ -20,7 +20,14 @@ function(cpython_environment digits result)
 endfunction()
 
 function(add_program target source backend)
-  add_executable(${target} ${source} harness.c referent.c class_body.c)
+  add_executable(
+    ${target} ${source} harness.c referent.c class_body.c threads.c)
+  if(source MATCHES "gc_|graphs")
+    target_sources(${target} PRIVATE collected.c)
+  endif()
+  if(source MATCHES "graphs")
+    target_sources(${target} PRIVATE graphs/graph.c)
+  endif()
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_options(${target} PRIVATE ${warnings})
   target_link_libraries(${target} PRIVATE ${backend} m)
@@ -80,6 +87,31 @@ function(add_shared_program name)
   endif()
 endfunction()
 
+# Random graphs: the same with so many seeds that valgrind would take hours.
+function(add_graphs)
+  if(have_cpython312)
+    add_oracle(graphs graphs/graphs.c 312)
+    set_tests_properties(cpython312.graphs PROPERTIES TIMEOUT 600)
+  endif()
+  if(have_ours)
+    add_program(ours_graphs graphs/graphs.c backend_ours)
+    add_comparison(ours.graphs ours_graphs graphs "c;ours")
+    set_tests_properties(ours.graphs PROPERTIES TIMEOUT 300)
+    if(valgrind_program)
+      add_test(
+        NAME valgrind.graphs
+        COMMAND
+          ${valgrind_program} --quiet --error-exitcode=99 --leak-check=full
+          --show-leak-kinds=definite --errors-for-leak-kinds=definite
+          $<TARGET_FILE:ours_graphs> each 0 300)
+      set_tests_properties(
+        valgrind.graphs PROPERTIES LABELS "c;valgrind" TIMEOUT 120)
+    endif()
+  endif()
+  add_executable(graph_search graphs/graph_search.c)
+  target_compile_options(graph_search PRIVATE ${warnings})
+endfunction()
+
 # The same for functions that came with CPython 3.13.
 function(add_later_program name)
   if(have_cpython313)
@@ -106,7 +138,10 @@ function(add_own_program name)
     set_tests_properties(
       ours.${name} PROPERTIES ENVIRONMENT CHAIN_LENGTH=1000000)
   endif()
-  add_valgrind(${name} ours_${name})
+  # valgrind runs one thread at a time, which is no contention.
+  if(NOT name STREQUAL "threads_left")
+    add_valgrind(${name} ours_${name})
+  endif()
   add_debug_mode(${name} ours_${name})
 endfunction()
 
