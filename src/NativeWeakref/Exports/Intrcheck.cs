@@ -7,7 +7,7 @@ namespace NativeWeakref.Exports;
 
 /// <summary>Interrupts, and what a program calls around fork().</summary>
 [Header("intrcheck.h")]
-public static unsafe class IntrcheckExports
+public static class IntrcheckExports
 {
     /// <summary>Test whether there was an interrupt, and forget it.</summary>
     /// <returns>1 if there was and this is the main thread, else 0. Never fails.</returns>

@@ -5,7 +5,7 @@ using NativeWeakref.Objects.Runtime.Threads;
 namespace NativeWeakref.Exports.PyErrors;
 
 // Interrupts. No signal handler is installed: the program simulates them.
-public static unsafe partial class ErrorExports
+public static partial class ErrorExports
 {
     /// <summary>Serve what has been put off, such as a collection that allocations have asked for; a long computation calls this now and then.</summary>
     /// <returns>0. -1 with KeyboardInterrupt set if there was an interrupt and this is the main thread.</returns>

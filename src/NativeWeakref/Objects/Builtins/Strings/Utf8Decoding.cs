@@ -87,7 +87,7 @@ internal static unsafe class Utf8Decoding
     /// Reads one character. Input: at least one byte. Return: how many bytes it takes; or, negated, how many form the beginning of a
     /// character that does not go on (at least one), and U+FFFD is stored.
     /// </summary>
-[MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int ReadCharacter(byte* text, nint available, uint* character)
     {
         uint first = text[0];

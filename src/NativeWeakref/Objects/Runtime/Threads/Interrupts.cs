@@ -21,7 +21,7 @@ internal static unsafe class Interrupts
     /// </summary>
     internal static int Simulate(int signal)
     {
-        if (signal < 1 || signal > LastSignal)
+        if (signal is < 1 or > LastSignal)
         {
             return -1;
         }

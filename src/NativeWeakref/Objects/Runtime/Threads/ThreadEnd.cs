@@ -18,10 +18,9 @@ internal static unsafe class ThreadEnd
     /// <summary>Called by the load hook. Without a key a thread that ends with the GIL keeps it, as in 3.12.1.</summary>
     internal static void Load()
     {
-        fixed (uint* key = &s_key)
-        {
-            s_hasKey = pthread_key_create(key, &OnEnd) == 0 ? (byte)1 : (byte)0;
-        }
+        uint key;
+        s_hasKey = pthread_key_create(&key, &OnEnd) == 0 ? (byte)1 : (byte)0;
+        s_key = key;
     }
 
     /// <summary>Has the calling thread's end noticed.</summary>
