@@ -20,23 +20,24 @@
  *  11. int                       Include/longobject.h
  *  12. bool                      Include/boolobject.h
  *  13. tuple                     Include/tupleobject.h
- *  14. dict                      Include/dictobject.h
- *  15. C functions               Include/methodobject.h
- *  16. Bound methods             Include/classobject.h
- *  17. Class and static methods  Include/funcobject.h
- *  18. Modules                   Include/moduleobject.h
- *  19. Ellipsis                  Include/sliceobject.h
- *  20. Iterators                 Include/iterobject.h
- *  21. Thread states             Include/pystate.h
- *  22. Descriptors               Include/descrobject.h
- *  23. Generic aliases           Include/genericaliasobject.h
- *  24. Weak references           Include/weakrefobject.h
- *  25. Printing errors           Include/pythonrun.h
- *  26. Start and end             Include/pylifecycle.h
- *  27. Recursion                 Include/ceval.h
- *  28. Object protocols          Include/abstract.h
- *  29. This library
- *  30. Layout checks
+ *  14. list                      Include/listobject.h
+ *  15. dict                      Include/dictobject.h
+ *  16. C functions               Include/methodobject.h
+ *  17. Bound methods             Include/classobject.h
+ *  18. Class and static methods  Include/funcobject.h
+ *  19. Modules                   Include/moduleobject.h
+ *  20. Ellipsis                  Include/sliceobject.h
+ *  21. Iterators                 Include/iterobject.h
+ *  22. Thread states             Include/pystate.h
+ *  23. Descriptors               Include/descrobject.h
+ *  24. Generic aliases           Include/genericaliasobject.h
+ *  25. Weak references           Include/weakrefobject.h
+ *  26. Printing errors           Include/pythonrun.h
+ *  27. Start and end             Include/pylifecycle.h
+ *  28. Recursion                 Include/ceval.h
+ *  29. Object protocols          Include/abstract.h
+ *  30. This library
+ *  31. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -167,6 +168,7 @@ typedef struct _dictvalues PyDictValues;
 typedef struct PyCFunctionObject PyCFunctionObject;
 typedef struct PyCMethodObject PyCMethodObject;
 typedef struct PyMethodDef PyMethodDef;
+typedef struct PyInstanceMethodObject PyInstanceMethodObject;
 typedef struct PyMethodObject PyMethodObject;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct PyModuleDef_Base PyModuleDef_Base;
@@ -1009,6 +1011,12 @@ struct PyMethodDef {
     const char *ml_doc;
 };
 
+/** A callable that becomes a method in the body of a class. */
+struct PyInstanceMethodObject {
+    PyObject ob_base; /**< The head of every object. */
+    PyObject *func;   /**< The callable; owned. */
+};
+
 /** A callable bound to an object. */
 struct PyMethodObject {
     PyObject ob_base;          /**< The head of every object. */
@@ -1684,6 +1692,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
 /** Type tuple. */
 extern NATIVEWEAKREF_API PyTypeObject PyTuple_Type;
+/** Type list. */
+extern NATIVEWEAKREF_API PyTypeObject PyList_Type;
 /** Type dict. */
 extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
 /** Type of C functions. */
@@ -1716,6 +1726,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyClassMethod_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyStaticMethod_Type;
 /** Type of bound methods. */
 extern NATIVEWEAKREF_API PyTypeObject PyMethod_Type;
+/** Type of callables that become methods in the body of a class. */
+extern NATIVEWEAKREF_API PyTypeObject PyInstanceMethod_Type;
 /** Type types.GenericAlias. */
 extern NATIVEWEAKREF_API PyTypeObject Py_GenericAliasType;
 /** Type weakref.ReferenceType, also named weakref.ref. */
@@ -2605,6 +2617,38 @@ NATIVEWEAKREF_API int Py_ReprEnter(PyObject *op);
 NATIVEWEAKREF_API void Py_ReprLeave(PyObject *op);
 
 /**
+ * Begin the body of a deallocator.
+ *
+ * @param tstate  The state of the calling thread; NULL is allowed.
+ * @param op      Borrowed. The dying object; its count is 0.
+ * @return        0 to go on, then _PyTrash_end() ends it. 1 if the stack is
+ *                too deep: the deallocator returns at once and is called again
+ *                later. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyTrash_begin(PyThreadState *tstate, PyObject *op);
+
+/**
+ * End the body of a deallocator; the outermost one deallocates what was put
+ * off.
+ *
+ * @param tstate  What _PyTrash_begin() was given.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _PyTrash_end(PyThreadState *tstate);
+
+/**
+ * Test whether a deallocator is that of an object's own type, not called by
+ * the one of a subtype.
+ *
+ * @param op       Borrowed. The object; not NULL.
+ * @param dealloc  The deallocator.
+ * @return         1 if it is, else 0. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyTrash_cond(PyObject *op, destructor dealloc);
+
+/**
  * Finish the set-up of a static type: bases, dictionary, inherited slots.
  *
  * @param type  Borrowed. The type; its tp_name is set. A readied one is left
@@ -2941,6 +2985,32 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 }
 #define PyObject_TypeCheck(ob, type)                                           \
     PyObject_TypeCheck(_PyObject_CAST(ob), (type))
+
+/**
+ * Around the body of a tp_dealloc that releases other objects, so that long
+ * chains do not overflow the stack when deallocators are called directly. Never
+ * return from between the two. _Py_Dealloc() guards what goes through it.
+ */
+#define Py_TRASHCAN_BEGIN_CONDITION(op, cond)                                  \
+    do {                                                                       \
+        PyThreadState *nativeweakref_tstate = _Py_NULL;                        \
+        if (cond) {                                                            \
+            nativeweakref_tstate = _PyThreadState_UncheckedGet();              \
+            if (_PyTrash_begin(nativeweakref_tstate, _PyObject_CAST(op))) {    \
+                break;                                                         \
+            }                                                                  \
+        }
+#define Py_TRASHCAN_END                                                        \
+    if (nativeweakref_tstate) {                                                \
+        _PyTrash_end(nativeweakref_tstate);                                    \
+    }                                                                          \
+    }                                                                          \
+    while (0)                                                                  \
+        ;
+#define Py_TRASHCAN_BEGIN(op, dealloc)                                         \
+    Py_TRASHCAN_BEGIN_CONDITION(                                               \
+        (op),                                                                  \
+        _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
 
 /* ---- 8. Object memory (Include/objimpl.h) ------------------------------ */
 
@@ -4579,7 +4649,161 @@ static inline void PyTuple_SET_ITEM(
 #define PyTuple_SET_ITEM(op, index, value)                                     \
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 14. dict (Include/dictobject.h) ----------------------------------- */
+/* ---- 14. list (Include/listobject.h) ----------------------------------- */
+
+/**
+ * Create a list whose items are NULL.
+ *
+ * Fill it with PyList_SET_ITEM() or PyList_SetItem() before other code sees
+ * it.
+ *
+ * @param size  Number of items.
+ * @return      New reference. The list. NULL with SystemError set if size is
+ *              negative, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_New(Py_ssize_t size);
+
+/**
+ * Count the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @return      The number. -1 with SystemError set if list is NULL or no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyList_Size(PyObject *list);
+
+/**
+ * Read an item of a list.
+ *
+ * @param list   Borrowed. A list.
+ * @param index  Index, counted from 0; negative ones are out of range.
+ * @return       Borrowed reference. The item. NULL with IndexError set if
+ *               index is out of range, with SystemError set if list is NULL or
+ *               no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_GetItem(PyObject *list, Py_ssize_t index);
+
+/**
+ * Replace an item of a list.
+ *
+ * The item that was there is released. The reference to item is taken over
+ * also when the call fails.
+ *
+ * @param list   Borrowed. A list.
+ * @param index  Index, counted from 0; negative ones are out of range.
+ * @param item   Stolen. The item; NULL is allowed until other code sees the
+ *               list.
+ * @return       0. -1 with IndexError set if index is out of range, with
+ *               SystemError set if list is NULL or no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_SetItem(
+    PyObject *list, Py_ssize_t index, PyObject *item);
+
+/**
+ * Insert an item into a list.
+ *
+ * @param list   Borrowed. A list.
+ * @param index  Index of the item in front of which to insert; negative ones
+ *               count from the end, others are cut to the list.
+ * @param item   Borrowed. The item; not NULL.
+ * @return       0. -1 with SystemError set if list is NULL or no list or item
+ *               is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Insert(
+    PyObject *list, Py_ssize_t index, PyObject *item);
+
+/**
+ * Add an item at the end of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @param item  Borrowed. The item; not NULL.
+ * @return      0. -1 with SystemError set if list is NULL or no list or item
+ *              is NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Append(PyObject *list, PyObject *item);
+
+/**
+ * Copy a range of the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @param low   First index; less than 0 counts as 0.
+ * @param high  Index after the last; more than the size counts as the size.
+ * @return      New reference. A new list. NULL with SystemError set if list is
+ *              NULL or no list, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_GetSlice(
+    PyObject *list, Py_ssize_t low, Py_ssize_t high);
+
+/**
+ * Replace a range of the items of a list.
+ *
+ * @param list      Borrowed. A list.
+ * @param low       First index; less than 0 counts as 0.
+ * @param high      Index after the last; more than the size counts as the
+ *                  size.
+ * @param itemlist  Borrowed. What to put there: an iterable, the list itself
+ *                  included; NULL deletes the range.
+ * @return          0. -1 with SystemError set if list is NULL or no list, with
+ *                  TypeError set if itemlist cannot be iterated over, with
+ *                  what its iterator raised, or with MemoryError set if memory
+ *                  is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_SetSlice(
+    PyObject *list, Py_ssize_t low, Py_ssize_t high, PyObject *itemlist);
+
+/**
+ * Reverse the order of the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @return      0. -1 with SystemError set if list is NULL or no list.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Reverse(PyObject *list);
+
+/**
+ * Make a tuple of the items of a list.
+ *
+ * @param list  Borrowed. A list.
+ * @return      New reference. The tuple. NULL with SystemError set if list is
+ *              NULL or no list, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyList_AsTuple(PyObject *list);
+
+/** Whether an object is a list, subclasses included. */
+#define PyList_Check(op)                                                       \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_LIST_SUBCLASS)
+#define PyList_CheckExact(op) Py_IS_TYPE((op), &PyList_Type)
+
+/* Direct access, checked in debug builds only. */
+#define _PyList_CAST(op)                                                       \
+    (assert(PyList_Check(op)), _Py_CAST(PyListObject *, (op)))
+
+/** Number of items. */
+static inline Py_ssize_t PyList_GET_SIZE(PyObject *op) {
+    return Py_SIZE(_PyList_CAST(op));
+}
+#define PyList_GET_SIZE(op) PyList_GET_SIZE(_PyObject_CAST(op))
+
+/** An item. Borrowed reference. */
+#define PyList_GET_ITEM(op, index) (_PyList_CAST(op)->ob_item[(index)])
+
+/** Fill in an item of a new list. Steals the value, releases nothing. */
+static inline void PyList_SET_ITEM(
+    PyObject *op, Py_ssize_t index, PyObject *value) {
+    _PyList_CAST(op)->ob_item[index] = value;
+}
+#define PyList_SET_ITEM(op, index, value)                                      \
+    PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
+
+/* ---- 15. dict (Include/dictobject.h) ----------------------------------- */
 
 /**
  * Create an empty dict.
@@ -4769,7 +4993,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 
 #define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
 
-/* ---- 15. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 16. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -4898,7 +5122,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 
-/* ---- 16. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 17. Bound methods (Include/classobject.h) ------------------------- */
 
 /**
  * Bind a callable to an object.
@@ -4931,6 +5155,27 @@ NATIVEWEAKREF_API PyObject *PyMethod_Function(PyObject *im);
  */
 NATIVEWEAKREF_API PyObject *PyMethod_Self(PyObject *im);
 
+/**
+ * Make a callable a method of the class whose body it is put into.
+ *
+ * @param func  Borrowed. The callable; not NULL.
+ * @return      New reference. An object that gives a bound method when it is
+ *              read from an instance. NULL with SystemError set if func is
+ *              NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInstanceMethod_New(PyObject *func);
+
+/**
+ * Return the callable of such an object.
+ *
+ * @param im  Borrowed. The object.
+ * @return    Borrowed reference. The callable. NULL with SystemError set if im
+ *            is of another type.
+ * @see CPython 3.12 Include/classobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInstanceMethod_Function(PyObject *im);
+
 #define PyMethod_Check(op) Py_IS_TYPE((op), &PyMethod_Type)
 
 /* Direct access, checked in debug builds only. */
@@ -4949,7 +5194,16 @@ static inline PyObject *PyMethod_GET_SELF(PyObject *meth) {
 }
 #define PyMethod_GET_SELF(meth) PyMethod_GET_SELF(_PyObject_CAST(meth))
 
-/* ---- 17. Class and static methods (Include/funcobject.h) --------------- */
+#define PyInstanceMethod_Check(op) Py_IS_TYPE((op), &PyInstanceMethod_Type)
+
+/** The callable of an instance method. Borrowed reference. */
+static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
+    return _Py_CAST(PyInstanceMethodObject *, meth)->func;
+}
+#define PyInstanceMethod_GET_FUNCTION(meth)                                    \
+    PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
+
+/* ---- 18. Class and static methods (Include/funcobject.h) --------------- */
 
 /**
  * Make a classmethod of a callable.
@@ -4971,17 +5225,17 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
  */
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
-/* ---- 18. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 19. Modules (Include/moduleobject.h) ------------------------------ */
 
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 19. Ellipsis (Include/sliceobject.h) ------------------------------ */
+/* ---- 20. Ellipsis (Include/sliceobject.h) ------------------------------ */
 
 #define Py_Ellipsis (&_Py_EllipsisObject)
 
-/* ---- 20. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 21. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -4996,7 +5250,7 @@ NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
 /** Whether an object is the iterator that reads a sequence by index. */
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 
-/* ---- 21. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 22. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Return the state of the calling thread, which holds the GIL.
@@ -5016,7 +5270,7 @@ NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
 #define PyThreadState_GET() PyThreadState_Get()
 
-/* ---- 22. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 23. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -5120,7 +5374,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 23. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 24. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -5134,7 +5388,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 24. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 25. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -5322,7 +5576,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 25. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 26. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -5348,7 +5602,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 26. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 27. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -5400,7 +5654,7 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 27. Recursion (Include/ceval.h) ----------------------------------- */
+/* ---- 28. Recursion (Include/ceval.h) ----------------------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -5419,7 +5673,7 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
 
-/* ---- 28. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 29. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -6324,6 +6578,33 @@ NATIVEWEAKREF_API int PySequence_DelItem(PyObject *s, Py_ssize_t i);
 NATIVEWEAKREF_API PyObject *PySequence_Tuple(PyObject *o);
 
 /**
+ * Make a list of what an object gives when it is iterated over.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. A new list. NULL with TypeError set if the object
+ *           cannot be iterated over, with SystemError set if it is NULL, with
+ *           MemoryError set if memory is exhausted, or with what its type's
+ *           code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_List(PyObject *o);
+
+/**
+ * Make a list or tuple of what an object gives when it is iterated over, for
+ * the macros that read one.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @param m  Text of the TypeError for an object that cannot be iterated over.
+ * @return   New reference. The object itself if it is a list or tuple of exact
+ *           type, else a new list. NULL with TypeError set if the object
+ *           cannot be iterated over, with SystemError set if it is NULL, with
+ *           MemoryError set if memory is exhausted, or with what its type's
+ *           code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_Fast(PyObject *o, const char *m);
+
+/**
  * Test whether a value is in a container.
  *
  * @param seq  Borrowed. What is searched; not NULL.
@@ -6565,7 +6846,16 @@ static inline PyObject *PyObject_CallMethodOneArg(
 /** Read an item by an index from 0, of an object known to be a sequence. */
 #define PySequence_ITEM(o, i) (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))
 
-/* ---- 29. This library -------------------------------------------------- */
+/** Size, an item (borrowed) and all items of what PySequence_Fast() gave. */
+#define PySequence_Fast_GET_SIZE(o)                                            \
+    (PyList_Check(o) ? PyList_GET_SIZE(o) : PyTuple_GET_SIZE(o))
+#define PySequence_Fast_GET_ITEM(o, i)                                         \
+    (PyList_Check(o) ? PyList_GET_ITEM((o), (i)) : PyTuple_GET_ITEM((o), (i)))
+#define PySequence_Fast_ITEMS(sf)                                              \
+    (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
+                      : ((PyTupleObject *)(sf))->ob_item)
+
+/* ---- 30. This library -------------------------------------------------- */
 
 /**
  * Return the version of the library at run time.
@@ -6575,7 +6865,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
  */
 NATIVEWEAKREF_API int nativeweakref_version(void);
 
-/* ---- 30. Layout checks ------------------------------------------------- */
+/* ---- 31. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -6658,6 +6948,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyCMethodObject, mm_class) == 56);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodDef) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodDef, ml_doc) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyInstanceMethodObject) == 24);
+NATIVEWEAKREF_CHECK(offsetof(PyInstanceMethodObject, func) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodObject, vectorcall) == 40);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Base) == 40);

@@ -18,6 +18,7 @@ PyTypeObject PyBool_Type;
 PyTypeObject PyLong_Type;
 PyTypeObject PyUnicode_Type;
 PyTypeObject PyTuple_Type;
+PyTypeObject PyList_Type;
 PyTypeObject PyDict_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
@@ -34,6 +35,7 @@ PyTypeObject PySuper_Type;
 PyTypeObject PyClassMethod_Type;
 PyTypeObject PyStaticMethod_Type;
 PyTypeObject PyMethod_Type;
+PyTypeObject PyInstanceMethod_Type;
 PyTypeObject Py_GenericAliasType;
 PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
@@ -127,6 +129,7 @@ static const struct {
     PyTypeObject *PyLong_Type;
     PyTypeObject *PyUnicode_Type;
     PyTypeObject *PyTuple_Type;
+    PyTypeObject *PyList_Type;
     PyTypeObject *PyDict_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
@@ -143,6 +146,7 @@ static const struct {
     PyTypeObject *PyClassMethod_Type;
     PyTypeObject *PyStaticMethod_Type;
     PyTypeObject *PyMethod_Type;
+    PyTypeObject *PyInstanceMethod_Type;
     PyTypeObject *Py_GenericAliasType;
     PyTypeObject *_PyWeakref_RefType;
     PyTypeObject *_PyWeakref_ProxyType;
@@ -240,6 +244,7 @@ static const struct {
     &PyLong_Type,
     &PyUnicode_Type,
     &PyTuple_Type,
+    &PyList_Type,
     &PyDict_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
@@ -256,6 +261,7 @@ static const struct {
     &PyClassMethod_Type,
     &PyStaticMethod_Type,
     &PyMethod_Type,
+    &PyInstanceMethod_Type,
     &Py_GenericAliasType,
     &_PyWeakref_RefType,
     &_PyWeakref_ProxyType,

@@ -11,6 +11,8 @@ internal static class Program
     private static readonly Verb[] s_verbs =
     [
         new BuildVerb(), new RunVerb(), new TestVerb(), new HeaderVerb(), new FormatVerb(), new BenchVerb(), new CleanVerb(),
+        new ConformanceVerb("conformance", "run CPython's own tests, in CPython, on our weak references"),
+        new ConformanceVerb("conformance-dev", "the same in the interpreter's development mode", "-X", "dev"),
     ];
 
     internal static int Main(string[] arguments)
@@ -45,5 +47,5 @@ internal static class Program
     }
 
     private static string Usage()
-        => "Usage: ./build.sh VERB, or ./build.ps1 VERB\n" + string.Join('\n', s_verbs.Select(verb => $"  {verb.Name,-8} {verb.Purpose}"));
+        => "Usage: ./build.sh VERB, or ./build.ps1 VERB\n" + string.Join('\n', s_verbs.Select(verb => $"  {verb.Name,-15} {verb.Purpose}"));
 }

@@ -18,9 +18,17 @@ internal static class Repository
 
     internal static string Library { get; } = PathOf("artifacts/lib/libnativeweakref.so.0");
 
+    /// <summary>The library that takes the place of a CPython's weak references.</summary>
+    internal static string PreloadLibrary { get; } = PathOf("artifacts/preload/libnativeweakref-preload.so");
+
+    /// <summary>As <see cref="PreloadLibrary"/>, with a planted defect.</summary>
+    internal static string PlantedPreloadLibrary { get; } = PathOf("artifacts/preload-planted/libnativeweakref-preload.so");
+
     internal static string IncludeFolder { get; } = PathOf("include");
 
     internal static string LibraryProject { get; } = PathOf("src/NativeWeakref/NativeWeakref.csproj");
+
+    internal static string PreloadProject { get; } = PathOf("src/NativeWeakref.Preload/NativeWeakref.Preload.csproj");
 
     internal static string TestResults { get; } = PathOf("artifacts/test-results");
 

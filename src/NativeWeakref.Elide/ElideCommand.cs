@@ -35,6 +35,7 @@ internal sealed record ElideCommand(
             return 1;
         }
         byte[] patched = Elision.Patch(elf, proof);
+        Elision.Weaken(elf, rules.Imports, patched);
         List<Forward> forwards = Collapse.Find(map, proof, NarrowResults.FromManifest(File.ReadLines(ManifestFile)));
         Collapse.Apply(map, ownership, forwards, patched);
         ObjectMap patchedMap = new(new ElfObject(patched), ownership);

@@ -31,6 +31,18 @@ internal static class Elision
         return patched;
     }
 
+    /// <summary>Makes the symbols of other objects that may be absent weak: the loader gives them the address 0 then.</summary>
+    public static void Weaken(ElfObject elf, AllowList imports, byte[] patched)
+    {
+        foreach (ElfSymbol symbol in elf.Symbols)
+        {
+            if (symbol.Section == ElfSymbol.Undefined && imports.IsWeak(symbol.Name))
+            {
+                patched[symbol.FileOffset + ElfSymbol.InfoField] = (byte)((ElfSymbol.WeakBinding << 4) | (int)symbol.Type);
+            }
+        }
+    }
+
     /// <summary>Makes a relocation entry one that the linker passes over.</summary>
     public static void Neutralise(Span<byte> relocation)
     {

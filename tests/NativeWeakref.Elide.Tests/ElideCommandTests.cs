@@ -91,6 +91,21 @@ public sealed class ElideCommandTests
     }
 
     [Test]
+    public void Only_imports_that_may_be_absent_become_weak()
+    {
+        _ = Run("Clean", CompiledObjects.PathOf("Clean.o"), out _, null, "weak malloc", "mem*");
+        byte[] before = CompiledObjects.Read("Clean");
+        byte[] after = File.ReadAllBytes(OutputFile);
+        foreach (ElfSymbol symbol in new ElfObject(before).Symbols.Where(static symbol => symbol.Section == ElfSymbol.Undefined))
+        {
+            ulong place = symbol.FileOffset + ElfSymbol.InfoField;
+            int binding = after[place] >> 4;
+            Assert.That(binding, Is.EqualTo(symbol.Name == "malloc" ? ElfSymbol.WeakBinding : before[place] >> 4), symbol.Name);
+        }
+        Assert.That(new ElfObject(after).Symbols.Single(static symbol => symbol.Name == "malloc").Type, Is.EqualTo(SymbolType.None));
+    }
+
+    [Test]
     public void An_object_with_planted_deeds_is_refused_and_nothing_is_written()
     {
         int exitCode = Run("Planted", CompiledObjects.PathOf("Planted.o"), out string text);
@@ -136,10 +151,10 @@ public sealed class ElideCommandTests
         Assert.That(File.ReadAllBytes(OutputFile), Is.EqualTo(content));
     }
 
-    private int Run(string assembly, string input, out string text, string? exportsOf = null)
+    private int Run(string assembly, string input, out string text, string? exportsOf = null, params string[] imports)
     {
         string allowed = Path.Combine(_directory, "allowed.txt");
-        File.WriteAllLines(allowed, ["# what Clean imports", "malloc", "mem*"]);
+        File.WriteAllLines(allowed, ["# what Clean imports", .. imports.Length > 0 ? imports : ["malloc", "mem*"]]);
         string manifest = Path.Combine(_directory, "manifest.abi");
         File.WriteAllLines(manifest, ["function clean_narrow_forward (Slots *slots) -> int"]);
         string exports = CompiledObjects.PathOf((exportsOf ?? assembly) + ".exports");

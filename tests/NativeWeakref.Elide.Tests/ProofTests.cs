@@ -164,6 +164,8 @@ public sealed class ProofTests
     [TestCase("two words")]
     [TestCase("*")]
     [TestCase("a*b")]
+    [TestCase("weak two words")]
+    [TestCase("weak a*")]
     public void A_line_of_the_allow_list_that_is_no_symbol_is_an_error(string line)
         => Assert.That(() => new AllowList([line]), Throws.InstanceOf<InvalidDataException>().With.Message.Contains(line));
 

@@ -27,6 +27,9 @@ TEST(integers, "W-148") {
 TEST(tuples_and_dicts, "W-148") {
     STRUCT(PyTupleObject);
     FIELD(PyTupleObject, ob_item);
+    STRUCT(PyListObject);
+    FIELD(PyListObject, ob_item);
+    FIELD(PyListObject, allocated);
     STRUCT(PyDictObject);
     FIELD(PyDictObject, ma_used);
     FIELD(PyDictObject, ma_keys);

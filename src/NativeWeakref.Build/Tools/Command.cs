@@ -30,6 +30,9 @@ internal sealed class Command
 
     internal IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Variables of ours that the program is not to see.</summary>
+    internal IReadOnlyList<string> Unset { get; init; } = [];
+
     /// <summary>Runs the program with its output on our terminal.</summary>
     /// <returns>The exit code, or <see cref="TimedOut"/>.</returns>
     internal int Stream()
@@ -81,6 +84,11 @@ internal sealed class Command
             RedirectStandardOutput = redirect,
             RedirectStandardError = redirect,
         };
+        foreach (string name in Unset)
+        {
+            _ = start.Environment.Remove(name);
+        }
+
         foreach ((string name, string value) in Environment)
         {
             start.Environment[name] = value;

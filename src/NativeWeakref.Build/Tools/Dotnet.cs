@@ -20,6 +20,19 @@ internal static class Dotnet
                 .. writeHeader ? ["-p:HeaderMode=write"] : Array.Empty<string>(),
             ]);
 
+    /// <summary>Compiles, proves and links the library that goes into CPython: artifacts/preload.</summary>
+    internal static Command PublishPreload(TimeSpan limit)
+        => Run(limit, "publish", Repository.PreloadProject, "-c", Configuration, "-v", "minimal");
+
+    /// <summary>
+    /// As <see cref="PublishPreload"/> with <paramref name="file"/> in the place of the file of its name in Weakrefs:
+    /// artifacts/preload-planted.
+    /// </summary>
+    internal static Command PublishPlantedPreload(string file, TimeSpan limit)
+        => Run(
+            limit, "publish", Repository.PreloadProject, "-c", Configuration, "-v", "minimal", $"-p:PlantedFile={file}",
+            "-p:RunAnalyzers=false");
+
     /// <summary>Regenerates include/ and native/*.g.c from the managed assembly; nothing is compiled to machine code.</summary>
     internal static Command WriteHeader(TimeSpan limit)
         => Run(limit, "build", Repository.LibraryProject, "-c", Configuration, "-v", "minimal", "-p:HeaderMode=write");

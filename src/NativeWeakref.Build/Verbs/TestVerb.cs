@@ -50,9 +50,9 @@ internal sealed class TestVerb() : Verb("test", "build and run every test and ch
     // An old library would be tested, and an old result counted, where the new one fails to appear.
     private static void RemoveLeftovers()
     {
-        if (File.Exists(Repository.Library))
+        foreach (string library in new[] { Repository.Library, Repository.PreloadLibrary }.Where(File.Exists))
         {
-            File.Delete(Repository.Library);
+            File.Delete(library);
         }
 
         if (Directory.Exists(Repository.TestResults))
@@ -68,6 +68,7 @@ internal sealed class TestVerb() : Verb("test", "build and run every test and ch
         =>
         [
             new CheckSuite("library", TimeSpan.FromMinutes(10), limit => Dotnet.PublishLibrary(writeHeader: false, limit)),
+            new CheckSuite("library for CPython", TimeSpan.FromMinutes(5), Dotnet.PublishPreload),
             new CheckSuite("C# projects", TimeSpan.FromMinutes(10), limit => Dotnet.Build(Repository.Solution, limit)),
             new HeaderSuite(),
             new CheckSuite("shellcheck", TimeSpan.FromSeconds(30), ShellCheck.Run),
@@ -81,6 +82,7 @@ internal sealed class TestVerb() : Verb("test", "build and run every test and ch
             new CTestBuildSuite(),
             new CTestSuite("C tests", "c", TimeSpan.FromMinutes(4), "-LE", "^(oracle|valgrind)$"),
             .. OracleSuites(),
+            new ConformanceSuite("conformance"),
             new CTestSuite("C tests under valgrind", "valgrind", TimeSpan.FromMinutes(8), "-L", "^valgrind$"),
             new ClangTidySuite(),
         ];

@@ -5,8 +5,12 @@ internal sealed record ElfSymbol(int Index, string Name, int Section, ulong Valu
 {
     /// <summary>Bytes of an entry, and where its fields lie in it.</summary>
     public const int EntrySize = 24;
+    public const int InfoField = 4;
     public const int ValueField = 8;
     public const int SizeField = 16;
+
+    /// <summary>The upper half of the info field: the symbol may be undefined.</summary>
+    public const int WeakBinding = 2;
 
     public const int Undefined = 0;
     public const int Absolute = 0xFFF1;

@@ -21,3 +21,14 @@ public unsafe struct PyMethodObject
     /// <summary>Set by the library.</summary>
     [CFunction(typeof(vectorcallfunc))] public delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> vectorcall;
 }
+
+/// <summary>A callable that becomes a method in the body of a class.</summary>
+[Header("classobject.h")]
+public unsafe struct PyInstanceMethodObject
+{
+    /// <summary>The head of every object.</summary>
+    public PyObject ob_base;
+
+    /// <summary>The callable; owned.</summary>
+    public PyObject* func;
+}

@@ -55,6 +55,9 @@ public unsafe struct DataSymbols
     /// <summary>Type tuple.</summary>
     [Header("tupleobject.h")] public PyTypeObject* PyTuple_Type;
 
+    /// <summary>Type list.</summary>
+    [Header("listobject.h")] public PyTypeObject* PyList_Type;
+
     /// <summary>Type dict.</summary>
     [Header("dictobject.h")] public PyTypeObject* PyDict_Type;
 
@@ -102,6 +105,9 @@ public unsafe struct DataSymbols
 
     /// <summary>Type of bound methods.</summary>
     [Header("classobject.h")] public PyTypeObject* PyMethod_Type;
+
+    /// <summary>Type of callables that become methods in the body of a class.</summary>
+    [Header("classobject.h")] public PyTypeObject* PyInstanceMethod_Type;
 
     /// <summary>Type types.GenericAlias.</summary>
     [Header("genericaliasobject.h")] public PyTypeObject* Py_GenericAliasType;

@@ -33,4 +33,21 @@ public static unsafe class BoundMethodExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyMethod_Self), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
     public static PyObject* PyMethod_Self([Borrowed] PyObject* im) => BoundMethods.Self(im);
+
+    /// <summary>Make a callable a method of the class whose body it is put into.</summary>
+    /// <param name="func">The callable; not NULL.</param>
+    /// <returns>
+    /// An object that gives a bound method when it is read from an instance. NULL with SystemError set if func is NULL, with
+    /// MemoryError set if memory is exhausted.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyInstanceMethod_New), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyInstanceMethod_New([Borrowed] PyObject* func) => InstanceMethodType.New(func);
+
+    /// <summary>Return the callable of such an object.</summary>
+    /// <param name="im">The object.</param>
+    /// <returns>The callable. NULL with SystemError set if im is of another type.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyInstanceMethod_Function), CallConvs = [typeof(CallConvCdecl)])]
+    [return: Borrowed]
+    public static PyObject* PyInstanceMethod_Function([Borrowed] PyObject* im) => InstanceMethodType.FunctionOf(im);
 }

@@ -8,4 +8,7 @@ internal static unsafe class Memory
 
     /// <summary>Copies bytes; the two places do not overlap.</summary>
     internal static void Copy(void* to, void* from, nuint size) => SystemMemory.Copy(to, from, size);
+
+    /// <summary>Copies bytes; the two places may overlap.</summary>
+    internal static void Move(void* to, void* from, nuint size) => SystemMemory.Move(to, from, size);
 }

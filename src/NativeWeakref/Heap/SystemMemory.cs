@@ -28,6 +28,9 @@ internal static unsafe class SystemMemory
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void* Copy(void* to, void* from, nuint size) => memcpy(to, from, size);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void* Move(void* to, void* from, nuint size) => memmove(to, from, size);
+
     // Plain DllImports: their transitions are elided; SuppressGCTransition would add a poll of the collector.
     [DllImport("libc")]
     private static extern void* malloc(nuint size);
@@ -47,4 +50,7 @@ internal static unsafe class SystemMemory
 
     [DllImport("libc")]
     private static extern void* memcpy(void* to, void* from, nuint size);
+
+    [DllImport("libc")]
+    private static extern void* memmove(void* to, void* from, nuint size);
 }

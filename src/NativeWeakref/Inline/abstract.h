@@ -38,3 +38,12 @@ static inline PyObject *PyObject_CallMethodOneArg(
 
 /** Read an item by an index from 0, of an object known to be a sequence. */
 #define PySequence_ITEM(o, i) (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))
+
+/** Size, an item (borrowed) and all items of what PySequence_Fast() gave. */
+#define PySequence_Fast_GET_SIZE(o)                                            \
+    (PyList_Check(o) ? PyList_GET_SIZE(o) : PyTuple_GET_SIZE(o))
+#define PySequence_Fast_GET_ITEM(o, i)                                         \
+    (PyList_Check(o) ? PyList_GET_ITEM((o), (i)) : PyTuple_GET_ITEM((o), (i)))
+#define PySequence_Fast_ITEMS(sf)                                              \
+    (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
+                      : ((PyTupleObject *)(sf))->ob_item)

@@ -198,3 +198,29 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 }
 #define PyObject_TypeCheck(ob, type)                                           \
     PyObject_TypeCheck(_PyObject_CAST(ob), (type))
+
+/**
+ * Around the body of a tp_dealloc that releases other objects, so that long
+ * chains do not overflow the stack when deallocators are called directly. Never
+ * return from between the two. _Py_Dealloc() guards what goes through it.
+ */
+#define Py_TRASHCAN_BEGIN_CONDITION(op, cond)                                  \
+    do {                                                                       \
+        PyThreadState *nativeweakref_tstate = _Py_NULL;                        \
+        if (cond) {                                                            \
+            nativeweakref_tstate = _PyThreadState_UncheckedGet();              \
+            if (_PyTrash_begin(nativeweakref_tstate, _PyObject_CAST(op))) {    \
+                break;                                                         \
+            }                                                                  \
+        }
+#define Py_TRASHCAN_END                                                        \
+    if (nativeweakref_tstate) {                                                \
+        _PyTrash_end(nativeweakref_tstate);                                    \
+    }                                                                          \
+    }                                                                          \
+    while (0)                                                                  \
+        ;
+#define Py_TRASHCAN_BEGIN(op, dealloc)                                         \
+    Py_TRASHCAN_BEGIN_CONDITION(                                               \
+        (op),                                                                  \
+        _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))

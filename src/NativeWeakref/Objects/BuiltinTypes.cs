@@ -4,12 +4,14 @@ using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Functions;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Iterators;
+using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Descriptors;
+using NativeWeakref.Objects.Types.Dispatch;
 using NativeWeakref.Objects.Types.GenericAliases;
 
 namespace NativeWeakref.Objects;
@@ -21,12 +23,14 @@ internal static unsafe class BuiltinTypes
     internal static void Fill()
     {
         DataSymbols* symbols = Symbols.Address;
+        Dispatchers.Fill();
         SlotTable.Fill();
         ConstructorMethod.Fill();
         ObjectType.Fill(symbols->PyBaseObject_Type);
         TypeType.Fill(symbols->PyType_Type);
         StringType.Fill(symbols->PyUnicode_Type);
         TupleType.Fill(symbols->PyTuple_Type);
+        ListType.Fill(symbols->PyList_Type);
         DictType.Fill(symbols->PyDict_Type);
         IntegerType.Fill(symbols->PyLong_Type);
         BooleanType.Fill(symbols->PyBool_Type);
@@ -45,6 +49,7 @@ internal static unsafe class BuiltinTypes
         StaticMethodType.Fill(symbols->PyStaticMethod_Type);
         ClassMethodType.Fill(symbols->PyClassMethod_Type);
         BoundMethodType.Fill(symbols->PyMethod_Type);
+        InstanceMethodType.Fill(symbols->PyInstanceMethod_Type);
         GenericAliasType.Fill(symbols->Py_GenericAliasType);
         CFunctionType.Fill(symbols->PyCFunction_Type);
         CFunctionType.FillMethod(symbols->PyCMethod_Type);

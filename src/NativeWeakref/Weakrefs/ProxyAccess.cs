@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Weakrefs;
 
@@ -57,5 +58,6 @@ internal static unsafe class ProxyAccess
 
     private static PyObject* NextOf(PyObject* referent) => Iteration.IsIterator(referent)
         ? Iteration.Next(referent)
-        : UnsupportedType.Refuse(referent, "Weakref proxy referenced a non-iterator '%.200s' object"u8);
+        : Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "Weakref proxy referenced a non-iterator '%.200s' object"u8, (nint)referent->ob_type->tp_name);
 }

@@ -13,6 +13,10 @@ set(
   death_of_owners
   descriptors
   dicts
+  dunder_calls
+  dunder_objects
+  dunder_slots
+  dunder_updates
   error_indicator
   error_printing
   exceptions
@@ -28,6 +32,7 @@ set(
   layout
   layout_builtins
   lifecycle
+  lists
   numbers_protocol
   object_protocol
   object_values
@@ -56,6 +61,7 @@ set(
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  deep_destruction
   dying_referent
   dying_references
   heap_types_over_lives
@@ -66,6 +72,7 @@ set(
   places
   proxy_slots
   refused_arguments
+  stack_depth
   strict_callback
   type_arguments
   types_over_lives)

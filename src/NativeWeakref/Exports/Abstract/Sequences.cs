@@ -123,6 +123,28 @@ public static unsafe class SequenceExports
     [return: NewRef]
     public static PyObject* PySequence_Tuple([Borrowed] PyObject* o) => SequenceTuple.Of(o);
 
+    /// <summary>Make a list of what an object gives when it is iterated over.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <returns>
+    /// A new list. NULL with TypeError set if the object cannot be iterated over, with SystemError set if it is NULL, with MemoryError
+    /// set if memory is exhausted, or with what its type's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PySequence_List), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PySequence_List([Borrowed] PyObject* o) => FastSequence.ToList(o);
+
+    /// <summary>Make a list or tuple of what an object gives when it is iterated over, for the macros that read one.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <param name="m">Text of the TypeError for an object that cannot be iterated over.</param>
+    /// <returns>
+    /// The object itself if it is a list or tuple of exact type, else a new list. NULL with TypeError set if the object cannot be
+    /// iterated over, with SystemError set if it is NULL, with MemoryError set if memory is exhausted, or with what its type's code
+    /// raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PySequence_Fast), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PySequence_Fast([Borrowed] PyObject* o, [Const] byte* m) => FastSequence.ForC(o, m);
+
     /// <summary>Test whether a value is in a container.</summary>
     /// <param name="seq">What is searched; not NULL.</param>
     /// <param name="ob">What is looked for; not NULL.</param>

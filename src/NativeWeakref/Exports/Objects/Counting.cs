@@ -13,7 +13,7 @@ public static unsafe class CountingExports
     /// <summary>Deallocate an object whose count has reached 0; Py_DECREF() calls this.</summary>
     /// <param name="op">The object; its count is 0.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(_Py_Dealloc), CallConvs = [typeof(CallConvCdecl)])]
-    public static void _Py_Dealloc([Stolen] PyObject* op) => Refcount.Deallocate(op);
+    public static void _Py_Dealloc([Stolen] PyObject* op) => Deallocation.Run(op);
 
     /// <summary>Own one more reference.</summary>
     /// <param name="o">The object; NULL is allowed.</param>

@@ -93,8 +93,15 @@ internal static unsafe class Attributes
         {
             return false;
         }
-        *value = Get(op, key);
+        bool read = TryGet(op, key, value);
         Refcount.DecRef(key);
+        return read;
+    }
+
+    /// <summary>As the other form, by a str.</summary>
+    internal static bool TryGet(PyObject* op, PyObject* name, PyObject** value)
+    {
+        *value = Get(op, name); // foreign code
         if (*value != null)
         {
             return true;

@@ -55,13 +55,14 @@ internal static unsafe class Calls
     /// <summary>As <see cref="Vectorcall"/> with keyword arguments in a dict, NULL or empty for none.</summary>
     internal static PyObject* VectorcallDict(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwargs)
     {
-        if (VectorcallOf(callable) == null)
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function = VectorcallOf(callable);
+        if (function == null)
         {
             return MakeTpCall(callable, args, Count(nargsf), kwargs);
         }
         return Arguments.CountOfKeywords(kwargs) == 0
             ? Vectorcall(callable, args, nargsf, null)
-            : KeywordArguments.CallWithDict(callable, args, Count(nargsf), kwargs);
+            : KeywordArguments.CallWithDict(callable, args, Count(nargsf), kwargs, function);
     }
 
     /// <summary>A call with a tuple, and a dict or NULL. Return: owned, or NULL with an error.</summary>
@@ -81,7 +82,10 @@ internal static unsafe class Calls
     /// <summary>The <c>tp_call</c> of every type that is called through vectorcall.</summary>
     internal static PyObject* ThroughVectorcall(PyObject* callable, PyObject* args, PyObject* kwargs)
     {
-        delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function = VectorcallOf(callable);
+        // The flag is not asked: a class may have lost it although it is called through this slot.
+        nint offset = callable->ob_type->tp_vectorcall_offset;
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function = offset <= 0 ? null
+            : *(delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*>*)((byte*)callable + offset);
         if (function == null)
         {
             return Errors.Format(
@@ -90,7 +94,7 @@ internal static unsafe class Calls
         nint count = TupleObjects.Size(args);
         return Arguments.CountOfKeywords(kwargs) == 0
             ? CallResult.Check(callable, ForeignCalls.Vectorcall(callable, TupleObjects.Items(args), (nuint)count, null, function)) // foreign code
-            : KeywordArguments.CallWithDict(callable, TupleObjects.Items(args), count, kwargs);
+            : KeywordArguments.CallWithDict(callable, TupleObjects.Items(args), count, kwargs, function);
     }
 
     /// <summary>

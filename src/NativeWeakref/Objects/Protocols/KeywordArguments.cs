@@ -31,8 +31,10 @@ internal static unsafe class KeywordArguments
         return true;
     }
 
-    /// <summary>Calls through vectorcall with the entries of a non-empty dict. Return: owned, or NULL with an error.</summary>
-    internal static PyObject* CallWithDict(PyObject* callable, PyObject** args, nint count, PyObject* kwargs)
+    /// <summary>Calls a vectorcall function with the entries of a non-empty dict. Return: owned, or NULL with an error.</summary>
+    internal static PyObject* CallWithDict(
+        PyObject* callable, PyObject** args, nint count, PyObject* kwargs,
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function)
     {
         nint keywords = DictObjects.Count(kwargs);
         PyObject* kwnames = TupleObjects.New(keywords);
@@ -53,7 +55,7 @@ internal static unsafe class KeywordArguments
         }
         bool named = Spread(kwargs, TupleObjects.Items(kwnames), stack + 1 + count);
         PyObject* result = named
-            ? Calls.Vectorcall(callable, stack + 1, (nuint)count | Calls.ArgumentsOffset, kwnames)
+            ? CallResult.Check(callable, function(callable, stack + 1, (nuint)count | Calls.ArgumentsOffset, kwnames)) // foreign code
             : Errors.TypeError("keywords must be strings"u8);
         for (nint i = 1; i <= count + keywords; i++)
         {

@@ -23,8 +23,11 @@ internal static unsafe class SequenceSearch
         PySequenceMethods* sequence = container->ob_type->tp_as_sequence;
         return sequence != null && sequence->sq_contains != null
             ? sequence->sq_contains(container, value) // foreign code
-            : (int)Search(container, value, Question.Contains);
+            : ContainsByIteration(container, value);
     }
+
+    /// <summary>As <see cref="Contains"/> past the container's slot.</summary>
+    internal static int ContainsByIteration(PyObject* container, PyObject* value) => (int)Search(container, value, Question.Contains);
 
     /// <summary>How often the value is there; -1 with an error.</summary>
     internal static nint Count(PyObject* container, PyObject* value) => Search(container, value, Question.Count);

@@ -2,6 +2,8 @@ using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Descriptors;
+using NativeWeakref.Objects.Types.Dispatch;
 
 namespace NativeWeakref.Objects.Runtime;
 
@@ -23,7 +25,7 @@ internal static class Lifecycle
         s_initialized = 1; // before the rest, which allocates
         ObjectHeap.Open();
         ThreadState.AttachMain();
-        bool started = StringObjects.Initialise() && StaticTypes.ReadyAll() && ExceptionObjects.Initialise();
+        bool started = StringObjects.Initialise() && SpecialNames.Initialise() && SlotTable.Initialise() && StaticTypes.ReadyAll() && ExceptionObjects.Initialise();
         if (!started)
         {
             FatalError.Stop("Py_Initialize: can't initialize the runtime: out of memory"u8);

@@ -15,10 +15,11 @@ internal static unsafe class RecursionGuard
     /// <summary>Input: " while ..." for the message. Return: false with RecursionError set; then <see cref="Leave"/> is not called.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Enter(ReadOnlySpan<byte> where)
-        => --ThreadState.Require()->c_recursion_remaining >= 0 || Refuse(CString.Of(where));
+        => (--ThreadState.Require()->c_recursion_remaining >= 0 && ThreadStack.HasRoom()) || Refuse(CString.Of(where));
 
     /// <summary>As <see cref="Enter"/>, for C.</summary>
-    internal static int EnterFor(byte* where) => --ThreadState.Require()->c_recursion_remaining >= 0 || Refuse(where) ? 0 : -1;
+    internal static int EnterFor(byte* where)
+        => (--ThreadState.Require()->c_recursion_remaining >= 0 && ThreadStack.HasRoom()) || Refuse(where) ? 0 : -1;
 
     /// <summary>As <see cref="Leave"/>, for C, which may not have entered at all.</summary>
     internal static void LeaveFor() => ThreadState.Require()->c_recursion_remaining++;
@@ -28,10 +29,15 @@ internal static unsafe class RecursionGuard
     internal static void Leave() => ThreadState.Current->c_recursion_remaining++;
 
     // Making the error calls its type, which comes here again: such calls go on a little below the limit.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
     private static bool Refuse(byte* where)
     {
+        byte here;
         PyThreadState* state = ThreadState.Current;
+        if (state->c_recursion_remaining >= 0 && ThreadStack.HasRoom(state, (nint)(&here)))
+        {
+            return true;
+        }
         if (state->recursion_headroom != 0 && state->c_recursion_remaining >= -Headroom)
         {
             return true;

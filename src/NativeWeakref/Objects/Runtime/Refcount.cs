@@ -40,7 +40,7 @@ internal static unsafe class Refcount
     {
         if (!IsImmortal(op) && --op->ob_refcnt == 0)
         {
-            Deallocate(op);
+            Deallocation.Run(op);
         }
     }
 
@@ -84,8 +84,4 @@ internal static unsafe class Refcount
         *place = stolen;
         XDecRef(old);
     }
-
-    /// <summary>Runs the deallocator of an object whose count is 0.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Deallocate(PyObject* op) => ForeignCalls.Destroy(op, op->ob_type->tp_dealloc);
 }

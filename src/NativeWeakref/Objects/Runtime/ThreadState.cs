@@ -6,7 +6,7 @@ namespace NativeWeakref.Objects.Runtime;
 /// <summary>The state of the thread that holds the GIL: its error indicator above all (W-150).</summary>
 internal static unsafe class ThreadState
 {
-    private static PyThreadState s_main;
+    private static ThreadRecord s_main;
 
     /// <summary>The current state, or NULL while the runtime is down. Written by whoever takes the GIL.</summary>
     internal static PyThreadState* Current { get; private set; }
@@ -26,16 +26,20 @@ internal static unsafe class ThreadState
     internal static void AttachMain()
     {
         s_main = default;
-        fixed (PyThreadState* state = &s_main) // a static of unmanaged type never moves
-        {
-            state->exc_info = &state->exc_state;
-            state->c_recursion_remaining = RecursionGuard.Limit;
-            Current = state;
-        }
+        PyThreadState* state = (PyThreadState*)Unsafe.AsPointer(ref s_main); // a static of unmanaged type never moves
+        state->exc_info = &state->exc_state;
+        state->c_recursion_remaining = RecursionGuard.Limit;
+        ThreadStack.Attach(state);
+        ThreadStack.Use(state);
+        Current = state;
     }
 
     /// <summary>Leaves no current state.</summary>
-    internal static void Detach() => Current = null;
+    internal static void Detach()
+    {
+        ThreadStack.Use(null);
+        Current = null;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Start() => Lifecycle.Initialize();

@@ -6,6 +6,7 @@ using NativeWeakref.Objects.Builtins.Functions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Dispatch;
 
 namespace NativeWeakref.Objects.Types;
 
@@ -24,6 +25,11 @@ internal static unsafe class ConstructorMethod
         s_method.ml_doc = CString.Of(
             "__new__($type, *args, **kwargs)\n--\n\nCreate and return a new object.  See help(type) for accurate signature."u8);
     }
+
+    /// <summary>Whether an attribute is the <c>__new__</c> that calls a type's own <c>tp_new</c>.</summary>
+    internal static bool Is(PyObject* attribute)
+        => attribute->ob_type == Symbols.Table.PyCFunction_Type
+            && ((PyCFunctionObject*)attribute)->m_ml == (PyMethodDef*)Unsafe.AsPointer(ref s_method);
 
     /// <summary>Enters <c>__new__</c> in the type's dictionary unless it has one. Return: false with MemoryError set.</summary>
     internal static bool Add(PyTypeObject* type)
@@ -91,13 +97,18 @@ internal static unsafe class ConstructorMethod
                 (nint)asked->tp_name, name);
             return false;
         }
-        if (asked->tp_new == type->tp_new)
+        PyTypeObject* maker = asked; // the nearest base whose constructor is in C
+        while (maker->tp_new == Dispatchers.Type->tp_new && maker->tp_base != null)
+        {
+            maker = maker->tp_base;
+        }
+        if (maker->tp_new == type->tp_new)
         {
             return true;
         }
         Errors.Format(
             *Symbols.Table.PyExc_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()"u8, name, (nint)asked->tp_name,
-            (nint)asked->tp_name);
+            (nint)maker->tp_name);
         return false;
     }
 }

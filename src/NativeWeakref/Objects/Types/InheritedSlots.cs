@@ -18,6 +18,10 @@ internal static unsafe class InheritedSlots
         EmptySuites(type, parent);
         for (int i = 0; i < SlotTable.Count; i++)
         {
+            if (SlotTable.At(i)->wrapper == null)
+            {
+                continue;
+            }
             void** own = SlotTable.Place(type, SlotTable.At(i)->offset);
             void** inherited = SlotTable.Place(parent, SlotTable.At(i)->offset);
             if (own != null && inherited != null && *own == *inherited)

@@ -1,7 +1,9 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Dispatch;
 
 namespace NativeWeakref.Objects.Types;
 
@@ -132,12 +134,15 @@ internal static unsafe class SlotInheritance
             type->tp_setattr = ancestor->tp_setattr;
             type->tp_setattro = ancestor->tp_setattro;
         }
-        if (type->tp_richcompare == null && type->tp_hash == null)
+        if (type->tp_richcompare == null && type->tp_hash == null && !HasMethod(type, SpecialNames.All->Equal)
+            && !HasMethod(type, SpecialNames.All->Hash))
         {
             type->tp_richcompare = ancestor->tp_richcompare;
             type->tp_hash = ancestor->tp_hash;
         }
     }
+
+    private static bool HasMethod(PyTypeObject* type, PyObject* name) => DictObjects.Find(TypeDictionary.Of(type), name) != null;
 
     // tp_free must fit the allocator: with or without the collector's part before the object.
     private static void InheritFree(PyTypeObject* type, PyTypeObject* ancestor, PyTypeObject* origin)

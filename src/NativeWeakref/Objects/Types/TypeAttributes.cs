@@ -3,6 +3,7 @@ using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types.Descriptors;
+using NativeWeakref.Objects.Types.Dispatch;
 
 namespace NativeWeakref.Objects.Types;
 
@@ -50,6 +51,7 @@ internal static unsafe class TypeAttributes
         if (status == 0)
         {
             TypeLookup.Modified(type);
+            SlotUpdates.Follow(type, key);
         }
         Refcount.DecRef(key);
         return status;

@@ -40,7 +40,7 @@ internal static unsafe class TypeDictionary
         {
             wrapperbase* entry = SlotTable.At(i);
             void** slot = SlotTable.Place(type, entry->offset);
-            if (slot == null || *slot == null)
+            if (slot == null || *slot == null || entry->wrapper == null)
             {
                 continue;
             }

@@ -55,6 +55,19 @@ internal static unsafe class TypeLookup
         return value;
     }
 
+    /// <summary>As <see cref="Find"/> for what is asked once; the type has an MRO.</summary>
+    internal static PyObject* FindUncached(PyTypeObject* type, PyObject* name)
+    {
+        PyObject* value = null;
+        PyObject** items = TupleObjects.Items(type->tp_mro);
+        nint count = TupleObjects.Size(type->tp_mro);
+        for (nint i = 0; i < count && value == null; i++)
+        {
+            value = DictObjects.Find(TypeDictionary.Of((PyTypeObject*)items[i]), name);
+        }
+        return value;
+    }
+
     /// <summary>A type or its bases have changed: what was found on it and on its subclasses no longer counts. Cannot fail.</summary>
     internal static void Modified(PyTypeObject* type)
     {
@@ -62,21 +75,13 @@ internal static unsafe class TypeLookup
         {
             return; // and no subclass has one either
         }
-        PyObject* registry = Refcount.XNewRef(*SubclassRegistry.Place(type));
-        nint position = 0;
-        PyObject* key;
-        PyObject* reference;
-        while (registry != null && DictObjects.Next(registry, &position, &key, &reference, null))
+        Subclasses walk;
+        Subclasses.Begin(&walk, type);
+        for (PyTypeObject* subclass = Subclasses.Next(&walk); subclass != null; subclass = Subclasses.Next(&walk))
         {
-            PyObject* subclass = ((PyWeakReference*)reference)->wr_object;
-            if (subclass != Symbols.None && subclass->ob_refcnt > 0) // 0: dying
-            {
-                Refcount.IncRef(subclass);
-                Modified((PyTypeObject*)subclass);
-                Refcount.DecRef(subclass);
-            }
+            Modified(subclass);
         }
-        Refcount.XDecRef(registry);
+        Subclasses.End(&walk);
         if (type->tp_watched != 0)
         {
             TypeWatchers.Tell(type); // foreign code
@@ -102,18 +107,11 @@ internal static unsafe class TypeLookup
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* Search(PyTypeObject* type, PyObject* name)
     {
-        PyObject* mro = type->tp_mro;
-        if (mro == null)
+        if (type->tp_mro == null)
         {
             return null;
         }
-        PyObject* value = null;
-        PyObject** items = TupleObjects.Items(mro);
-        nint count = TupleObjects.Size(mro);
-        for (nint i = 0; i < count && value == null; i++)
-        {
-            value = DictObjects.Find(TypeDictionary.Of((PyTypeObject*)items[i]), name);
-        }
+        PyObject* value = FindUncached(type, name);
         if (StringObjects.IsExactString(name) && StringLayout.IsInterned(name) && GiveVersion(type))
         {
             Entry* entry = EntryOf(type->tp_version_tag, name);

@@ -5,6 +5,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Dispatch;
 using unsafe Wrapper = delegate* unmanaged[Cdecl]<NativeWeakref.Abi.PyObject*, NativeWeakref.Abi.PyObject*, void*, NativeWeakref.Abi.PyObject*>;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
@@ -75,7 +76,8 @@ internal static unsafe class AttributeWrappers
             : WrapperArguments.NoneUnless(((delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, int>)wrapped)(self, instance, null));
     }
 
-    // object.__setattr__ must not change an object whose type, written in C, sets attributes in a way of its own.
+    // object.__setattr__ must not change an object whose type, written in C, sets attributes in a way of its own. Classes that do so by
+    // special methods do not count: their method is what calls here.
     private static bool MayApply(PyObject* self, void* wrapped, ReadOnlySpan<byte> method)
     {
         PyTypeObject* type = self->ob_type;
@@ -83,23 +85,26 @@ internal static unsafe class AttributeWrappers
         {
             return true;
         }
-        PyTypeObject* definer = DefiningType(type);
-        if (definer->tp_setattro != wrapped)
+        for (PyTypeObject* definer = DefiningType(type); definer != null && definer->tp_setattro != wrapped; definer = definer->tp_base)
         {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "can't apply this %s to %s object"u8, (nint)CString.Of(method), (nint)type->tp_name);
-            return false;
+            if (definer->tp_setattro != Dispatchers.Type->tp_setattro)
+            {
+                Errors.Format(
+                    *Symbols.Table.PyExc_TypeError, "can't apply this %s to %s object"u8, (nint)CString.Of(method), (nint)type->tp_name);
+                return false;
+            }
         }
         return true;
     }
 
-    // The furthest base whose slot is the one in use.
+    // The furthest base whose slot, a C function, is the one in use.
     private static PyTypeObject* DefiningType(PyTypeObject* type)
     {
         PyObject** mro = TupleObjects.Items(type->tp_mro);
         for (nint i = TupleObjects.Size(type->tp_mro) - 1; i >= 0; i--)
         {
-            if (((PyTypeObject*)mro[i])->tp_setattro == type->tp_setattro)
+            void* slot = ((PyTypeObject*)mro[i])->tp_setattro;
+            if (slot == type->tp_setattro && slot != Dispatchers.Type->tp_setattro)
             {
                 return (PyTypeObject*)mro[i];
             }

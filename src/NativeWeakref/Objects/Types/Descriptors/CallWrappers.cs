@@ -15,6 +15,9 @@ internal static unsafe class CallWrappers
 
     internal static Wrapper BinaryPointer => &Binary;
 
+    // Of an operator that has a reflected form; the address tells such a method from those that Binary wraps.
+    internal static Wrapper LeftPointer => &Left;
+
     internal static Wrapper ReflectedPointer => &Reflected;
 
     internal static Wrapper TernaryPointer => &Ternary;
@@ -41,7 +44,12 @@ internal static unsafe class CallWrappers
         => WrapperArguments.Exactly(args, 0) ? ((delegate* unmanaged[Cdecl]<PyObject*, PyObject*>)wrapped)(self) : null;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Binary(PyObject* self, PyObject* args, void* wrapped)
+    private static PyObject* Binary(PyObject* self, PyObject* args, void* wrapped) => CallBinary(self, args, wrapped);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Left(PyObject* self, PyObject* args, void* wrapped) => CallBinary(self, args, wrapped);
+
+    private static PyObject* CallBinary(PyObject* self, PyObject* args, void* wrapped)
     {
         PyObject* other = WrapperArguments.One(args);
         return other == null ? null : ((delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*>)wrapped)(self, other);

@@ -2,18 +2,22 @@ using System;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Dispatch;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
 
-/// <summary>Which slots show themselves as methods: the one table of them, in the order in which a type's dictionary gets them.</summary>
+/// <summary>Which slots belong to which special methods: the one table of them, in the order in which a type's dictionary gets them.</summary>
 /// <remarks>
-/// Where two slots have one name (<c>nb_add</c> and <c>sq_concat</c>), the first that a type fills gives the method.
+/// Where two slots have one name (<c>nb_add</c> and <c>sq_concat</c>), the first that a type fills gives the method. The names of one slot
+/// follow one another. A row without a wrapper shows no method: it only says that the slot follows the name.
 /// <c>__buffer__</c> and <c>__release_buffer__</c> are absent: they take memory views, which do not exist here.
 /// </remarks>
 internal static unsafe class SlotTable
 {
-    private const int Capacity = 86;
+    private const int Capacity = 92;
+    private const int NumberSlots = 36;
 
     [InlineArray(Capacity)]
     private struct Entries
@@ -21,7 +25,21 @@ internal static unsafe class SlotTable
         private wrapperbase _first;
     }
 
+    private struct OperatorNames
+    {
+        internal PyObject* Own;
+        internal PyObject* Reflected;
+    }
+
+    [InlineArray(NumberSlots)]
+    private struct NumberNames
+    {
+        private OperatorNames _first;
+    }
+
     private static Entries s_entries;
+    private static NumberNames s_numberNames; // by number slot
+    private static int s_firstComparison;
 
     /// <summary>Number of entries.</summary>
     internal static int Count { get; private set; }
@@ -59,6 +77,48 @@ internal static unsafe class SlotTable
         return suite == null ? null : (void**)(suite + (offset - start));
     }
 
+    /// <summary>The row behind those of the slot that a row belongs to.</summary>
+    internal static int NextSlot(int row)
+    {
+        int offset = At(row)->offset;
+        while (row < Count && At(row)->offset == offset)
+        {
+            row++;
+        }
+        return row;
+    }
+
+    /// <summary>The name of a number slot, counted from the first, as an interned str: borrowed.</summary>
+    internal static PyObject* OperatorName(int slot) => NamesOf(slot)->Own;
+
+    /// <summary>As <see cref="OperatorName"/> for the method of the right operand; NULL where there is none.</summary>
+    internal static PyObject* ReflectedName(int slot) => NamesOf(slot)->Reflected;
+
+    /// <summary>The name of one of the six comparisons: borrowed.</summary>
+    internal static PyObject* ComparisonName(int op) => At(s_firstComparison + op)->name_strobj;
+
+    /// <summary>Interns the names at start-up. Return: false with MemoryError set.</summary>
+    internal static bool Initialise()
+    {
+        for (int row = 0; row < Count; row++)
+        {
+            wrapperbase* entry = At(row);
+            entry->name_strobj = StringObjects.InternUtf8(entry->name);
+            if (entry->name_strobj == null)
+            {
+                return false;
+            }
+            int number = (entry->offset - (sizeof(PyTypeObject) + sizeof(PyAsyncMethods))) / sizeof(void*);
+            if (number is < 0 or >= NumberSlots)
+            {
+                continue;
+            }
+            bool isReflected = At(row - 1)->offset == entry->offset;
+            *(isReflected ? &NamesOf(number)->Reflected : &NamesOf(number)->Own) = entry->name_strobj;
+        }
+        return true;
+    }
+
     /// <summary>Fills the table. Runs in the load hook: static data only.</summary>
     internal static void Fill()
     {
@@ -69,12 +129,18 @@ internal static unsafe class SlotTable
         Debug.Assert(Count == Capacity);
     }
 
+    private static OperatorNames* NamesOf(int slot) => (OperatorNames*)Unsafe.AsPointer(ref s_numberNames) + slot;
+
     // Any address serves to measure offsets: nothing is read there.
     private static PyHeapTypeObject* Origin => (PyHeapTypeObject*)Symbols.Table.PyType_Type;
 
     private static void FillTypeSlots()
     {
         PyHeapTypeObject* at = Origin;
+        Add("__getattribute__"u8, &at->ht_type.tp_getattr, null, default);
+        Add("__getattr__"u8, &at->ht_type.tp_getattr, null, default);
+        Add("__setattr__"u8, &at->ht_type.tp_setattr, null, default);
+        Add("__delattr__"u8, &at->ht_type.tp_setattr, null, default);
         Add("__repr__"u8, &at->ht_type.tp_repr, CallWrappers.UnaryPointer, "__repr__($self, /)\n--\n\nReturn repr(self)."u8);
         Add("__hash__"u8, &at->ht_type.tp_hash, CallWrappers.HashPointer, "__hash__($self, /)\n--\n\nReturn hash(self)."u8);
         Add("__call__"u8, &at->ht_type.tp_call, CallWrappers.CallPointer,
@@ -82,10 +148,12 @@ internal static unsafe class SlotTable
         Add("__str__"u8, &at->ht_type.tp_str, CallWrappers.UnaryPointer, "__str__($self, /)\n--\n\nReturn str(self)."u8);
         Add("__getattribute__"u8, &at->ht_type.tp_getattro, CallWrappers.BinaryPointer,
             "__getattribute__($self, name, /)\n--\n\nReturn getattr(self, name)."u8);
+        Add("__getattr__"u8, &at->ht_type.tp_getattro, null, default);
         Add("__setattr__"u8, &at->ht_type.tp_setattro, AttributeWrappers.SetPointer,
             "__setattr__($self, name, value, /)\n--\n\nImplement setattr(self, name, value)."u8);
         Add("__delattr__"u8, &at->ht_type.tp_setattro, AttributeWrappers.DeletePointer,
             "__delattr__($self, name, /)\n--\n\nImplement delattr(self, name)."u8);
+        s_firstComparison = Count;
         Add("__lt__"u8, &at->ht_type.tp_richcompare, ComparisonWrappers.LessPointer, "__lt__($self, value, /)\n--\n\nReturn self<value."u8);
         Add("__le__"u8, &at->ht_type.tp_richcompare, ComparisonWrappers.LessEqualPointer,
             "__le__($self, value, /)\n--\n\nReturn self<=value."u8);
@@ -107,8 +175,8 @@ internal static unsafe class SlotTable
             "__delete__($self, instance, /)\n--\n\nDelete an attribute of instance."u8);
         Add("__init__"u8, &at->ht_type.tp_init, CallWrappers.InitPointer,
             "__init__($self, /, *args, **kwargs)\n--\n\nInitialize self.  See help(type(self)) for accurate signature."u8, WrapperFlags.PyWrapperFlag_KEYWORDS);
-        Add("__del__"u8, &at->ht_type.tp_finalize, CallWrappers.FinalizePointer,
-            ""u8);
+        Add("__new__"u8, &at->ht_type.tp_new, null, default);
+        Add("__del__"u8, &at->ht_type.tp_finalize, CallWrappers.FinalizePointer, ""u8);
         Add("__await__"u8, &at->as_async.am_await, CallWrappers.UnaryPointer,
             "__await__($self, /)\n--\n\nReturn an iterator to be used in await expression."u8);
         Add("__aiter__"u8, &at->as_async.am_aiter, CallWrappers.UnaryPointer,
@@ -120,18 +188,18 @@ internal static unsafe class SlotTable
     private static void FillNumberSlots()
     {
         PyHeapTypeObject* at = Origin;
-        Add("__add__"u8, &at->as_number.nb_add, CallWrappers.BinaryPointer, "__add__($self, value, /)\n--\n\nReturn self+value."u8);
+        Add("__add__"u8, &at->as_number.nb_add, CallWrappers.LeftPointer, "__add__($self, value, /)\n--\n\nReturn self+value."u8);
         Add("__radd__"u8, &at->as_number.nb_add, CallWrappers.ReflectedPointer, "__radd__($self, value, /)\n--\n\nReturn value+self."u8);
-        Add("__sub__"u8, &at->as_number.nb_subtract, CallWrappers.BinaryPointer, "__sub__($self, value, /)\n--\n\nReturn self-value."u8);
+        Add("__sub__"u8, &at->as_number.nb_subtract, CallWrappers.LeftPointer, "__sub__($self, value, /)\n--\n\nReturn self-value."u8);
         Add("__rsub__"u8, &at->as_number.nb_subtract, CallWrappers.ReflectedPointer,
             "__rsub__($self, value, /)\n--\n\nReturn value-self."u8);
-        Add("__mul__"u8, &at->as_number.nb_multiply, CallWrappers.BinaryPointer, "__mul__($self, value, /)\n--\n\nReturn self*value."u8);
+        Add("__mul__"u8, &at->as_number.nb_multiply, CallWrappers.LeftPointer, "__mul__($self, value, /)\n--\n\nReturn self*value."u8);
         Add("__rmul__"u8, &at->as_number.nb_multiply, CallWrappers.ReflectedPointer,
             "__rmul__($self, value, /)\n--\n\nReturn value*self."u8);
-        Add("__mod__"u8, &at->as_number.nb_remainder, CallWrappers.BinaryPointer, "__mod__($self, value, /)\n--\n\nReturn self%value."u8);
+        Add("__mod__"u8, &at->as_number.nb_remainder, CallWrappers.LeftPointer, "__mod__($self, value, /)\n--\n\nReturn self%value."u8);
         Add("__rmod__"u8, &at->as_number.nb_remainder, CallWrappers.ReflectedPointer,
             "__rmod__($self, value, /)\n--\n\nReturn value%self."u8);
-        Add("__divmod__"u8, &at->as_number.nb_divmod, CallWrappers.BinaryPointer,
+        Add("__divmod__"u8, &at->as_number.nb_divmod, CallWrappers.LeftPointer,
             "__divmod__($self, value, /)\n--\n\nReturn divmod(self, value)."u8);
         Add("__rdivmod__"u8, &at->as_number.nb_divmod, CallWrappers.ReflectedPointer,
             "__rdivmod__($self, value, /)\n--\n\nReturn divmod(value, self)."u8);
@@ -144,19 +212,19 @@ internal static unsafe class SlotTable
         Add("__abs__"u8, &at->as_number.nb_absolute, CallWrappers.UnaryPointer, "__abs__($self, /)\n--\n\nabs(self)"u8);
         Add("__bool__"u8, &at->as_number.nb_bool, CallWrappers.TruthPointer, "__bool__($self, /)\n--\n\nTrue if self else False"u8);
         Add("__invert__"u8, &at->as_number.nb_invert, CallWrappers.UnaryPointer, "__invert__($self, /)\n--\n\n~self"u8);
-        Add("__lshift__"u8, &at->as_number.nb_lshift, CallWrappers.BinaryPointer,
+        Add("__lshift__"u8, &at->as_number.nb_lshift, CallWrappers.LeftPointer,
             "__lshift__($self, value, /)\n--\n\nReturn self<<value."u8);
         Add("__rlshift__"u8, &at->as_number.nb_lshift, CallWrappers.ReflectedPointer,
             "__rlshift__($self, value, /)\n--\n\nReturn value<<self."u8);
-        Add("__rshift__"u8, &at->as_number.nb_rshift, CallWrappers.BinaryPointer,
+        Add("__rshift__"u8, &at->as_number.nb_rshift, CallWrappers.LeftPointer,
             "__rshift__($self, value, /)\n--\n\nReturn self>>value."u8);
         Add("__rrshift__"u8, &at->as_number.nb_rshift, CallWrappers.ReflectedPointer,
             "__rrshift__($self, value, /)\n--\n\nReturn value>>self."u8);
-        Add("__and__"u8, &at->as_number.nb_and, CallWrappers.BinaryPointer, "__and__($self, value, /)\n--\n\nReturn self&value."u8);
+        Add("__and__"u8, &at->as_number.nb_and, CallWrappers.LeftPointer, "__and__($self, value, /)\n--\n\nReturn self&value."u8);
         Add("__rand__"u8, &at->as_number.nb_and, CallWrappers.ReflectedPointer, "__rand__($self, value, /)\n--\n\nReturn value&self."u8);
-        Add("__xor__"u8, &at->as_number.nb_xor, CallWrappers.BinaryPointer, "__xor__($self, value, /)\n--\n\nReturn self^value."u8);
+        Add("__xor__"u8, &at->as_number.nb_xor, CallWrappers.LeftPointer, "__xor__($self, value, /)\n--\n\nReturn self^value."u8);
         Add("__rxor__"u8, &at->as_number.nb_xor, CallWrappers.ReflectedPointer, "__rxor__($self, value, /)\n--\n\nReturn value^self."u8);
-        Add("__or__"u8, &at->as_number.nb_or, CallWrappers.BinaryPointer, "__or__($self, value, /)\n--\n\nReturn self|value."u8);
+        Add("__or__"u8, &at->as_number.nb_or, CallWrappers.LeftPointer, "__or__($self, value, /)\n--\n\nReturn self|value."u8);
         Add("__ror__"u8, &at->as_number.nb_or, CallWrappers.ReflectedPointer, "__ror__($self, value, /)\n--\n\nReturn value|self."u8);
         Add("__int__"u8, &at->as_number.nb_int, CallWrappers.UnaryPointer, "__int__($self, /)\n--\n\nint(self)"u8);
         Add("__float__"u8, &at->as_number.nb_float, CallWrappers.UnaryPointer, "__float__($self, /)\n--\n\nfloat(self)"u8);
@@ -179,11 +247,11 @@ internal static unsafe class SlotTable
         Add("__ixor__"u8, &at->as_number.nb_inplace_xor, CallWrappers.BinaryPointer,
             "__ixor__($self, value, /)\n--\n\nReturn self^=value."u8);
         Add("__ior__"u8, &at->as_number.nb_inplace_or, CallWrappers.BinaryPointer, "__ior__($self, value, /)\n--\n\nReturn self|=value."u8);
-        Add("__floordiv__"u8, &at->as_number.nb_floor_divide, CallWrappers.BinaryPointer,
+        Add("__floordiv__"u8, &at->as_number.nb_floor_divide, CallWrappers.LeftPointer,
             "__floordiv__($self, value, /)\n--\n\nReturn self//value."u8);
         Add("__rfloordiv__"u8, &at->as_number.nb_floor_divide, CallWrappers.ReflectedPointer,
             "__rfloordiv__($self, value, /)\n--\n\nReturn value//self."u8);
-        Add("__truediv__"u8, &at->as_number.nb_true_divide, CallWrappers.BinaryPointer,
+        Add("__truediv__"u8, &at->as_number.nb_true_divide, CallWrappers.LeftPointer,
             "__truediv__($self, value, /)\n--\n\nReturn self/value."u8);
         Add("__rtruediv__"u8, &at->as_number.nb_true_divide, CallWrappers.ReflectedPointer,
             "__rtruediv__($self, value, /)\n--\n\nReturn value/self."u8);
@@ -193,7 +261,7 @@ internal static unsafe class SlotTable
             "__itruediv__($self, value, /)\n--\n\nReturn self/=value."u8);
         Add("__index__"u8, &at->as_number.nb_index, CallWrappers.UnaryPointer,
             "__index__($self, /)\n--\n\nReturn self converted to an integer, if self is suitable for use as an index into a list."u8);
-        Add("__matmul__"u8, &at->as_number.nb_matrix_multiply, CallWrappers.BinaryPointer,
+        Add("__matmul__"u8, &at->as_number.nb_matrix_multiply, CallWrappers.LeftPointer,
             "__matmul__($self, value, /)\n--\n\nReturn self@value."u8);
         Add("__rmatmul__"u8, &at->as_number.nb_matrix_multiply, CallWrappers.ReflectedPointer,
             "__rmatmul__($self, value, /)\n--\n\nReturn value@self."u8);
@@ -235,6 +303,7 @@ internal static unsafe class SlotTable
         wrapperbase* entry = At(Count++);
         entry->name = CString.Of(name);
         entry->offset = (int)((byte*)field - (byte*)Origin);
+        entry->function = Dispatchers.At(entry->offset);
         entry->wrapper = wrapper;
         entry->doc = CString.Of(documentation);
         entry->flags = flags;

@@ -7,6 +7,7 @@ using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Dispatch;
 
 namespace NativeWeakref.Objects.Types.HeapTypes;
 
@@ -225,6 +226,11 @@ internal static unsafe class ClassCreation
         type->tp_clear = ClassInstances.ClearPointer;
         type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
-        return TypeReady.Ready(type) == 0;
+        if (TypeReady.Ready(type) < 0)
+        {
+            return false;
+        }
+        SlotUpdates.SetAll(type);
+        return true;
     }
 }

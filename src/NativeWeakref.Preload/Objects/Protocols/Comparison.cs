@@ -1,0 +1,12 @@
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+
+namespace NativeWeakref.Objects.Protocols;
+
+/// <summary>Comparing two objects with one of the six operators.</summary>
+internal static unsafe class Comparison
+{
+    /// <summary>Return: an owned result of any type, or NULL with an error.</summary>
+    [DllImport("host", EntryPoint = "PyObject_RichCompare")]
+    internal static extern PyObject* Compare(PyObject* left, PyObject* right, int op);
+}

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Lists;
+
+/// <summary>How a list prints.</summary>
+internal static unsafe class ListRepr
+{
+    internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*> Pointer => &Repr;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Repr(PyObject* self)
+    {
+        if (ListObjects.Size(self) == 0)
+        {
+            return StringObjects.FromLiteral("[]"u8);
+        }
+        int entered = ReprGuard.Enter(self);
+        if (entered != 0)
+        {
+            return entered > 0 ? StringObjects.FromLiteral("[...]"u8) : null;
+        }
+        TextBuilder text = default;
+        bool complete = Append(&text, self);
+        ReprGuard.Leave(self);
+        if (!complete)
+        {
+            text.Discard();
+            return null;
+        }
+        return text.Finish();
+    }
+
+    // Foreign code runs for each item and may change the list: its size is read anew.
+    private static bool Append(TextBuilder* text, PyObject* self)
+    {
+        for (nint i = 0; i < ListObjects.Size(self); i++)
+        {
+            PyObject* item = Refcount.NewRef(ListObjects.Items(self)[i]);
+            bool appended = text->AppendLiteral(i == 0 ? "["u8 : ", "u8) && AppendRepr(text, item);
+            Refcount.DecRef(item);
+            if (!appended)
+            {
+                return false;
+            }
+        }
+        return text->AppendLiteral("]"u8);
+    }
+
+    private static bool AppendRepr(TextBuilder* text, PyObject* item)
+    {
+        PyObject* repr = ObjectProtocol.Repr(item); // foreign code
+        if (repr == null)
+        {
+            return false;
+        }
+        bool appended = text->AppendString(repr);
+        Refcount.DecRef(repr);
+        return appended;
+    }
+}
