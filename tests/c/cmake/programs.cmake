@@ -36,6 +36,12 @@ set(
   numbers_protocol
   object_protocol
   object_values
+  operations_binary
+  operations_compare
+  operations_inplace
+  operations_items
+  operations_power
+  operations_unary
   proxy_attributes
   proxy_calls
   proxy_class
