@@ -13,31 +13,37 @@
  *   4. Data
  *   5. Portability               Include/pyport.h
  *   6. Memory                    Include/pymem.h
- *   7. Objects                   Include/object.h
- *   8. Object memory             Include/objimpl.h
- *   9. str                       Include/unicodeobject.h
- *  10. Errors                    Include/pyerrors.h
- *  11. int                       Include/longobject.h
- *  12. bool                      Include/boolobject.h
- *  13. tuple                     Include/tupleobject.h
- *  14. list                      Include/listobject.h
- *  15. dict                      Include/dictobject.h
- *  16. C functions               Include/methodobject.h
- *  17. Bound methods             Include/classobject.h
- *  18. Class and static methods  Include/funcobject.h
- *  19. Modules                   Include/moduleobject.h
- *  20. Ellipsis                  Include/sliceobject.h
- *  21. Iterators                 Include/iterobject.h
- *  22. Thread states             Include/pystate.h
- *  23. Descriptors               Include/descrobject.h
- *  24. Generic aliases           Include/genericaliasobject.h
- *  25. Weak references           Include/weakrefobject.h
- *  26. Printing errors           Include/pythonrun.h
- *  27. Start and end             Include/pylifecycle.h
- *  28. Recursion                 Include/ceval.h
- *  29. Object protocols          Include/abstract.h
- *  30. This library
- *  31. Layout checks
+ *   7. Buffers                   Include/pybuffer.h
+ *   8. Objects                   Include/object.h
+ *   9. Object memory             Include/objimpl.h
+ *  10. str                       Include/unicodeobject.h
+ *  11. bytes                     Include/bytesobject.h
+ *  12. Errors                    Include/pyerrors.h
+ *  13. int                       Include/longobject.h
+ *  14. bool                      Include/boolobject.h
+ *  15. float                     Include/floatobject.h
+ *  16. tuple                     Include/tupleobject.h
+ *  17. list                      Include/listobject.h
+ *  18. dict                      Include/dictobject.h
+ *  19. C functions               Include/methodobject.h
+ *  20. Bound methods             Include/classobject.h
+ *  21. Class and static methods  Include/funcobject.h
+ *  22. Modules                   Include/moduleobject.h
+ *  23. Ellipsis                  Include/sliceobject.h
+ *  24. Capsules                  Include/pycapsule.h
+ *  25. Memory views              Include/memoryobject.h
+ *  26. Iterators                 Include/iterobject.h
+ *  27. Thread states             Include/pystate.h
+ *  28. Descriptors               Include/descrobject.h
+ *  29. Generic aliases           Include/genericaliasobject.h
+ *  30. Weak references           Include/weakrefobject.h
+ *  31. Printing errors           Include/pythonrun.h
+ *  32. Start and end             Include/pylifecycle.h
+ *  33. Recursion                 Include/ceval.h
+ *  34. Object protocols          Include/abstract.h
+ *  35. Doubles as text           Include/pystrtod.h
+ *  36. This library
+ *  37. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -118,6 +124,16 @@ typedef int64_t stwodigits;
 /** The product of two digits. */
 typedef uint64_t twodigits;
 
+/** The families of memory functions. */
+typedef enum {
+    /** PyMem_RawMalloc() and its like; usable without the GIL. */
+    PYMEM_DOMAIN_RAW = 0,
+    /** PyMem_Malloc() and its like. */
+    PYMEM_DOMAIN_MEM = 1,
+    /** PyObject_Malloc() and its like. */
+    PYMEM_DOMAIN_OBJ = 2
+} PyMemAllocatorDomain;
+
 /** What sending a value into an iterator came to. */
 typedef enum {
     PYGEN_RETURN = 0, /**< It returned; the result is its value. */
@@ -132,6 +148,7 @@ typedef enum PyUnicode_Kind {
     PyUnicode_4BYTE_KIND = 4  /**< Four; all of Unicode. */
 } PyUnicode_Kind;
 
+typedef struct PyMemAllocatorEx PyMemAllocatorEx;
 typedef struct Py_buffer Py_buffer;
 typedef struct PyAsyncMethods PyAsyncMethods;
 typedef struct PyBufferProcs PyBufferProcs;
@@ -148,6 +165,7 @@ typedef struct _specialization_cache _specialization_cache;
 typedef struct PyASCIIObject PyASCIIObject;
 typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
 typedef struct PyUnicodeObject PyUnicodeObject;
+typedef struct PyBytesObject PyBytesObject;
 typedef struct PyAttributeErrorObject PyAttributeErrorObject;
 typedef struct PyBaseExceptionGroupObject PyBaseExceptionGroupObject;
 typedef struct PyBaseExceptionObject PyBaseExceptionObject;
@@ -160,6 +178,7 @@ typedef struct PySystemExitObject PySystemExitObject;
 typedef struct PyUnicodeErrorObject PyUnicodeErrorObject;
 typedef struct _longobject PyLongObject;
 typedef struct _PyLongValue _PyLongValue;
+typedef struct PyFloatObject PyFloatObject;
 typedef struct PyTupleObject PyTupleObject;
 typedef struct PyListObject PyListObject;
 typedef struct _dictkeysobject PyDictKeysObject;
@@ -173,6 +192,8 @@ typedef struct PyMethodObject PyMethodObject;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct PyModuleDef_Base PyModuleDef_Base;
 typedef struct PyModuleDef_Slot PyModuleDef_Slot;
+typedef struct PyMemoryViewObject PyMemoryViewObject;
+typedef struct _PyManagedBufferObject _PyManagedBufferObject;
 typedef struct _frame PyFrameObject;
 typedef struct _is PyInterpreterState;
 typedef struct _ts PyThreadState;
@@ -190,6 +211,22 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct nativeweakref_heap_class nativeweakref_heap_class;
+typedef struct nativeweakref_heap_statistics nativeweakref_heap_statistics;
+
+/** Allocate a zeroed block. */
+typedef void *(*nativeweakref_callocfunc)(
+    void *ctx, size_t nelem, size_t elsize);
+
+/** Release a block. NULL is allowed. */
+typedef void (*nativeweakref_freefunc)(void *ctx, void *ptr);
+
+/** Allocate a block; the first argument is the ctx of the allocator. */
+typedef void *(*nativeweakref_mallocfunc)(void *ctx, size_t size);
+
+/** Allocate a block or change the size of one. */
+typedef void *(*nativeweakref_reallocfunc)(
+    void *ctx, void *ptr, size_t new_size);
 
 /** Fill a view of an object's memory as flags ask; -1 with an error set. */
 typedef int (*getbufferproc)(PyObject *exporter, Py_buffer *view, int flags);
@@ -381,6 +418,9 @@ typedef PyObject *(*_PyCFunctionFastWithKeywords)(
 /** A module's re-initialisation function; the type has no name in CPython. */
 typedef PyObject *(*nativeweakref_module_init)(void);
 
+/** Called when a capsule dies. */
+typedef void (*PyCapsule_Destructor)(PyObject *capsule);
+
 /** A profile or trace function of a thread state. */
 typedef int (*Py_tracefunc)(
     PyObject *obj, PyFrameObject *frame, int what, PyObject *arg);
@@ -400,6 +440,20 @@ typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
 /** Call a slot function with unpacked arguments and keywords. */
 typedef PyObject *(*wrapperfunc_kwds)(
     PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
+
+/** The functions that serve a family. */
+struct PyMemAllocatorEx {
+    /** First argument of the functions. */
+    void *ctx;
+    /** Allocates. */
+    nativeweakref_mallocfunc malloc;
+    /** Allocates zeroed memory. */
+    nativeweakref_callocfunc calloc;
+    /** Allocates, or changes a block's size. */
+    nativeweakref_reallocfunc realloc;
+    /** Releases. */
+    nativeweakref_freefunc free;
+};
 
 /** A view of an object's memory. */
 struct Py_buffer {
@@ -762,6 +816,13 @@ struct PyUnicodeObject {
     } data;
 };
 
+/** A bytes object. */
+struct PyBytesObject {
+    PyVarObject ob_base; /**< Head; ob_size is the number of bytes. */
+    Py_hash_t ob_shash;  /**< The hash, or -1 where it has not been computed. */
+    char ob_sval[1];     /**< The bytes, with a zero byte behind the last. */
+};
+
 /** AttributeError. */
 struct PyAttributeErrorObject {
     PyObject ob_base;      /**< The head of every object. */
@@ -952,6 +1013,12 @@ struct _longobject {
     _PyLongValue long_value; /**< Tag and digits. */
 };
 
+/** A float. */
+struct PyFloatObject {
+    PyObject ob_base; /**< The head of every object. */
+    double ob_fval;   /**< The value. */
+};
+
 /** A tuple. */
 struct PyTupleObject {
     PyVarObject ob_base;  /**< Head; ob_size is the number of items. */
@@ -1060,6 +1127,34 @@ struct PyModuleDef {
 struct PyModuleDef_Slot {
     int slot;    /**< Py_mod_create and the like; 0 ends a table. */
     void *value; /**< The function or value. */
+};
+
+/** A memory view. */
+struct PyMemoryViewObject {
+    /** Head; ob_size is the length of ob_array. */
+    PyVarObject ob_base;
+    /** The view it is made from, owned. */
+    _PyManagedBufferObject *mbuf;
+    /** The hash, or -1 where it has not been computed. */
+    Py_hash_t hash;
+    /** _Py_MEMORYVIEW_ values. */
+    int flags;
+    /** Number of views that others took of it. */
+    Py_ssize_t exports;
+    /** Its own view; the exporter is borrowed from mbuf. */
+    Py_buffer view;
+    /** Weak references to it. */
+    PyObject *weakreflist;
+    /** Shape, strides and suboffsets. */
+    Py_ssize_t ob_array[1];
+};
+
+/** A view of an exporter's memory that memory views share. */
+struct _PyManagedBufferObject {
+    PyObject ob_base;   /**< The head of every object. */
+    int flags;          /**< 1 once the memory has been given back. */
+    Py_ssize_t exports; /**< Number of memory views that use it. */
+    Py_buffer master;   /**< The view; it owns the exporter. */
 };
 
 /** Deallocations put off. */
@@ -1259,6 +1354,46 @@ struct _PyWeakReference {
     PyWeakReference *wr_next;
     /** Set by the library. */
     vectorcallfunc vectorcall;
+};
+
+/** The blocks of one size. */
+struct nativeweakref_heap_class {
+    /**
+     * Bytes of a block; 0 in the last entry, which counts the blocks that have
+     * no class.
+     */
+    size_t block_size;
+    /** Pages that hold blocks of the class. */
+    size_t pages;
+    /** Blocks handed out. */
+    size_t live_blocks;
+    /** Bytes of these blocks, what their owners did not ask for included. */
+    size_t live_bytes;
+};
+
+/**
+ * What the object heap holds: the memory of PyObject_*, PyMem_* and all
+ * objects; not that of PyMem_Raw*.
+ */
+struct nativeweakref_heap_statistics {
+    /** Blocks handed out. */
+    size_t live_blocks;
+    /** Bytes of these blocks, what their owners did not ask for included. */
+    size_t live_bytes;
+    /** Those of the blocks that hold objects of collected types. */
+    size_t collected_blocks;
+    /** Bytes of the pages that blocks lie in. */
+    size_t page_bytes;
+    /** The most that page_bytes has ever been. */
+    size_t peak_page_bytes;
+    /**
+     * Arenas taken from the operating system: pages up to 2 MiB lie in these.
+     */
+    size_t arenas;
+    /** Bytes of an arena. */
+    size_t arena_size;
+    /** By size class. */
+    nativeweakref_heap_class classes[96];
 };
 
 /* ---- 3. Constants ------------------------------------------------------ */
@@ -1601,6 +1736,13 @@ struct _PyWeakReference {
 /** Whether the module works in several interpreters. */
 #define Py_mod_multiple_interpreters 3
 
+/* Flags of a memory view (Include/memoryobject.h). */
+#define _Py_MEMORYVIEW_RELEASED (0x001) /**< The memory has been given back. */
+#define _Py_MEMORYVIEW_C (0x002)        /**< The last index is fastest. */
+#define _Py_MEMORYVIEW_FORTRAN (0x004)  /**< The first index is fastest. */
+#define _Py_MEMORYVIEW_SCALAR (0x008)   /**< There are no dimensions. */
+#define _Py_MEMORYVIEW_PIL (0x010)      /**< Items lie behind pointers. */
+
 /*
  * The C types a PyMemberDef can describe, and its flags
  * (Include/descrobject.h).
@@ -1662,6 +1804,22 @@ struct _PyWeakReference {
 /** The callee may overwrite args[-1] while it runs. */
 #define PY_VECTORCALL_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
 
+/* Flags and results of PyOS_double_to_string() (Include/pystrtod.h). */
+/** Flag: a sign also in front of what is not negative. */
+#define Py_DTSF_SIGN (0x01)
+/** Flag: a whole number without an exponent ends with ".0". */
+#define Py_DTSF_ADD_DOT_0 (0x02)
+/** Flag: the decimal point and trailing zeros stay. */
+#define Py_DTSF_ALT (0x04)
+/** Flag: what is rounded to zero has no sign. */
+#define Py_DTSF_NO_NEG_0 (0x08)
+/** Result: a finite number. */
+#define Py_DTST_FINITE 0
+/** Result: an infinity. */
+#define Py_DTST_INFINITE 1
+/** Result: not a number. */
+#define Py_DTST_NAN 2
+
 /* ---- 4. Data ----------------------------------------------------------- */
 
 /** None; Py_None is its address. */
@@ -1688,6 +1846,10 @@ extern NATIVEWEAKREF_API PyLongObject _Py_TrueStruct;
 extern NATIVEWEAKREF_API PyTypeObject PyBool_Type;
 /** Type int. */
 extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
+/** Type float. */
+extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
+/** Type bytes. */
+extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
 /** Type tuple. */
@@ -1700,6 +1862,12 @@ extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
 extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
+/** Type memoryview. */
+extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
+/** Type of the views that memory views share. */
+extern NATIVEWEAKREF_API PyTypeObject _PyManagedBuffer_Type;
+/** Type of capsules. */
+extern NATIVEWEAKREF_API PyTypeObject PyCapsule_Type;
 /** Type of iterators over whatever can be read by index. */
 extern NATIVEWEAKREF_API PyTypeObject PySeqIter_Type;
 /** Type of descriptors of attributes at fixed offsets. */
@@ -1985,6 +2153,33 @@ NATIVEWEAKREF_API void *PyMem_RawRealloc(void *ptr, size_t new_size);
  */
 NATIVEWEAKREF_API void PyMem_RawFree(void *ptr);
 
+/**
+ * Find the functions that serve a family of memory functions.
+ *
+ * @param domain     The family.
+ * @param allocator  Filled: the functions and their first argument; all NULL
+ *                   if there is no such family.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void PyMem_GetAllocator(
+    PyMemAllocatorDomain domain, PyMemAllocatorEx *allocator);
+
+/**
+ * Let other functions serve a family of memory functions.
+ *
+ * Objects of collected types do not come from PYMEM_DOMAIN_OBJ: their memory
+ * carries the collector's marks. A hook calls the functions that
+ * PyMem_GetAllocator() gave before; other functions may take memory from
+ * anywhere, but blocks that are in use are then returned to them.
+ *
+ * @param domain     The family; one that does not exist is passed over.
+ * @param allocator  The functions, copied. They return a block of its own also
+ *                   for 0 bytes.
+ * @see CPython 3.12 Include/pymem.h
+ */
+NATIVEWEAKREF_API void PyMem_SetAllocator(
+    PyMemAllocatorDomain domain, PyMemAllocatorEx *allocator);
+
 /** Memory for n values of a type, uninitialised; NULL if there is none. */
 #define PyMem_New(type, n)                                                     \
     (((size_t)(n) > PY_SSIZE_T_MAX / sizeof(type))                             \
@@ -2010,7 +2205,140 @@ NATIVEWEAKREF_API void PyMem_RawFree(void *ptr);
 #define PyMem_NEW(type, n) PyMem_New(type, (n))
 #define PyMem_RESIZE(p, type, n) PyMem_Resize((p), type, (n))
 
-/* ---- 7. Objects (Include/object.h) ------------------------------------- */
+/* ---- 7. Buffers (Include/pybuffer.h) ----------------------------------- */
+
+/**
+ * Test whether an object exposes memory.
+ *
+ * @param obj  Borrowed. The object; NULL gives 0.
+ * @return     1 or 0. Never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyObject_CheckBuffer(PyObject *obj);
+
+/**
+ * Take a view of an object's memory.
+ *
+ * @param obj    Borrowed. The object; not NULL.
+ * @param view   Filled on success; to be given back with PyBuffer_Release().
+ * @param flags  PyBUF_ values: what the caller can deal with.
+ * @return       0. -1 with TypeError set if the object exposes no memory, with
+ *               BufferError set if not in that way, with SystemError set for
+ *               NULL, or with what the exporter raised.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyObject_GetBuffer(
+    PyObject *obj, Py_buffer *view, int flags);
+
+/**
+ * Give a view back; one that has been given back is left alone.
+ *
+ * @param view  The view.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API void PyBuffer_Release(Py_buffer *view);
+
+/**
+ * Fill a view of contiguous bytes, for an exporter.
+ *
+ * @param view      The view.
+ * @param o         Borrowed. The exporter, which the view then owns; NULL for
+ *                  none.
+ * @param buf       The bytes.
+ * @param len       Number of bytes.
+ * @param readonly  Not 0 where they must not be written.
+ * @param flags     What is asked for.
+ * @return          0. -1 with BufferError set if writable memory is asked for
+ *                  and readonly is 1, or view is NULL.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_FillInfo(
+    Py_buffer *view, PyObject *o, void *buf, Py_ssize_t len, int readonly,
+    int flags);
+
+/**
+ * Test whether the items of a view lie one behind the other.
+ *
+ * @param view  The view.
+ * @param fort  'C' for the last index fastest, 'F' for the first, 'A' for
+ *              either.
+ * @return      1 or 0. Never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_IsContiguous(const Py_buffer *view, char fort);
+
+/**
+ * Fill in the strides of contiguous items.
+ *
+ * @param ndims     Number of dimensions.
+ * @param shape     Items per dimension.
+ * @param strides   Filled: as many.
+ * @param itemsize  Bytes of an item.
+ * @param fort      'F' for the first index fastest, else the last.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API void PyBuffer_FillContiguousStrides(
+    int ndims, Py_ssize_t *shape, Py_ssize_t *strides, int itemsize, char fort);
+
+/**
+ * Where an item lies.
+ *
+ * @param view     A view with strides.
+ * @param indices  An index for each dimension, in range.
+ * @return         The address. Never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API void *PyBuffer_GetPointer(
+    const Py_buffer *view, const Py_ssize_t *indices);
+
+/**
+ * Size of what a format describes, as struct.calcsize() counts it.
+ *
+ * @param format  The format; NULL means bytes.
+ * @return        The size. -1 with ValueError set for a format that is none.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyBuffer_SizeFromFormat(const char *format);
+
+/**
+ * Copy a view to contiguous memory.
+ *
+ * @param buf    Room for len bytes.
+ * @param view   The view.
+ * @param len    The length of the view.
+ * @param order  'C', 'F' or 'A', as for PyBuffer_IsContiguous().
+ * @return       0. -1 with ValueError set if len is not the view's.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_ToContiguous(
+    void *buf, const Py_buffer *view, Py_ssize_t len, char order);
+
+/**
+ * Copy contiguous memory to a view.
+ *
+ * @param view   The view.
+ * @param buf    The bytes.
+ * @param len    Number of bytes; what the view has no room for is left out.
+ * @param order  'C', 'F' or 'A', as for PyBuffer_IsContiguous().
+ * @return       0; never fails.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyBuffer_FromContiguous(
+    const Py_buffer *view, const void *buf, Py_ssize_t len, char order);
+
+/**
+ * Copy the memory of an object to that of another.
+ *
+ * @param dest  Borrowed. The object that is written.
+ * @param src   Borrowed. The object that is read.
+ * @return      0. -1 with TypeError set if one exposes no memory, with
+ *              BufferError set if dest has too little or is read-only, or with
+ *              what an exporter raised.
+ * @see CPython 3.12 Include/pybuffer.h
+ */
+NATIVEWEAKREF_API int PyObject_CopyData(PyObject *dest, PyObject *src);
+
+/* ---- 8. Objects (Include/object.h) ------------------------------------- */
 
 /**
  * Clear the weak references to an object; its deallocator calls this.
@@ -2480,6 +2808,17 @@ NATIVEWEAKREF_API PyObject *PyObject_Repr(PyObject *op);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *PyObject_Str(PyObject *op);
+
+/**
+ * Make bytes of an object: by its __bytes__(), from its memory, or from an
+ * iterable of ints.
+ *
+ * @param op  Borrowed. The object; NULL gives b"<NULL>".
+ * @return    New reference. Bytes. NULL with TypeError set if the object has
+ *            none of these, or with what its code raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Bytes(PyObject *op);
 
 /**
  * Compute the text that represents an object with escapes for all that is not
@@ -3012,7 +3351,7 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
         (op),                                                                  \
         _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
 
-/* ---- 8. Object memory (Include/objimpl.h) ------------------------------ */
+/* ---- 9. Object memory (Include/objimpl.h) ------------------------------ */
 
 /**
  * Allocate memory for an object.
@@ -3283,7 +3622,158 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
 #define PyObject_NEW(type, typeobj) PyObject_New(type, (typeobj))
 #define PyObject_NEW_VAR(type, typeobj, n) PyObject_NewVar(type, (typeobj), (n))
 
-/* ---- 9. str (Include/unicodeobject.h) ---------------------------------- */
+/* ---- 10. str (Include/unicodeobject.h) --------------------------------- */
+
+/**
+ * Decode bytes.
+ *
+ * @param s         The bytes.
+ * @param size      Their number.
+ * @param encoding  utf-8, ascii or latin-1 under any of their names; NULL for
+ *                  utf-8.
+ * @param errors    strict, ignore, replace, backslashreplace, surrogateescape
+ *                  or surrogatepass; NULL for strict.
+ * @return          New reference. A str. NULL with UnicodeDecodeError,
+ *                  LookupError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Decode(
+    const char *s, Py_ssize_t size, const char *encoding, const char *errors);
+
+/**
+ * Decode the memory of an object.
+ *
+ * @param obj       Borrowed. An object that exposes memory; not NULL.
+ * @param encoding  As for PyUnicode_Decode().
+ * @param errors    As for PyUnicode_Decode().
+ * @return          New reference. A str. NULL with TypeError set for a str or
+ *                  an object without memory, else as PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromEncodedObject(
+    PyObject *obj, const char *encoding, const char *errors);
+
+/**
+ * Encode a str.
+ *
+ * @param unicode   Borrowed. A str.
+ * @param encoding  As for PyUnicode_Decode().
+ * @param errors    As for PyUnicode_Decode(); also xmlcharrefreplace.
+ * @return          New reference. Bytes. NULL with UnicodeEncodeError,
+ *                  LookupError, MemoryError set, with TypeError set for what
+ *                  is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsEncodedString(
+    PyObject *unicode, const char *encoding, const char *errors);
+
+/**
+ * Decode UTF-8.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  As for PyUnicode_Decode().
+ * @return        New reference. A str. NULL with an error set as by
+ *                PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF8(
+    const char *string, Py_ssize_t length, const char *errors);
+
+/**
+ * Decode UTF-8 up to the last whole character.
+ *
+ * @param string    The bytes.
+ * @param length    Their number.
+ * @param errors    As for PyUnicode_Decode().
+ * @param consumed  Where to store how many bytes were read; NULL to read all
+ *                  of them.
+ * @return          New reference. A str. NULL with an error set as by
+ *                  PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF8Stateful(
+    const char *string, Py_ssize_t length, const char *errors,
+    Py_ssize_t *consumed);
+
+/**
+ * Encode a str as UTF-8.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set if
+ *                 there are surrogates, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsUTF8String(PyObject *unicode);
+
+/**
+ * Decode Latin-1: each byte is a character.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  Not used: there are none.
+ * @return        New reference. A str. NULL with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeLatin1(
+    const char *string, Py_ssize_t length, const char *errors);
+
+/**
+ * Encode a str as Latin-1.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set
+ *                 beyond U+00FF, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsLatin1String(PyObject *unicode);
+
+/**
+ * Decode ASCII.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  As for PyUnicode_Decode().
+ * @return        New reference. A str. NULL with an error set as by
+ *                PyUnicode_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeASCII(
+    const char *string, Py_ssize_t length, const char *errors);
+
+/**
+ * Encode a str as ASCII.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set
+ *                 beyond U+007F, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsASCIIString(PyObject *unicode);
+
+/**
+ * Decode a file name: UTF-8, where bytes that are no text become lone
+ * surrogates.
+ *
+ * @param s     The bytes.
+ * @param size  Their number.
+ * @return      New reference. A str. NULL with MemoryError set if memory is
+ *              exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeFSDefaultAndSize(
+    const char *s, Py_ssize_t size);
+
+/**
+ * Encode a file name, as PyUnicode_DecodeFSDefaultAndSize() decodes it.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set for
+ *                 other surrogates, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
 
 /**
  * Get the UTF-8 form of a str.
@@ -3863,7 +4353,163 @@ static inline Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *op) {
 #define PyUnicode_MAX_CHAR_VALUE(op)                                           \
     PyUnicode_MAX_CHAR_VALUE(_PyObject_CAST(op))
 
-/* ---- 10. Errors (Include/pyerrors.h) ----------------------------------- */
+/* ---- 11. bytes (Include/bytesobject.h) --------------------------------- */
+
+/**
+ * Create bytes of a size.
+ *
+ * @param v    What they hold; NULL to leave it to the caller to fill them
+ *             before anyone sees them.
+ * @param len  Number of bytes.
+ * @return     New reference. The bytes; shared where there are none, or one
+ *             that is given. NULL with SystemError set if len is negative,
+ *             with OverflowError set if it is too large, with MemoryError set
+ *             if memory is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromStringAndSize(
+    const char *v, Py_ssize_t len);
+
+/**
+ * Create bytes from a C string.
+ *
+ * @param v  The string; not NULL.
+ * @return   New reference. The bytes. NULL with SystemError set if v is NULL,
+ *           with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromString(const char *v);
+
+/**
+ * Create bytes from the memory of an object, or from an iterable of ints.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. The bytes. NULL with TypeError set if the object is
+ *           neither, with ValueError set if an int is not in range(0, 256),
+ *           with SystemError set if o is NULL, or with what the object's code
+ *           raised.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromObject(PyObject *o);
+
+/**
+ * Create bytes from a format: %c %d %u %i %x %p %s, with l and z before d and
+ * u.
+ *
+ * @param format  The format; from an unknown conversion on it is copied as it
+ *                is.
+ * @param vargs   The arguments.
+ * @return        New reference. The bytes. NULL with OverflowError set if %c
+ *                is not in range(0, 256), with SystemError or MemoryError set.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromFormatV(
+    const char *format, va_list vargs);
+
+/**
+ * PyBytes_FromFormatV() with the arguments themselves in place of the va_list.
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_FromFormat(const char *format, ...);
+
+/**
+ * Number of bytes.
+ *
+ * @param op  Borrowed. A bytes object.
+ * @return    The number. -1 with TypeError set for another object, with
+ *            SystemError set for NULL.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyBytes_Size(PyObject *op);
+
+/**
+ * Where the bytes lie.
+ *
+ * @param op  Borrowed. A bytes object.
+ * @return    The first byte, valid as long as the object; a zero byte follows
+ *            the last. NULL with TypeError set for another object, with
+ *            SystemError set for NULL.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API char *PyBytes_AsString(PyObject *op);
+
+/**
+ * Where the bytes lie, and how many there are.
+ *
+ * @param obj  Borrowed. A bytes object.
+ * @param s    Where to store the address; not NULL.
+ * @param len  Where to store the number; NULL where no byte may be zero.
+ * @return     0. -1 with ValueError set for a zero byte while len is NULL,
+ *             with TypeError set for another object, with SystemError set for
+ *             NULL.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API int PyBytes_AsStringAndSize(
+    PyObject *obj, char **s, Py_ssize_t *len);
+
+/**
+ * How bytes print.
+ *
+ * @param obj          Borrowed. A bytes object.
+ * @param smartquotes  Not 0 to allow double quotes around single ones.
+ * @return             New reference. A str. NULL with MemoryError set if
+ *                     memory is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_Repr(PyObject *obj, int smartquotes);
+
+/**
+ * Replace bytes by them and the memory of another object.
+ *
+ * @param pv  Receives a new reference. Where the bytes are; NULL there stays.
+ *            A new reference takes the place of the old one; NULL with
+ *            TypeError or MemoryError set on failure.
+ * @param w   Borrowed. The other object; NULL empties the place.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void PyBytes_Concat(PyObject **pv, PyObject *w);
+
+/**
+ * As PyBytes_Concat(), and release the other object.
+ *
+ * @param pv  Receives a new reference. As for PyBytes_Concat().
+ * @param w   Stolen. The other object; NULL empties the place.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void PyBytes_ConcatAndDel(PyObject **pv, PyObject *w);
+
+/**
+ * Give bytes that only the caller knows another size.
+ *
+ * @param bytes    Receives a new reference. Where they are; they may move.
+ *                 NULL on failure.
+ * @param newsize  The new size; new bytes are undefined.
+ * @return         0. -1 with SystemError set if they are shared, no bytes, or
+ *                 the size is negative, with MemoryError set if memory is
+ *                 exhausted; the reference is released.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API int _PyBytes_Resize(PyObject **bytes, Py_ssize_t newsize);
+
+/** Whether an object is bytes, subclasses included. */
+#define PyBytes_Check(op)                                                      \
+    PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_BYTES_SUBCLASS)
+#define PyBytes_CheckExact(op) Py_IS_TYPE((op), &PyBytes_Type)
+
+#define _PyBytes_CAST(op)                                                      \
+    (assert(PyBytes_Check(op)), _Py_CAST(PyBytesObject *, (op)))
+
+static inline char *PyBytes_AS_STRING(PyObject *op) {
+    return _PyBytes_CAST(op)->ob_sval;
+}
+#define PyBytes_AS_STRING(op) PyBytes_AS_STRING(_PyObject_CAST(op))
+
+static inline Py_ssize_t PyBytes_GET_SIZE(PyObject *op) {
+    PyBytesObject *self = _PyBytes_CAST(op);
+    return Py_SIZE(self);
+}
+#define PyBytes_GET_SIZE(self) PyBytes_GET_SIZE(_PyObject_CAST(self))
+
+/* ---- 12. Errors (Include/pyerrors.h) ----------------------------------- */
 
 /**
  * Ask whether an error is set.
@@ -4251,7 +4897,7 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 
 typedef PyOSErrorObject PyEnvironmentErrorObject;
 
-/* ---- 11. int (Include/longobject.h) ------------------------------------ */
+/* ---- 13. int (Include/longobject.h) ------------------------------------ */
 
 /**
  * Create an int from a long.
@@ -4303,6 +4949,33 @@ NATIVEWEAKREF_API PyObject *PyLong_FromSsize_t(Py_ssize_t v);
  * @see CPython 3.12 Include/longobject.h
  */
 NATIVEWEAKREF_API PyObject *PyLong_FromDouble(double v);
+
+/**
+ * Create an int from text.
+ *
+ * @param str   The text; white space around the number is allowed, underscores
+ *              between digits too.
+ * @param pend  Where to store how far the text was read; may be NULL.
+ * @param base  2 to 36; 0 to take it from the prefix.
+ * @return      New reference. The int. NULL with ValueError set if the text is
+ *              no number, the base is none, or more than 4300 digits are not
+ *              in a base that is a power of 2; with MemoryError set if memory
+ *              is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromString(
+    const char *str, char **pend, int base);
+
+/**
+ * Create an int from a str.
+ *
+ * @param u     Borrowed. A str; decimal digits of all scripts count.
+ * @param base  2 to 36; 0 to take it from the prefix.
+ * @return      New reference. The int. NULL with an error set as
+ *              PyLong_FromString() does; with SystemError set if u is no str.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_FromUnicodeObject(PyObject *u, int base);
 
 /**
  * Convert an int to a long.
@@ -4488,7 +5161,7 @@ static inline Py_ssize_t _PyLong_CompactValue(const PyLongObject *op) {
 /** Value of an int for which PyUnstable_Long_IsCompact() holds. */
 #define PyUnstable_Long_CompactValue _PyLong_CompactValue
 
-/* ---- 12. bool (Include/boolobject.h) ----------------------------------- */
+/* ---- 14. bool (Include/boolobject.h) ----------------------------------- */
 
 /**
  * Convert a C truth value.
@@ -4529,7 +5202,142 @@ NATIVEWEAKREF_API int Py_IsFalse(PyObject *x);
 #define Py_RETURN_TRUE return Py_True
 #define Py_RETURN_FALSE return Py_False
 
-/* ---- 13. tuple (Include/tupleobject.h) --------------------------------- */
+/* ---- 15. float (Include/floatobject.h) --------------------------------- */
+
+/**
+ * The largest finite double.
+ *
+ * @return  DBL_MAX.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_GetMax(void);
+
+/**
+ * The smallest positive double of full precision.
+ *
+ * @return  DBL_MIN.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_GetMin(void);
+
+/**
+ * Create a float from text, or from an object that holds text.
+ *
+ * @param op  Borrowed. A str.
+ * @return    New reference. The float. NULL with ValueError set if the text is
+ *            no number, with TypeError set for another object, with
+ *            MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyFloat_FromString(PyObject *op);
+
+/**
+ * Create a float.
+ *
+ * @param v  The value.
+ * @return   New reference. The float. NULL with MemoryError set if memory is
+ *           exhausted.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyFloat_FromDouble(double v);
+
+/**
+ * The value of a float, or of an object that can become one.
+ *
+ * @param op  Borrowed. A float, or an object with __float__() or __index__().
+ * @return    The value. -1.0 with TypeError set for another object or NULL,
+ *            with OverflowError set if an index is too large, or with what the
+ *            object's code raised.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_AsDouble(PyObject *op);
+
+/**
+ * Store a double in the IEEE format of 2 bytes.
+ *
+ * @param x   The value.
+ * @param p   Room for 2 bytes.
+ * @param le  Not 0 to store the lowest byte first.
+ * @return    0. -1 with OverflowError set if the value is too large.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API int PyFloat_Pack2(double x, char *p, int le);
+
+/**
+ * Store a double in the IEEE format of 4 bytes.
+ *
+ * @param x   The value.
+ * @param p   Room for 4 bytes.
+ * @param le  Not 0 to store the lowest byte first.
+ * @return    0. -1 with OverflowError set if the value is too large.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API int PyFloat_Pack4(double x, char *p, int le);
+
+/**
+ * Store a double in the IEEE format of 8 bytes.
+ *
+ * @param x   The value.
+ * @param p   Room for 8 bytes.
+ * @param le  Not 0 to store the lowest byte first.
+ * @return    0; never fails.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API int PyFloat_Pack8(double x, char *p, int le);
+
+/**
+ * Read the IEEE format of 2 bytes.
+ *
+ * @param p   The 2 bytes.
+ * @param le  Not 0 where the lowest byte comes first.
+ * @return    The value; never fails.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_Unpack2(const char *p, int le);
+
+/**
+ * Read the IEEE format of 4 bytes.
+ *
+ * @param p   The 4 bytes.
+ * @param le  Not 0 where the lowest byte comes first.
+ * @return    The value; never fails.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_Unpack4(const char *p, int le);
+
+/**
+ * Read the IEEE format of 8 bytes.
+ *
+ * @param p   The 8 bytes.
+ * @param le  Not 0 where the lowest byte comes first.
+ * @return    The value; never fails.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API double PyFloat_Unpack8(const char *p, int le);
+
+/** Whether an object is a float, subclasses included. */
+#define PyFloat_Check(op) PyObject_TypeCheck(op, &PyFloat_Type)
+#define PyFloat_CheckExact(op) Py_IS_TYPE((op), &PyFloat_Type)
+
+static inline double PyFloat_AS_DOUBLE(PyObject *op) {
+    assert(PyFloat_Check(op));
+    return _Py_CAST(PyFloatObject *, op)->ob_fval;
+}
+#define PyFloat_AS_DOUBLE(op) PyFloat_AS_DOUBLE(_PyObject_CAST(op))
+
+/* Py_RETURN_NAN and Py_RETURN_INF need <math.h>, as in CPython. */
+#define Py_NAN NAN
+#define Py_HUGE_VAL HUGE_VAL
+#define Py_RETURN_NAN return PyFloat_FromDouble(Py_NAN)
+#define Py_RETURN_INF(sign)                                                    \
+    do {                                                                       \
+        if (copysign(1., sign) == 1.) {                                        \
+            return PyFloat_FromDouble(Py_HUGE_VAL);                            \
+        }                                                                      \
+        return PyFloat_FromDouble(-Py_HUGE_VAL);                               \
+    } while (0)
+
+/* ---- 16. tuple (Include/tupleobject.h) --------------------------------- */
 
 /**
  * Create a tuple whose items are NULL.
@@ -4649,7 +5457,7 @@ static inline void PyTuple_SET_ITEM(
 #define PyTuple_SET_ITEM(op, index, value)                                     \
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 14. list (Include/listobject.h) ----------------------------------- */
+/* ---- 17. list (Include/listobject.h) ----------------------------------- */
 
 /**
  * Create a list whose items are NULL.
@@ -4803,7 +5611,7 @@ static inline void PyList_SET_ITEM(
 #define PyList_SET_ITEM(op, index, value)                                      \
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 15. dict (Include/dictobject.h) ----------------------------------- */
+/* ---- 18. dict (Include/dictobject.h) ----------------------------------- */
 
 /**
  * Create an empty dict.
@@ -4993,7 +5801,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 
 #define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
 
-/* ---- 16. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 19. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -5122,7 +5930,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 
-/* ---- 17. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 20. Bound methods (Include/classobject.h) ------------------------- */
 
 /**
  * Bind a callable to an object.
@@ -5203,7 +6011,7 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
 #define PyInstanceMethod_GET_FUNCTION(meth)                                    \
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 
-/* ---- 18. Class and static methods (Include/funcobject.h) --------------- */
+/* ---- 21. Class and static methods (Include/funcobject.h) --------------- */
 
 /**
  * Make a classmethod of a callable.
@@ -5225,17 +6033,200 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
  */
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
-/* ---- 19. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 22. Modules (Include/moduleobject.h) ------------------------------ */
 
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 20. Ellipsis (Include/sliceobject.h) ------------------------------ */
+/* ---- 23. Ellipsis (Include/sliceobject.h) ------------------------------ */
 
 #define Py_Ellipsis (&_Py_EllipsisObject)
 
-/* ---- 21. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 24. Capsules (Include/pycapsule.h) -------------------------------- */
+
+/**
+ * Create a capsule.
+ *
+ * @param pointer     The pointer; not NULL.
+ * @param name        What it points to; must stay valid as long as the
+ *                    capsule. NULL is a name of its own.
+ * @param destructor  Called when the capsule dies; may be NULL.
+ * @return            New reference. The capsule. NULL with ValueError set if
+ *                    pointer is NULL, with MemoryError set if memory is
+ *                    exhausted.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API PyObject *PyCapsule_New(
+    void *pointer, const char *name, PyCapsule_Destructor destructor);
+
+/**
+ * The pointer of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param name     The name it must have; NULL for none.
+ * @return         The pointer. NULL with ValueError set for another name or
+ *                 what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API void *PyCapsule_GetPointer(
+    PyObject *capsule, const char *name);
+
+/**
+ * The destructor of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @return         The destructor, or NULL where there is none. NULL with
+ *                 ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API PyCapsule_Destructor
+PyCapsule_GetDestructor(PyObject *capsule);
+
+/**
+ * The name of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @return         The name, or NULL where there is none. NULL with ValueError
+ *                 set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API const char *PyCapsule_GetName(PyObject *capsule);
+
+/**
+ * The context of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @return         The context, or NULL where there is none. NULL with
+ *                 ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API void *PyCapsule_GetContext(PyObject *capsule);
+
+/**
+ * Test whether an object is a capsule of a name.
+ *
+ * @param capsule  Borrowed. The object; NULL gives 0.
+ * @param name     The name; NULL for none.
+ * @return         1 or 0. Never fails.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_IsValid(PyObject *capsule, const char *name);
+
+/**
+ * Replace the pointer of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param pointer  The pointer; not NULL.
+ * @return         0. -1 with ValueError set for NULL or what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetPointer(PyObject *capsule, void *pointer);
+
+/**
+ * Replace the destructor of a capsule.
+ *
+ * @param capsule     Borrowed. The capsule.
+ * @param destructor  The destructor; may be NULL.
+ * @return            0. -1 with ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetDestructor(
+    PyObject *capsule, PyCapsule_Destructor destructor);
+
+/**
+ * Replace the name of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param name     The name; must stay valid as long as the capsule. May be
+ *                 NULL.
+ * @return         0. -1 with ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetName(PyObject *capsule, const char *name);
+
+/**
+ * Replace the context of a capsule.
+ *
+ * @param capsule  Borrowed. The capsule.
+ * @param context  The context; may be NULL.
+ * @return         0. -1 with ValueError set for what is no capsule.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
+
+#define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
+
+/* ---- 25. Memory views (Include/memoryobject.h) ------------------------- */
+
+/**
+ * Create a memory view of an object's memory.
+ *
+ * @param base  Borrowed. An object that exposes memory; not NULL.
+ * @return      New reference. The memory view. NULL with TypeError set if the
+ *              object exposes none, with ValueError set for a memory view that
+ *              is released, with SystemError set for NULL, or with what the
+ *              exporter raised.
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_FromObject(PyObject *base);
+
+/**
+ * Create a memory view of memory.
+ *
+ * @param mem    The memory; must stay valid as long as the memory view is
+ *               used.
+ * @param size   Number of bytes.
+ * @param flags  PyBUF_READ or PyBUF_WRITE.
+ * @return       New reference. The memory view. NULL with MemoryError set if
+ *               memory is exhausted.
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_FromMemory(
+    char *mem, Py_ssize_t size, int flags);
+
+/**
+ * Create a memory view of a view.
+ *
+ * @param info  The view; the caller gives it back when the memory view is not
+ *              used any more.
+ * @return      New reference. The memory view. NULL with ValueError set if the
+ *              view has no memory or too many dimensions, with MemoryError set
+ *              if memory is exhausted.
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_FromBuffer(const Py_buffer *info);
+
+/**
+ * Create a memory view of contiguous memory: the object's own, or a copy.
+ *
+ * @param base        Borrowed. An object that exposes memory; not NULL.
+ * @param buffertype  PyBUF_READ or PyBUF_WRITE; what is to be written is never
+ *                    copied.
+ * @param order       'C', 'F' or 'A'.
+ * @return            New reference. The memory view. NULL with BufferError set
+ *                    if it is to be written and cannot, else with an error set
+ *                    as by PyMemoryView_FromObject().
+ * @see CPython 3.12 Include/memoryobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMemoryView_GetContiguous(
+    PyObject *base, int buffertype, char order);
+
+#define PyMemoryView_Check(op) Py_IS_TYPE((op), &PyMemoryView_Type)
+
+/** The view of a memory view, borrowed. */
+static inline Py_buffer *PyMemoryView_GET_BUFFER(PyObject *op) {
+    return (&_Py_CAST(PyMemoryViewObject *, op)->view);
+}
+#define PyMemoryView_GET_BUFFER(op) PyMemoryView_GET_BUFFER(_PyObject_CAST(op))
+
+/** The exporter of a memory view, borrowed; may be NULL. */
+static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
+    return _Py_CAST(PyMemoryViewObject *, op)->view.obj;
+}
+#define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
+
+/* ---- 26. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -5250,7 +6241,7 @@ NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
 /** Whether an object is the iterator that reads a sequence by index. */
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 
-/* ---- 22. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 27. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Return the state of the calling thread, which holds the GIL.
@@ -5270,7 +6261,7 @@ NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
 #define PyThreadState_GET() PyThreadState_Get()
 
-/* ---- 23. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 28. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -5374,7 +6365,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 24. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 29. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -5388,7 +6379,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 25. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 30. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -5576,7 +6567,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 26. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 31. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -5602,7 +6593,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 27. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 32. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -5654,7 +6645,7 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 28. Recursion (Include/ceval.h) ----------------------------------- */
+/* ---- 33. Recursion (Include/ceval.h) ----------------------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -5673,7 +6664,7 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
 
-/* ---- 29. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 34. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -6218,6 +7209,18 @@ NATIVEWEAKREF_API Py_ssize_t PyNumber_AsSsize_t(PyObject *o, PyObject *exc);
 NATIVEWEAKREF_API PyObject *PyNumber_Long(PyObject *o);
 
 /**
+ * Convert an object to a float, as float() does.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. A float of exact type. NULL with TypeError set if
+ *           the object has no such conversion or it returns no float, with
+ *           ValueError set for a text that is no number, with SystemError set
+ *           if o is NULL, or with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyNumber_Float(PyObject *o);
+
+/**
  * Convert an index to text in a base, as bin(), oct() and hex() do.
  *
  * @param n     Borrowed. The object; not NULL.
@@ -6442,6 +7445,54 @@ NATIVEWEAKREF_API PyObject *PyNumber_Absolute(PyObject *o);
  * @see CPython 3.12 Include/abstract.h
  */
 NATIVEWEAKREF_API PyObject *PyNumber_Invert(PyObject *o);
+
+/**
+ * Test whether an object gives contiguous bytes.
+ *
+ * @param obj  Borrowed. The object; NULL gives 0.
+ * @return     1 or 0. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_CheckReadBuffer(PyObject *obj);
+
+/**
+ * Where the bytes of an object lie.
+ *
+ * @param obj         Borrowed. The object; not NULL.
+ * @param buffer      Where to store the address; not NULL.
+ * @param buffer_len  Where to store the number of bytes; not NULL.
+ * @return            0. -1 with TypeError set if the object exposes no memory,
+ *                    with SystemError set for NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_AsReadBuffer(
+    PyObject *obj, const void **buffer, Py_ssize_t *buffer_len);
+
+/**
+ * Where the characters of an object lie.
+ *
+ * @param obj         Borrowed. The object; not NULL.
+ * @param buffer      Where to store the address; not NULL.
+ * @param buffer_len  Where to store the number of bytes; not NULL.
+ * @return            0. -1 with TypeError set if the object exposes no memory,
+ *                    with SystemError set for NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_AsCharBuffer(
+    PyObject *obj, const char **buffer, Py_ssize_t *buffer_len);
+
+/**
+ * Where the writable bytes of an object lie.
+ *
+ * @param obj         Borrowed. The object; not NULL.
+ * @param buffer      Where to store the address; not NULL.
+ * @param buffer_len  Where to store the number of bytes; not NULL.
+ * @return            0. -1 with TypeError set if the object exposes no
+ *                    writable memory, with SystemError set for NULL.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PyObject_AsWriteBuffer(
+    PyObject *obj, void **buffer, Py_ssize_t *buffer_len);
 
 /**
  * Test whether items can be read by index.
@@ -6855,7 +7906,43 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 30. This library -------------------------------------------------- */
+/* ---- 35. Doubles as text (Include/pystrtod.h) -------------------------- */
+
+/**
+ * Read a double from text.
+ *
+ * @param str                 The text: no white space before the number.
+ * @param ptr                 Where to store the end of the number; NULL where
+ *                            the whole text must be one.
+ * @param overflow_exception  Borrowed. The exception type of an overflow; NULL
+ *                            to get an infinity instead.
+ * @return                    The value. -1.0 with ValueError set if the text
+ *                            is no number, with overflow_exception set if the
+ *                            number is too large.
+ * @see CPython 3.12 Include/pystrtod.h
+ */
+NATIVEWEAKREF_API double PyOS_string_to_double(
+    const char *str, char **ptr, PyObject *overflow_exception);
+
+/**
+ * Write a double as text.
+ *
+ * @param val          The value.
+ * @param format_code  One of e, E, f, F, g, G; or r for the shortest text that
+ *                     reads back as the same value.
+ * @param precision    Digits behind the point, or significant digits for g and
+ *                     G; 0 for r.
+ * @param flags        Py_DTSF_ values.
+ * @param type         Where to store a Py_DTST_ value; may be NULL.
+ * @return             Text to give back with PyMem_Free(). NULL with
+ *                     SystemError set for an unknown code or a precision with
+ *                     r, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/pystrtod.h
+ */
+NATIVEWEAKREF_API char *PyOS_double_to_string(
+    double val, char format_code, int precision, int flags, int *type);
+
+/* ---- 36. This library -------------------------------------------------- */
 
 /**
  * Return the version of the library at run time.
@@ -6865,7 +7952,44 @@ static inline PyObject *PyObject_CallMethodOneArg(
  */
 NATIVEWEAKREF_API int nativeweakref_version(void);
 
-/* ---- 31. Layout checks ------------------------------------------------- */
+/**
+ * For tests: let one allocation fail, as if memory were exhausted.
+ *
+ * Allocations and reallocations of objects, PyMem_* and PyMem_Raw* memory
+ * count. The GIL is held, and no other thread uses PyMem_Raw* memory
+ * meanwhile.
+ *
+ * @param number  1 for the next allocation, 2 for the one after it, ...; 0
+ *                lets none fail.
+ * @return        Allocations that were left up to the failure of the last
+ *                call: 0 if it has happened or none was asked for. Never
+ *                fails.
+ */
+NATIVEWEAKREF_API Py_ssize_t nativeweakref_fault_set(Py_ssize_t number);
+
+/**
+ * Count what the object heap holds.
+ *
+ * Walks all its pages: 0.1 ms for 100 MB. The GIL is held.
+ *
+ * @param statistics  Filled.
+ */
+NATIVEWEAKREF_API void nativeweakref_heap_stats(
+    nativeweakref_heap_statistics *statistics);
+
+/**
+ * Test whether the structures of the object heap hold together.
+ *
+ * Code that writes to memory it has returned destroys them. In debug mode (the
+ * environment variable NATIVEWEAKREF_DEBUG is 1) the bytes around every block
+ * in use are looked at too. The GIL is held.
+ *
+ * @return  NULL if they do; else a text that says what was found first, static
+ *          memory. Never fails.
+ */
+NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
+
+/* ---- 37. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -6879,6 +8003,8 @@ NATIVEWEAKREF_API int nativeweakref_version(void);
 
 NATIVEWEAKREF_CHECK(sizeof(void *) == 8);
 NATIVEWEAKREF_CHECK(sizeof(long) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyMemAllocatorEx) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyMemAllocatorEx, free) == 32);
 NATIVEWEAKREF_CHECK(sizeof(Py_buffer) == 80);
 NATIVEWEAKREF_CHECK(offsetof(Py_buffer, internal) == 72);
 NATIVEWEAKREF_CHECK(sizeof(PyAsyncMethods) == 32);
@@ -6912,6 +8038,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyCompactUnicodeObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyCompactUnicodeObject, utf8) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyUnicodeObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyUnicodeObject, data) == 56);
+NATIVEWEAKREF_CHECK(sizeof(PyBytesObject) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PyBytesObject, ob_sval) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyAttributeErrorObject) == 88);
 NATIVEWEAKREF_CHECK(offsetof(PyAttributeErrorObject, name) == 80);
 NATIVEWEAKREF_CHECK(sizeof(PyBaseExceptionGroupObject) == 88);
@@ -6936,6 +8064,8 @@ NATIVEWEAKREF_CHECK(sizeof(_PyLongValue) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_PyLongValue, ob_digit) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyLongObject) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyLongObject, long_value) == 16);
+NATIVEWEAKREF_CHECK(sizeof(PyFloatObject) == 24);
+NATIVEWEAKREF_CHECK(offsetof(PyFloatObject, ob_fval) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyTupleObject) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyTupleObject, ob_item) == 24);
 NATIVEWEAKREF_CHECK(sizeof(PyListObject) == 40);
@@ -6958,6 +8088,10 @@ NATIVEWEAKREF_CHECK(sizeof(PyModuleDef) == 104);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef, m_free) == 96);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Slot) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef_Slot, value) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyMemoryViewObject) == 152);
+NATIVEWEAKREF_CHECK(offsetof(PyMemoryViewObject, ob_array) == 144);
+NATIVEWEAKREF_CHECK(sizeof(_PyManagedBufferObject) == 112);
+NATIVEWEAKREF_CHECK(offsetof(_PyManagedBufferObject, master) == 32);
 NATIVEWEAKREF_CHECK(sizeof(_py_trashcan) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_py_trashcan, delete_later) == 8);
 NATIVEWEAKREF_CHECK(sizeof(_PyErr_StackItem) == 16);
@@ -6986,6 +8120,10 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_class) == 32);
+NATIVEWEAKREF_CHECK(offsetof(nativeweakref_heap_class, live_bytes) == 24);
+NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_statistics) == 3128);
+NATIVEWEAKREF_CHECK(offsetof(nativeweakref_heap_statistics, classes) == 56);
 
 #undef NATIVEWEAKREF_CHECK
 

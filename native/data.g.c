@@ -16,12 +16,17 @@ PyLongObject _Py_FalseStruct;
 PyLongObject _Py_TrueStruct;
 PyTypeObject PyBool_Type;
 PyTypeObject PyLong_Type;
+PyTypeObject PyFloat_Type;
+PyTypeObject PyBytes_Type;
 PyTypeObject PyUnicode_Type;
 PyTypeObject PyTuple_Type;
 PyTypeObject PyList_Type;
 PyTypeObject PyDict_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
+PyTypeObject PyMemoryView_Type;
+PyTypeObject _PyManagedBuffer_Type;
+PyTypeObject PyCapsule_Type;
 PyTypeObject PySeqIter_Type;
 PyTypeObject PyMemberDescr_Type;
 PyTypeObject PyGetSetDescr_Type;
@@ -127,12 +132,17 @@ static const struct {
     PyLongObject *_Py_TrueStruct;
     PyTypeObject *PyBool_Type;
     PyTypeObject *PyLong_Type;
+    PyTypeObject *PyFloat_Type;
+    PyTypeObject *PyBytes_Type;
     PyTypeObject *PyUnicode_Type;
     PyTypeObject *PyTuple_Type;
     PyTypeObject *PyList_Type;
     PyTypeObject *PyDict_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
+    PyTypeObject *PyMemoryView_Type;
+    PyTypeObject *_PyManagedBuffer_Type;
+    PyTypeObject *PyCapsule_Type;
     PyTypeObject *PySeqIter_Type;
     PyTypeObject *PyMemberDescr_Type;
     PyTypeObject *PyGetSetDescr_Type;
@@ -242,12 +252,17 @@ static const struct {
     &_Py_TrueStruct,
     &PyBool_Type,
     &PyLong_Type,
+    &PyFloat_Type,
+    &PyBytes_Type,
     &PyUnicode_Type,
     &PyTuple_Type,
     &PyList_Type,
     &PyDict_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
+    &PyMemoryView_Type,
+    &_PyManagedBuffer_Type,
+    &PyCapsule_Type,
     &PySeqIter_Type,
     &PyMemberDescr_Type,
     &PyGetSetDescr_Type,

@@ -19,6 +19,14 @@ PyObject *PyUnicode_FromFormat(const char *format, ...) {
     return result;
 }
 
+PyObject *PyBytes_FromFormat(const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PyObject *result = PyBytes_FromFormatV(format, vargs);
+    va_end(vargs);
+    return result;
+}
+
 PyObject *PyErr_Format(PyObject *exception, const char *format, ...) {
     va_list vargs;
     va_start(vargs, format);

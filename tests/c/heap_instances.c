@@ -51,7 +51,7 @@ static PyObject **word_before(PyObject *op, int bytes) {
 
 TEST(
     a_managed_weak_list_lies_before_the_object,
-    "W-125 W-126 W-605 W-606 W-609") {
+    "W-125 W-126 W-605 W-606 W-609 W-878") {
     PyTypeObject *type =
         make_collected("demo.Managed", Py_TPFLAGS_MANAGED_WEAKREF, NULL);
     SHOW(type->tp_weaklistoffset);
@@ -77,7 +77,7 @@ TEST(
     RELEASE(callback, reference, shared, (PyObject *)type);
 }
 
-TEST(a_managed_dict_lies_before_the_object, "W-125 W-126 W-127") {
+TEST(a_managed_dict_lies_before_the_object, "W-125 W-126 W-127 W-878") {
     PyTypeObject *type =
         make_collected("demo.Dictionary", Py_TPFLAGS_MANAGED_DICT, NULL);
     SHOW(type->tp_weaklistoffset);
@@ -191,7 +191,7 @@ TEST(explicit_places_from_members, "W-600 W-602") {
     RELEASE(value, callback, reference, (PyObject *)type);
 }
 
-TEST(subtypes_inherit_their_places, "W-242 W-606 W-608 W-615") {
+TEST(subtypes_inherit_their_places, "W-242 W-606 W-608 W-615 W-878") {
     PyTypeObject *list =
         make_collected("demo.List", Py_TPFLAGS_MANAGED_WEAKREF, NULL);
     PyTypeObject *dict =

@@ -3,7 +3,7 @@
 #include <string.h>
 
 typedef struct {
-    PyObject ob_base; /* what PyObject_HEAD expands to */
+    PyObject ob_base;
     PyObject *weaklist;
 } Object;
 
@@ -363,9 +363,6 @@ int is_left_out(const char *name, const Operand *left, const Operand *right) {
         if (strcmp(name, iterations[i]) == 0) {
             return PyDict_Check(left->object);
         }
-    }
-    if (strstr(name, "true_divide") != NULL) {
-        return PyLong_Check(left->object) && PyLong_Check(right->object);
     }
     if (strstr(name, "remainder") != NULL) {
         return PyUnicode_Check(left->object);

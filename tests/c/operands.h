@@ -44,7 +44,7 @@ void ready_operands(void);
 void make_operands(void);
 void release_operands(void);
 
-/* Quotients of ints, which are floats, the formatting of text by %, the union
+/* The formatting of text by %, the union
  * of dicts and iteration over them: other programs are about these. RIGHT may
  * be NULL. */
 int is_left_out(const char *name, const Operand *left, const Operand *right);

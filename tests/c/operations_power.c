@@ -10,10 +10,6 @@ static void show_powers(const char *name, power *apply, const Operand *third) {
     snprintf(label, sizeof label, "%s mod %s", name, third->name);
     FOR_EACH_OPERAND(left) {
         FOR_EACH_OPERAND(right) {
-            if (PyLong_Check(left->object) && strcmp(right->name, "-2") == 0 &&
-                third->object == Py_None) {
-                continue; /* the result is a float */
-            }
             show_operation(
                 label, left, right,
                 apply(left->object, right->object, third->object));

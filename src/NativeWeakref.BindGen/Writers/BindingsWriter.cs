@@ -71,8 +71,7 @@ internal static class BindingsWriter
             }
             if (field.ArrayLength > 1)
             {
-                // A fixed buffer holds neither pointers nor structs; memory of the right size takes their place.
-                text.Append(CultureInfo.InvariantCulture, $"{place}fixed byte {name}[{field.Size}];\n");
+                InlineArray(text, field, place, indent);
                 continue;
             }
             text.Append(CultureInfo.InvariantCulture, $"{place}{field.Type.CSharp} {name};\n");
@@ -97,6 +96,15 @@ internal static class BindingsWriter
         text.Append(CultureInfo.InvariantCulture, $"{indent}[StructLayout(LayoutKind.Explicit, Size = {field.Size})]\n{indent}public struct {field.Name}_parts\n{indent}{{\n");
         Fields(text, field.Members, field.Offset, indent + "    ");
         text.Append(indent).Append("}\n\n");
+    }
+
+    // A fixed buffer holds neither pointers nor structs. An inline array has no elements of pointer type: addresses take their place.
+    private static void InlineArray(StringBuilder text, CField field, string place, string indent)
+    {
+        string element = field.Type.IsPointer ? "nint" : field.Type.CSharp;
+        text.Append(CultureInfo.InvariantCulture, $"{place}{field.Name}_array {CSharpNames.Escape(field.Name)};\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{indent}[InlineArray({field.ArrayLength})]\n");
+        text.Append(CultureInfo.InvariantCulture, $"{indent}public struct {field.Name}_array\n{indent}{{\n{indent}    private {element} _first;\n{indent}}}\n\n");
     }
 
     private static void Functions(StringBuilder text, CHeader header)

@@ -16,13 +16,15 @@ internal static class CSharpNames
         "string", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual",
     ];
 
+    private static readonly string[] s_bufferElements =
+        ["byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double"];
+
     internal static string Escape(string name) => s_keywords.Contains(name, StringComparer.Ordinal) ? "@" + name : name;
 
     /// <summary>True where the C# field is a fixed buffer.</summary>
-    internal static bool IsFixedBuffer(CField field) => field.ArrayLength > 0 && !field.Type.IsPointer && !IsStruct(field);
+    internal static bool IsFixedBuffer(CField field)
+        => field.ArrayLength > 0 && s_bufferElements.Contains(field.Type.CSharp, StringComparer.Ordinal);
 
     /// <summary>True where a field of the C# struct stands for the field.</summary>
     internal static bool HasAddress(CField field) => field.Bits == 0;
-
-    private static bool IsStruct(CField field) => char.IsUpper(field.Type.CSharp[0]) || field.Type.CSharp[0] == '_';
 }

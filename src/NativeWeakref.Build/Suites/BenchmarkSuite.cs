@@ -17,6 +17,12 @@ internal sealed class BenchmarkSuite() : Suite("benchmarks, one short round", Ti
             measured += BenchmarkProgram.Compile(source, Peer.Ours).Run(Processors.LastAllowed(), "quick").Count;
         }
 
+        foreach (string kind in MemoryBenchmark.Kinds)
+        {
+            measured += BenchmarkProgram.Compile(Repository.PathOf(MemoryBenchmark.Source), Peer.Ours)
+                .Run(Processors.LastAllowed(), kind, "quick").Count;
+        }
+
         return measured > 0 ? Result(Tally.OnePassed) : Failure("nothing was measured");
     }
 }

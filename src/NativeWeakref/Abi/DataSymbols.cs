@@ -49,6 +49,12 @@ public unsafe struct DataSymbols
     /// <summary>Type int.</summary>
     [Header("longobject.h")] public PyTypeObject* PyLong_Type;
 
+    /// <summary>Type float.</summary>
+    [Header("floatobject.h")] public PyTypeObject* PyFloat_Type;
+
+    /// <summary>Type bytes.</summary>
+    [Header("bytesobject.h")] public PyTypeObject* PyBytes_Type;
+
     /// <summary>Type str.</summary>
     [Header("unicodeobject.h")] public PyTypeObject* PyUnicode_Type;
 
@@ -66,6 +72,15 @@ public unsafe struct DataSymbols
 
     /// <summary>Type of C functions under METH_METHOD.</summary>
     [Header("methodobject.h")] public PyTypeObject* PyCMethod_Type;
+
+    /// <summary>Type memoryview.</summary>
+    [Header("memoryobject.h")] public PyTypeObject* PyMemoryView_Type;
+
+    /// <summary>Type of the views that memory views share.</summary>
+    [Header("memoryobject.h")] public PyTypeObject* _PyManagedBuffer_Type;
+
+    /// <summary>Type of capsules.</summary>
+    [Header("pycapsule.h")] public PyTypeObject* PyCapsule_Type;
 
     /// <summary>Type of iterators over whatever can be read by index.</summary>
     [Header("iterobject.h")] public PyTypeObject* PySeqIter_Type;

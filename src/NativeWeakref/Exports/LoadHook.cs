@@ -20,6 +20,8 @@ internal static unsafe class LoadHook
     {
         Symbols.Load();
         ObjectHeap.FirstAllocation = &Lifecycle.Initialize;
+        GuardedBlocks.Stop = &FatalError.Stop;
+        ObjectHeap.Fill();
         BuiltinTypes.Fill();
         WeakrefTypes.Fill();
     }

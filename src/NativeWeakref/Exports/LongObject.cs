@@ -48,6 +48,26 @@ public static unsafe class LongExports
     [return: NewRef]
     public static PyObject* PyLong_FromDouble(double v) => IntegerDoubles.FromDouble(v);
 
+    /// <summary>Create an int from text.</summary>
+    /// <param name="str">The text; white space around the number is allowed, underscores between digits too.</param>
+    /// <param name="pend">Where to store how far the text was read; may be NULL.</param>
+    /// <param name="base">2 to 36; 0 to take it from the prefix.</param>
+    /// <returns>
+    /// The int. NULL with ValueError set if the text is no number, the base is none, or more than 4300 digits are not in a base that is a
+    /// power of 2; with MemoryError set if memory is exhausted.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_FromString), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyLong_FromString([Const] byte* str, byte** pend, int @base) => IntegerParsing.FromText(str, pend, @base);
+
+    /// <summary>Create an int from a str.</summary>
+    /// <param name="u">A str; decimal digits of all scripts count.</param>
+    /// <param name="base">2 to 36; 0 to take it from the prefix.</param>
+    /// <returns>The int. NULL with an error set as PyLong_FromString() does; with SystemError set if u is no str.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_FromUnicodeObject), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyLong_FromUnicodeObject([Borrowed] PyObject* u, int @base) => IntegerParsing.FromString(u, @base);
+
     /// <summary>Convert an int to a long.</summary>
     /// <param name="op">An int, or an object with __index__().</param>
     /// <returns>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Heap;
 
@@ -16,7 +17,7 @@ public static unsafe class MemoryExports
     /// exhausted or size exceeds PY_SSIZE_T_MAX.
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyMem_Malloc), CallConvs = [typeof(CallConvCdecl)])]
-    public static void* PyMem_Malloc(nuint size) => ObjectHeap.Allocate(size);
+    public static void* PyMem_Malloc(nuint size) => MemoryHeap.Allocate(size);
 
     /// <summary>Allocate zeroed memory; the GIL is held.</summary>
     /// <param name="nelem">Number of elements; 0 counts as one byte.</param>
@@ -26,7 +27,7 @@ public static unsafe class MemoryExports
     /// exceeds PY_SSIZE_T_MAX.
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyMem_Calloc), CallConvs = [typeof(CallConvCdecl)])]
-    public static void* PyMem_Calloc(nuint nelem, nuint elsize) => ObjectHeap.AllocateZeroed(nelem, elsize);
+    public static void* PyMem_Calloc(nuint nelem, nuint elsize) => MemoryHeap.AllocateZeroed(nelem, elsize);
 
     /// <summary>Change the size of a block; the GIL is held.</summary>
     /// <param name="ptr">A block of PyMem_Malloc(), PyMem_Calloc() or PyMem_Realloc(), or NULL.</param>
@@ -36,12 +37,12 @@ public static unsafe class MemoryExports
     /// PY_SSIZE_T_MAX; the old block then stays valid.
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyMem_Realloc), CallConvs = [typeof(CallConvCdecl)])]
-    public static void* PyMem_Realloc(void* ptr, nuint new_size) => ObjectHeap.Reallocate(ptr, new_size);
+    public static void* PyMem_Realloc(void* ptr, nuint new_size) => MemoryHeap.Reallocate(ptr, new_size);
 
     /// <summary>Return a block; the GIL is held.</summary>
     /// <param name="ptr">A block of PyMem_Malloc(), PyMem_Calloc() or PyMem_Realloc(), or NULL.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyMem_Free), CallConvs = [typeof(CallConvCdecl)])]
-    public static void PyMem_Free(void* ptr) => ObjectHeap.Free(ptr);
+    public static void PyMem_Free(void* ptr) => MemoryHeap.Free(ptr);
 
     /// <summary>Allocate memory; the GIL is not needed.</summary>
     /// <param name="size">Bytes; 0 counts as 1.</param>
@@ -76,4 +77,23 @@ public static unsafe class MemoryExports
     /// <param name="ptr">A block of PyMem_RawMalloc(), PyMem_RawCalloc() or PyMem_RawRealloc(), or NULL.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyMem_RawFree), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyMem_RawFree(void* ptr) => RawHeap.Free(ptr);
+
+    /// <summary>Find the functions that serve a family of memory functions.</summary>
+    /// <param name="domain">The family.</param>
+    /// <param name="allocator">Filled: the functions and their first argument; all NULL if there is no such family.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyMem_GetAllocator), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyMem_GetAllocator(PyMemAllocatorDomain domain, PyMemAllocatorEx* allocator)
+        => MemoryDomains.Get((int)domain, allocator);
+
+    /// <summary>Let other functions serve a family of memory functions.</summary>
+    /// <remarks>
+    /// Objects of collected types do not come from PYMEM_DOMAIN_OBJ: their memory carries the collector's marks. A hook calls the
+    /// functions that PyMem_GetAllocator() gave before; other functions may take memory from anywhere, but blocks that are in use
+    /// are then returned to them.
+    /// </remarks>
+    /// <param name="domain">The family; one that does not exist is passed over.</param>
+    /// <param name="allocator">The functions, copied. They return a block of its own also for 0 bytes.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyMem_SetAllocator), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyMem_SetAllocator(PyMemAllocatorDomain domain, PyMemAllocatorEx* allocator)
+        => MemoryDomains.Set((int)domain, allocator);
 }

@@ -1,61 +1,104 @@
+using System;
 using System.Runtime.CompilerServices;
 
 namespace NativeWeakref.Heap;
 
-/// <summary>The heap all objects live in: the <c>PyObject_*</c> and <c>PyMem_*</c> domains, used under the GIL.</summary>
+/// <summary>The heap all objects live in: the <c>PyObject_*</c> family and the library's own memory, used under the GIL.</summary>
 internal static unsafe class ObjectHeap
 {
-    private static byte s_open; // 0 until the runtime is up: the first allocation initialises it
-
-    /// <summary>Called once by the first allocation; set by the load hook.</summary>
+    /// <summary>Called by the first allocation; set by the load hook.</summary>
     internal static delegate*<void> FirstAllocation { get; set; }
 
-    /// <summary>Ends the first-allocation check; initialisation calls it.</summary>
-    internal static void Open() => s_open = 1;
+    /// <summary>Makes the heap usable; called by the load hook. It stays closed: the first allocation starts the runtime.</summary>
+    internal static void Fill()
+    {
+        HeapValgrind.Detect();
+        HeapMode.Set(HeapMode.Valgrind, HeapValgrind.Runs);
+        HeapMode.Set(HeapMode.Guards, HeapEnvironment.WantsGuards());
+        HeapMode.Set(HeapMode.Closed, holds: true);
+    }
 
-    /// <summary>The next allocation initialises again; finalisation calls it.</summary>
-    internal static void Close() => s_open = 0;
+    /// <summary>Ends the first-allocation check; initialisation calls it.</summary>
+    internal static void Open() => HeapMode.Set(HeapMode.Closed, holds: false);
+
+    /// <summary>The next allocation initialises again; finalisation calls it. Memory that is not in use goes back to the system.</summary>
+    internal static void Close()
+    {
+        HeapMode.Set(HeapMode.Closed, holds: true);
+        WatchedBlocks.ReleaseHeld();
+        HeapPages.Trim();
+    }
 
     /// <summary>Input: a size; 0 counts as 1. Return: a 16-byte aligned block, or NULL.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void* Allocate(nuint size) => s_open == 0 ? AllocateFirst(size) : RawHeap.Allocate(size);
+    /// <remarks>Too large to be inlined, and not marked against it: so the slow path is a jump, and the fast one has no frame.</remarks>
+    internal static void* Allocate(nuint size)
+    {
+        if (size <= SizeClasses.SmallLimit)
+        {
+            HeapPage* page = PageLists.Fast(SizeClasses.Small(size));
+            void* block = page->Free;
+            if (block != null)
+            {
+                page->Free = *(void**)block;
+                page->Used++;
+                return block;
+            }
+        }
+        else if (size <= SizeClasses.GeometricLimit)
+        {
+            HeapPage* page = PageLists.Fast(SizeClasses.Geometric(size));
+            void* block = page->Free;
+            if (block != null)
+            {
+                page->Free = *(void**)block;
+                page->Used++;
+                return block;
+            }
+        }
+        return AllocateSlowly(size);
+    }
 
     /// <summary>Input: a count and a size; 0 bytes count as 1. Return: a zeroed block, or NULL.</summary>
     internal static void* AllocateZeroed(nuint count, nuint size)
     {
-        if (s_open == 0)
+        if (HeapMode.Bits != 0)
         {
-            EnterFirst();
+            return WatchedDomains.AllocateZeroed(MemoryDomains.Object, count, size);
         }
-        return RawHeap.AllocateZeroed(count, size);
+        ulong high = Math.BigMul(count, size, out ulong total);
+        void* block = high != 0 ? null : Allocate((nuint)total);
+        if (block != null)
+        {
+            HeapBlocks.Clear(block, (nuint)total);
+        }
+        return block;
     }
 
     /// <summary>Input: a block or NULL, and its new size. Return: the block, moved or not; or NULL, and the old block stays.</summary>
     internal static void* Reallocate(void* block, nuint size)
     {
-        if (s_open == 0)
+        if (HeapMode.Bits != 0)
         {
-            EnterFirst();
+            return WatchedDomains.Reallocate(MemoryDomains.Object, block, size);
         }
-        return RawHeap.Reallocate(block, size);
+        return block == null ? Allocate(size) : BlockResizing.Resize(block, size);
     }
 
     /// <summary>Returns a block; NULL is allowed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Free(void* block) => RawHeap.Free(block);
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void* AllocateFirst(nuint size)
+    internal static void Free(void* block)
     {
-        EnterFirst();
-        return RawHeap.Allocate(size);
+        if (HeapMode.Bits != 0)
+        {
+            WatchedDomains.Free(MemoryDomains.Object, block);
+        }
+        else if (block != null)
+        {
+            HeapBlocks.Give(HeapPage.Of(block), block);
+        }
     }
 
-    // Out of line: a method that contains an indirect call saves every register first.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void EnterFirst()
-    {
-        s_open = 1; // before the call: initialisation allocates
-        FirstAllocation();
-    }
+    private static void* AllocateSlowly(nuint size)
+        => HeapMode.Bits == 0 ? HeapBlocks.Take(PageKind.Plain, size) : WatchedDomains.Allocate(MemoryDomains.Object, size);
 }

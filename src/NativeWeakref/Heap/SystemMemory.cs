@@ -29,6 +29,15 @@ internal static unsafe class SystemMemory
     internal static void* Copy(void* to, void* from, nuint size) => memcpy(to, from, size);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void* Find(void* start, nint value, nuint size) => memchr(start, value, size);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void* Find(void* start, nuint size, void* wanted, nuint wantedSize) => memmem(start, size, wanted, wantedSize);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int Compare(void* left, void* right, nuint size) => memcmp(left, right, size);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void* Move(void* to, void* from, nuint size) => memmove(to, from, size);
 
     // Plain DllImports: their transitions are elided; SuppressGCTransition would add a poll of the collector.
@@ -50,6 +59,15 @@ internal static unsafe class SystemMemory
 
     [DllImport("libc")]
     private static extern void* memcpy(void* to, void* from, nuint size);
+
+    [DllImport("libc")]
+    private static extern void* memchr(void* start, nint value, nuint size);
+
+    [DllImport("libc")]
+    private static extern void* memmem(void* start, nuint size, void* wanted, nuint wantedSize);
+
+    [DllImport("libc")]
+    private static extern int memcmp(void* left, void* right, nuint size);
 
     [DllImport("libc")]
     private static extern void* memmove(void* to, void* from, nuint size);

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace NativeWeakref.Heap;
 
 /// <summary>Blocks of the object heap that carry the collector's marks.</summary>
 /// <remarks>
-/// Where the marks lie is this class's affair. Now: 16 bytes directly before the object, behind a prefix that the caller may ask
-/// for (the places of managed dicts and weak lists).
+/// The marks of an object are a byte beside the blocks of its page, zero at allocation and in every free block. A prefix (the places
+/// of managed dicts and weak lists) lies inside the block, before the object.
 /// </remarks>
 internal static unsafe class TrackedHeap
 {
@@ -13,52 +15,83 @@ internal static unsafe class TrackedHeap
     /// <summary>Mark: the finalizer has run.</summary>
     internal const byte Finalized = 2;
 
-    private const nuint MarkSize = 16; // keeps objects aligned
+    /// <summary>The first page of tracked blocks, or NULL.</summary>
+    /// <remarks>
+    /// The others follow in <see cref="HeapPage.NextOfAll"/>. A page has <see cref="HeapPage.Carved"/> blocks to look at: the mark of one
+    /// in <see cref="HeapPage.Marks"/>, its object at <see cref="ObjectAt"/>. Valid while nothing is allocated or freed.
+    /// </remarks>
+    internal static HeapPage* FirstPage => PageLists.FirstOfAll(tracked: true);
 
-    /// <summary>Input: size of the object and of the prefix before it. Return: where the object starts, its marks clear; or NULL.</summary>
+    /// <summary>Input: size of the object, and <see cref="PageKind.PrefixSize"/> or 0. Return: where the object starts, or NULL.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void* Allocate(nuint size, nuint prefix)
     {
-        nuint front = prefix + MarkSize;
-        if (size > RawHeap.MaximumSize - front)
+        nuint whole = size + prefix; // of two sizes that cannot overflow; what is too large is refused where it is taken
+        byte* block = (byte*)HeapBlocks.TryTake(KindOf(prefix), whole);
+        if (block != null)
         {
-            return null;
+            return AfterPrefix(block, prefix);
         }
-        byte* block = (byte*)ObjectHeap.Allocate(size + front);
-        if (block == null)
-        {
-            return null;
-        }
-        byte* start = block + front;
-        ClearWords(start - MarkSize);
-        if (prefix != 0)
-        {
-            Memory.Clear(block, prefix);
-        }
-        return start;
+        return AllocateSlowly(whole, prefix);
     }
 
     /// <summary>As <see cref="Allocate"/> for an object that exists; NULL leaves it as it was. The marks move with it.</summary>
     internal static void* Reallocate(void* start, nuint size, nuint prefix)
     {
-        nuint front = prefix + MarkSize;
-        if (size > RawHeap.MaximumSize - front)
-        {
-            return null;
-        }
-        byte* block = (byte*)ObjectHeap.Reallocate((byte*)start - front, size + front);
-        return block == null ? null : block + front;
+        byte* block = (byte*)start - prefix;
+        nuint whole = size + prefix;
+        byte* moved = (byte*)(HeapMode.Bits == 0 ? BlockResizing.Resize(block, whole) : WatchedBlocks.Resize(block, whole));
+        return moved == null ? null : moved + prefix;
     }
 
     /// <summary>Returns the block of an object.</summary>
-    internal static void Free(void* start, nuint prefix) => ObjectHeap.Free((byte*)start - prefix - MarkSize);
-
-    /// <summary>Where the marks of an object are.</summary>
-    internal static byte* Marks(void* start) => (byte*)start - MarkSize;
-
-    // Two stores: a call for 16 bytes would cost more than the rest of an allocation.
-    private static void ClearWords(byte* marks)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Free(void* start, nuint prefix)
     {
-        ((ulong*)marks)[0] = 0;
-        ((ulong*)marks)[1] = 0;
+        byte* block = (byte*)start - prefix;
+        if (HeapMode.Bits != 0)
+        {
+            WatchedBlocks.Give(block);
+            return;
+        }
+        HeapPage* page = HeapPage.Of(block);
+        HeapPage.Marks(page)[HeapPage.IndexOf(page, block)] = 0;
+        HeapBlocks.Give(page, block);
+    }
+
+    /// <summary>Where the marks of an object are, or of the object that a place in the first 64 KiB of its page lies in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static byte* Marks(void* start)
+    {
+        HeapPage* page = HeapPage.Of(start);
+        return HeapPage.Marks(page) + HeapPage.IndexOf(page, start);
+    }
+
+    /// <summary>Input: any address. Return: whether it lies in a page of tracked blocks, the first 64 KiB of a large one.</summary>
+    internal static bool Owns(void* address) => PageMap.Find(address) == PageMap.Tracked;
+
+    /// <summary>The object in a block of a page, by the number that its mark has too.</summary>
+    internal static void* ObjectAt(HeapPage* page, nint index) => HeapPage.Block(page, index) + HeapPage.Prefix(page);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void* AllocateSlowly(nuint whole, nuint prefix)
+    {
+        byte* block = (byte*)(HeapMode.Bits == 0 ? HeapBlocks.Take(KindOf(prefix), whole) : WatchedBlocks.Take(KindOf(prefix), whole));
+        return block == null ? null : AfterPrefix(block, prefix);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int KindOf(nuint prefix) => prefix == 0 ? PageKind.Tracked : PageKind.Prefixed;
+
+    // Only the places are cleared, not the gap behind them. Two stores: a call would cost more than the rest of an allocation.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void* AfterPrefix(byte* block, nuint prefix)
+    {
+        if (prefix != 0)
+        {
+            ((ulong*)block)[0] = 0;
+            ((ulong*)block)[1] = 0;
+        }
+        return block + prefix;
     }
 }

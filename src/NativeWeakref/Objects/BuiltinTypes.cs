@@ -1,10 +1,14 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Builtins.Capsules;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Functions;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Builtins.Lists;
+using NativeWeakref.Objects.Builtins.MemoryViews;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
@@ -34,6 +38,8 @@ internal static unsafe class BuiltinTypes
         DictType.Fill(symbols->PyDict_Type);
         IntegerType.Fill(symbols->PyLong_Type);
         BooleanType.Fill(symbols->PyBool_Type);
+        BytesType.Fill(symbols->PyBytes_Type);
+        FloatType.Fill(symbols->PyFloat_Type);
         NoneType.Fill(symbols->_PyNone_Type);
         NotImplementedType.Fill(symbols->_PyNotImplemented_Type);
         EllipsisType.Fill(symbols->PyEllipsis_Type);
@@ -53,6 +59,9 @@ internal static unsafe class BuiltinTypes
         GenericAliasType.Fill(symbols->Py_GenericAliasType);
         CFunctionType.Fill(symbols->PyCFunction_Type);
         CFunctionType.FillMethod(symbols->PyCMethod_Type);
+        ManagedBuffers.Fill(symbols->_PyManagedBuffer_Type);
+        MemoryViewType.Fill(symbols->PyMemoryView_Type);
+        CapsuleType.Fill(symbols->PyCapsule_Type);
         SequenceIterator.Fill(symbols->PySeqIter_Type);
         ExceptionTypes.Fill();
     }

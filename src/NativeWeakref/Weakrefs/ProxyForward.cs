@@ -38,17 +38,6 @@ internal static unsafe class ProxyForward
         return TakeThree(&v, &w, &z) ? ReleaseThree(v, w, z, NumberProtocol.InPlacePower(v, w, z)) : null; // foreign code
     }
 
-    /// <summary>What the referent makes of itself as a float. There is no float type yet, so that an index alone does not become one.</summary>
-    internal static PyObject* ToFloat(PyObject* referent)
-    {
-        PyNumberMethods* number = referent->ob_type->tp_as_number;
-        return number != null && number->nb_float != null
-            ? number->nb_float(referent) // foreign code
-            : Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "float() argument must be a string or a real number, not '%.200s'"u8,
-                (nint)referent->ob_type->tp_name);
-    }
-
     /// <summary>The arguments inside the tuple and the dict are handed on as they are (W-334).</summary>
     internal static PyObject* Call(PyObject* callable, PyObject* args, PyObject* kwargs)
         => TakeThree(&callable, &args, &kwargs)

@@ -184,7 +184,7 @@ internal static unsafe class ProxyOperators
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Float(PyObject* o)
-        => ProxyOperand.Take(&o) ? ProxyOperand.Release(o, ProxyForward.ToFloat(o)) : null;
+        => ProxyOperand.Take(&o) ? ProxyOperand.Release(o, NumberConversion.ToFloat(o)) : null;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Index(PyObject* o)

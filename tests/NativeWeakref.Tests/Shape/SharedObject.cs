@@ -15,6 +15,7 @@ internal sealed class SharedObject
     private const uint ProgramDynamic = 2;
     private const uint SectionDynamicSymbols = 11;
     private const uint Executable = 1;
+    private const int WeakBinding = 2;
     private const long TagEnd = 0;
     private const long TagSoname = 14;
 
@@ -46,6 +47,9 @@ internal sealed class SharedObject
 
     /// <summary>Names that others can link to.</summary>
     internal List<string> Exports { get; } = [];
+
+    /// <summary>Names that others must define, or, where they are weak, may leave out.</summary>
+    internal List<(string Name, bool IsWeak)> Imports { get; } = [];
 
     /// <summary>Value of an entry of the dynamic section, 0 where there is none.</summary>
     internal long Dynamic(long tag) => _dynamic.GetValueOrDefault(tag);
@@ -87,9 +91,14 @@ internal sealed class SharedObject
         for (int symbol = start; symbol < start + Int(header + 32); symbol += EntrySize)
         {
             bool isDefined = BinaryPrimitives.ReadUInt16LittleEndian(_bytes.AsSpan(symbol + 6)) != 0;
+            string name = Text(strings + (int)UInt32(symbol));
             if (isDefined)
             {
-                Exports.Add(Text(strings + (int)UInt32(symbol)));
+                Exports.Add(name);
+            }
+            else if (name.Length > 0)
+            {
+                Imports.Add((name, _bytes[symbol + 4] >> 4 == WeakBinding));
             }
         }
         if (HasDynamic(TagSoname))

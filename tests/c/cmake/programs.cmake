@@ -2,14 +2,22 @@
 set(
   shared_programs
   allocation
+  allocators
   bad_input
+  bases_assignment
+  buffers
+  bytes
   callables
   callback_errors
+  capsules
   check_types
+  class_assignment
+  class_hooks
   classes
   clear_weakrefs
   constants
   create_ref
+  death_of_instances
   death_of_owners
   descriptors
   dicts
@@ -17,22 +25,29 @@ set(
   dunder_objects
   dunder_slots
   dunder_updates
+  encodings
   error_indicator
   error_printing
   exceptions
+  float_methods
+  float_text
+  floats
   generic_alias
   get_object
+  heap_blocks
   heap_instances
   heap_types
   immortality
   instance_dict
   integer_arithmetic
+  integer_text
   integers
   items_protocol
   layout
   layout_builtins
   lifecycle
   lists
+  memory_views
   numbers_protocol
   object_protocol
   object_values
@@ -59,17 +74,27 @@ set(
   referent_death
   share_and_order
   slot_wrappers
+  standard_death
+  standard_proxies
+  standard_references
   static_types
   subclass_from_c
   text
   tuples
-  weak_list)
+  type_attributes
+  weak_list
+  weak_list_support)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  custom_order
   deep_destruction
   dying_referent
   dying_references
+  every_allocation_fails
+  heap_allocator
+  heap_debug
+  heap_statistics
   heap_types_over_lives
   implicit_start
   is_dead
@@ -78,6 +103,7 @@ set(
   places
   proxy_slots
   refused_arguments
+  refused_bytes
   stack_depth
   strict_callback
   type_arguments

@@ -23,7 +23,7 @@ function(add_program target source backend)
   add_executable(${target} ${source} harness.c referent.c class_body.c)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_options(${target} PRIVATE ${warnings})
-  target_link_libraries(${target} PRIVATE ${backend})
+  target_link_libraries(${target} PRIVATE ${backend} m)
   set_target_properties(${target} PROPERTIES BUILD_RPATH_USE_ORIGIN OFF)
 endfunction()
 
@@ -49,6 +49,14 @@ function(add_valgrind name target)
     valgrind.${name} PROPERTIES LABELS "c;valgrind" TIMEOUT 120)
 endfunction()
 
+# The same program with guards around every block.
+function(add_debug_mode name target)
+  add_test(NAME debug.${name} COMMAND ${target})
+  set_tests_properties(
+    debug.${name} PROPERTIES LABELS "c;ours;debug" TIMEOUT 60 ENVIRONMENT
+                             NATIVEWEAKREF_DEBUG=1)
+endfunction()
+
 function(add_oracle name source digits)
   set(target cpython${digits}_${name})
   add_program(${target} ${source} backend_cpython${digits})
@@ -68,6 +76,7 @@ function(add_shared_program name)
     add_program(ours_${name} ${name}.c backend_ours)
     add_comparison(ours.${name} ours_${name} ${name} "c;ours")
     add_valgrind(${name} ours_${name})
+    add_debug_mode(${name} ours_${name})
   endif()
 endfunction()
 
@@ -80,6 +89,7 @@ function(add_later_program name)
     add_program(ours_${name} ours/${name}.c backend_ours)
     add_comparison(ours.${name} ours_${name} ${name} "c;ours")
     add_valgrind(${name} ours_${name})
+    add_debug_mode(${name} ours_${name})
   endif()
 endfunction()
 
@@ -96,10 +106,8 @@ function(add_own_program name)
     set_tests_properties(
       ours.${name} PROPERTIES ENVIRONMENT CHAIN_LENGTH=1000000)
   endif()
-  # valgrind puts its own malloc in place of the one that program fails with.
-  if(NOT name STREQUAL "out_of_memory")
-    add_valgrind(${name} ours_${name})
-  endif()
+  add_valgrind(${name} ours_${name})
+  add_debug_mode(${name} ours_${name})
 endfunction()
 
 function(add_refresh_target)

@@ -17,7 +17,7 @@ static void show_get_ref(const char *label, PyObject *reference) {
     Py_XDECREF(out);
 }
 
-TEST(a_live_referent_is_given_as_a_new_reference, "W-051 W-057") {
+TEST(a_live_referent_is_given_as_a_new_reference, "W-051 W-057 W-881") {
     PyObject *referent = new_referent();
     PyObject *callable = new_callable_referent();
     PyObject *all[] = {
@@ -53,7 +53,7 @@ TEST(a_dead_or_dying_referent_is_not_given, "W-052 W-042") {
     RELEASE(observed, proxy);
 }
 
-TEST(what_is_no_weak_reference_is_an_error, "W-053 W-054 W-055") {
+TEST(what_is_no_weak_reference_is_an_error, "W-053 W-054 W-055 W-881") {
     PyObject *referent = new_referent();
     show_get_ref("NULL", NULL);
     show_get_ref("a referent", referent);

@@ -1,29 +1,13 @@
 /* Memory runs out while weak references are made or cleared. CPython leaves
  * weak references linked to freed memory when it happens while several are
  * cleared; here they are dead, and the error is reported as unraisable. */
-#define _GNU_SOURCE /* RTLD_NEXT */
+#define _POSIX_C_SOURCE 200809L /* fileno */
 #include "referent.h"
 
-#include <dlfcn.h>
 #include <string.h>
 #include <unistd.h>
 
-static int failures_wanted;
-static int failures_left; /* of those wanted while a referent died */
-
-/* The library's memory comes from here: the program's own malloc goes before
- * that of the C library. */
-void *malloc(size_t size) {
-    static void *(*next)(size_t);
-    if (next == NULL) {
-        next = (void *(*)(size_t))(intptr_t)dlsym(RTLD_NEXT, "malloc");
-    }
-    if (failures_wanted > 0) {
-        failures_wanted--;
-        return NULL;
-    }
-    return next(size);
-}
+static Py_ssize_t failures_left; /* of one wanted while a referent died */
 
 static int callbacks_run;
 
@@ -38,7 +22,7 @@ static PyMethodDef count_callback_def = {
     "count_callback", count_callback, METH_O, NULL};
 
 static void expect_memory_error(PyObject *result) {
-    CHECK(failures_wanted == 0); /* the allocation was asked for */
+    CHECK(nativeweakref_fault_set(0) == 0); /* the allocation was asked for */
     CHECK(result == NULL);
     CHECK(PyErr_ExceptionMatches(PyExc_MemoryError));
     PyErr_Clear();
@@ -47,13 +31,13 @@ static void expect_memory_error(PyObject *result) {
 TEST(creating_fails_cleanly, "W-035") {
     PyObject *referent = new_referent();
     PyObject *callback = PyCFunction_New(&count_callback_def, NULL);
-    failures_wanted = 1;
+    nativeweakref_fault_set(1);
     expect_memory_error(PyWeakref_NewRef(referent, NULL));
-    failures_wanted = 1;
+    nativeweakref_fault_set(1);
     expect_memory_error(PyWeakref_NewRef(referent, callback));
-    failures_wanted = 1;
+    nativeweakref_fault_set(1);
     expect_memory_error(PyWeakref_NewProxy(referent, NULL));
-    failures_wanted = 1;
+    nativeweakref_fault_set(1);
     expect_memory_error(PyWeakref_NewProxy(referent, callback));
     CHECK(weaklist_of(referent) == NULL);
     CHECK(Py_REFCNT(callback) == 1);
@@ -65,7 +49,7 @@ TEST(creating_leaves_the_list_as_it_was, "W-035") {
     PyObject *referent = new_referent();
     PyObject *callback = PyCFunction_New(&count_callback_def, NULL);
     PyObject *shared = PyWeakref_NewRef(referent, NULL);
-    failures_wanted = 1;
+    nativeweakref_fault_set(1);
     expect_memory_error(PyWeakref_NewRef(referent, callback));
     CHECK(weaklist_of(referent) == weakref_of(shared));
     CHECK(weakref_of(shared)->wr_next == NULL);
@@ -78,10 +62,9 @@ static size_t die_without_memory(PyObject *referent, char *text, size_t size) {
     CHECK(file != NULL);
     int saved = dup(2);
     dup2(fileno(file), 2);
-    failures_wanted = 1;
+    nativeweakref_fault_set(1);
     Py_DECREF(referent);
-    failures_left = failures_wanted;
-    failures_wanted = 0;
+    failures_left = nativeweakref_fault_set(0);
     dup2(saved, 2);
     close(saved);
     rewind(file);

@@ -92,17 +92,6 @@ TEST(a_power_without_a_third_operand, "W-312") {
     RELEASE(proxy, fragile);
 }
 
-/* There is no float type that an index could become. */
-TEST(an_index_alone_is_no_float, "W-335") {
-    PyNumberMethods *number = _PyWeakref_ProxyType.tp_as_number;
-    PyObject *fragile = new_fragile();
-    PyObject *proxy = PyWeakref_NewProxy(fragile, NULL);
-    CHECK(number->nb_float(proxy) == NULL);
-    CHECK(PyErr_ExceptionMatches(PyExc_TypeError));
-    PyErr_Clear();
-    RELEASE(proxy, fragile);
-}
-
 static void ready_types(void) {
     ready_referents();
     CHECK(PyType_Ready(&Fragile_Type) == 0);
@@ -110,4 +99,4 @@ static void ready_types(void) {
 
 TEST_MAIN(
     ready_types, &the_referents_live_as_long_as_the_comparison,
-    &a_power_without_a_third_operand, &an_index_alone_is_no_float)
+    &a_power_without_a_third_operand)

@@ -13,4 +13,8 @@ internal static unsafe class NumberConversion
     /// <summary>The value as int() makes it.</summary>
     [DllImport("host", EntryPoint = "PyNumber_Long")]
     internal static extern PyObject* ToInteger(PyObject* o);
+
+    /// <summary>The value as float() makes it.</summary>
+    [DllImport("host", EntryPoint = "PyNumber_Float")]
+    internal static extern PyObject* ToFloat(PyObject* o);
 }

@@ -52,6 +52,16 @@ public static unsafe class NumberConversionExports
     [return: NewRef]
     public static PyObject* PyNumber_Long([Borrowed] PyObject* o) => NumberConversion.ToInteger(o);
 
+    /// <summary>Convert an object to a float, as float() does.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <returns>
+    /// A float of exact type. NULL with TypeError set if the object has no such conversion or it returns no float, with ValueError set
+    /// for a text that is no number, with SystemError set if o is NULL, or with what its type's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Float), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyNumber_Float([Borrowed] PyObject* o) => NumberConversion.ToFloat(o);
+
     /// <summary>Convert an index to text in a base, as bin(), oct() and hex() do.</summary>
     /// <param name="n">The object; not NULL.</param>
     /// <param name="base">2, 8, 10 or 16.</param>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
@@ -30,6 +31,15 @@ public static unsafe class ObjectProtocolExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_Str), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyObject_Str([Borrowed] PyObject* op) => ObjectProtocol.Str(op);
+
+    /// <summary>Make bytes of an object: by its __bytes__(), from its memory, or from an iterable of ints.</summary>
+    /// <param name="op">The object; NULL gives b"&lt;NULL&gt;".</param>
+    /// <returns>
+    /// Bytes. NULL with TypeError set if the object has none of these, or with what its code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_Bytes), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_Bytes([Borrowed] PyObject* op) => BytesFromObject.OfObject(op);
 
     /// <summary>Compute the text that represents an object with escapes for all that is not ASCII, as ascii() does.</summary>
     /// <param name="op">The object; NULL gives "&lt;NULL&gt;".</param>

@@ -40,7 +40,8 @@ public static unsafe class TrashcanExports
 internal static unsafe class DeepDeallocationHook
 {
     /// <summary>What the deallocation in C calls below the thread's bound.</summary>
+    /// <param name="op">The dying object; its count is 0.</param>
     [Internal]
     [UnmanagedCallersOnly(EntryPoint = nameof(nativeweakref_deallocate_deep), CallConvs = [typeof(CallConvCdecl)])]
-    internal static void nativeweakref_deallocate_deep(PyObject* op) => DeepDeallocation.Deallocate(op);
+    internal static void nativeweakref_deallocate_deep([Borrowed] PyObject* op) => DeepDeallocation.Deallocate(op);
 }

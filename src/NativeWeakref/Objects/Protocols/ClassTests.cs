@@ -98,8 +98,8 @@ internal static unsafe class ClassTests
         return answer;
     }
 
-    // An object may claim another class than its type, as proxies do.
-    private static int IsPlainInstance(PyObject* instance, PyObject* cls)
+    /// <summary>Past the class's hook. An object may claim another class than its type, as proxies do.</summary>
+    internal static int IsPlainInstance(PyObject* instance, PyObject* cls)
     {
         bool isType = IsType(cls);
         if (isType && Subtyping.IsInstance(instance, (PyTypeObject*)cls))
@@ -128,7 +128,8 @@ internal static unsafe class ClassTests
         => claimed != (PyObject*)instance->ob_type && IsType(claimed)
             && Subtyping.IsSubtype((PyTypeObject*)claimed, (PyTypeObject*)cls) ? Yes : No;
 
-    private static int IsPlainSubclass(PyObject* derived, PyObject* cls)
+    /// <summary>Past the class's hook.</summary>
+    internal static int IsPlainSubclass(PyObject* derived, PyObject* cls)
     {
         if (IsType(cls) && IsType(derived))
         {

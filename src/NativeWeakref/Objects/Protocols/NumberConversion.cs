@@ -1,5 +1,6 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Runtime;
 
@@ -42,8 +43,11 @@ internal static unsafe class NumberConversion
         {
             return Exact(Checked(number->nb_int(o), "__int__ returned non-int (type %.200s)"u8)); // foreign code
         }
-        return number != null && number->nb_index != null ? Index(o) : Truncate(o);
+        return number != null && number->nb_index != null ? Index(o) : TruncateOrParse(o);
     }
+
+    /// <summary>The value as float() makes it, of exact type. Return: owned, or NULL with an error.</summary>
+    internal static PyObject* ToFloat(PyObject* o) => FloatObjects.ToFloat(o);
 
     /// <summary>An index as text in base 2, 8, 10 or 16. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* ToBase(PyObject* n, int numberBase)
@@ -65,13 +69,12 @@ internal static unsafe class NumberConversion
     }
 
     // The older way, __trunc__; its result need only be some kind of whole number.
-    private static PyObject* Truncate(PyObject* o)
+    private static PyObject* TruncateOrParse(PyObject* o)
     {
         PyObject* method = SpecialMethod.Find(o, "__trunc__"u8);
         if (method == null)
         {
-            return Errors.Occurred() ? null
-                : UnsupportedType.Refuse(o, "int() argument must be a string, a bytes-like object or a real number, not '%.200s'"u8);
+            return Errors.Occurred() ? null : Parse(o);
         }
         PyObject* result = Calls.NoArgs(method); // foreign code, as below
         Refcount.DecRef(method);
@@ -82,6 +85,13 @@ internal static unsafe class NumberConversion
         PyObject* whole = IsIndex(result) ? Index(result) : Checked(Refcount.NewRef(result), "__trunc__ returned non-Integral (type %.200s)"u8);
         Refcount.DecRef(result);
         return whole;
+    }
+
+    private static PyObject* Parse(PyObject* o)
+    {
+        PyObject* value = IntegerParsing.FromObject(o, 10);
+        return value != null || Errors.Occurred() ? value
+            : UnsupportedType.Refuse(o, "int() argument must be a string, a bytes-like object or a real number, not '%.200s'"u8);
     }
 
     // Passes an owned int, or NULL, on; anything else is released and becomes TypeError.

@@ -16,7 +16,7 @@ internal static unsafe class Finalizers
             return;
         }
         type->tp_finalize(op); // foreign code
-        if (collected && (op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0)
+        if (collected && (op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0 && TrackedHeap.Owns(op))
         {
             *TrackedHeap.Marks(op) |= TrackedHeap.Finalized;
         }

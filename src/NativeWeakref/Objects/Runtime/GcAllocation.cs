@@ -7,13 +7,22 @@ namespace NativeWeakref.Objects.Runtime;
 /// <summary>Memory for objects of collected types, and whether the collector knows them.</summary>
 internal static unsafe class GcAllocation
 {
-    private const nuint Preheader = 16; // weak list and dict of types with managed places (W-125)
-
     /// <summary>An untracked object, its head filled, the rest not. Return: owned, or NULL with MemoryError.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* New(PyTypeObject* type)
     {
-        PyObject* op = (PyObject*)TrackedHeap.Allocate((nuint)type->tp_basicsize, PrefixOf(type));
+        if (PrefixOf(type) != 0)
+        {
+            return NewWithPrefix(type);
+        }
+        PyObject* op = (PyObject*)TrackedHeap.Allocate((nuint)type->tp_basicsize, 0);
+        return op == null ? Errors.NoMemory() : Allocation.Initialize(op, type);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewWithPrefix(PyTypeObject* type)
+    {
+        PyObject* op = (PyObject*)TrackedHeap.Allocate((nuint)type->tp_basicsize, PageKind.PrefixSize);
         return op == null ? Errors.NoMemory() : Allocation.Initialize(op, type);
     }
 
@@ -53,10 +62,13 @@ internal static unsafe class GcAllocation
     internal static void Untrack(void* op) => *TrackedHeap.Marks(op) &= unchecked((byte)~TrackedHeap.Tracked);
 
     /// <summary>Whether the collector knows an object; false for objects of types it does not look at.</summary>
-    internal static bool IsTracked(PyObject* op) => IsCollected(op) && (*TrackedHeap.Marks(op) & TrackedHeap.Tracked) != 0;
+    internal static bool IsTracked(PyObject* op) => HasMarks(op) && (*TrackedHeap.Marks(op) & TrackedHeap.Tracked) != 0;
 
     /// <summary>Whether the object's finalizer has run.</summary>
-    internal static bool IsFinalized(PyObject* op) => IsCollected(op) && (*TrackedHeap.Marks(op) & TrackedHeap.Finalized) != 0;
+    internal static bool IsFinalized(PyObject* op) => HasMarks(op) && (*TrackedHeap.Marks(op) & TrackedHeap.Finalized) != 0;
+
+    // An object in static memory, such as the empty tuple, has none.
+    private static bool HasMarks(PyObject* op) => IsCollected(op) && TrackedHeap.Owns(op);
 
     /// <summary>Whether an object carries the collector's marks: the type says so, and where it has <c>tp_is_gc</c> that too.</summary>
     internal static bool IsCollected(PyObject* op)
@@ -68,5 +80,5 @@ internal static unsafe class GcAllocation
 
     /// <summary>Bytes of managed places before an instance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nuint PrefixOf(PyTypeObject* type) => (type->tp_flags & TypeFlags.Py_TPFLAGS_PREHEADER) == 0 ? 0 : Preheader;
+    internal static nuint PrefixOf(PyTypeObject* type) => (type->tp_flags & TypeFlags.Py_TPFLAGS_PREHEADER) == 0 ? 0 : PageKind.PrefixSize; // W-125
 }

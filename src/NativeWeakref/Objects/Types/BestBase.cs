@@ -81,8 +81,8 @@ internal static unsafe class BestBase
         return type;
     }
 
-    // The nearest type on the chain of bases that changed the size of instances or items.
-    private static PyTypeObject* Solid(PyTypeObject* type)
+    /// <summary>The nearest type on the chain of bases that changed the size of instances or items.</summary>
+    internal static PyTypeObject* Solid(PyTypeObject* type)
     {
         PyTypeObject* solid = type;
         while (solid->tp_base != null && solid->tp_basicsize == solid->tp_base->tp_basicsize

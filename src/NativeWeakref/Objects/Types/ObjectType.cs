@@ -28,6 +28,7 @@ internal static unsafe class ObjectType
         s_getsets.Class.set = &SetClass;
         s_getsets.Class.doc = CString.Of("the object's class"u8);
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
+        ObjectMethods.Fill(type);
         type->tp_dealloc = &Dealloc;
         type->tp_repr = &Repr;
         type->tp_str = &Str;
@@ -90,7 +91,8 @@ internal static unsafe class ObjectType
                 return Errors.Format(*Symbols.Table.PyExc_TypeError, "%.200s() takes no arguments"u8, (nint)type->tp_name);
             }
         }
-        return type->tp_alloc(type, 0);
+        return (type->tp_flags & TypeFlags.Py_TPFLAGS_IS_ABSTRACT) != 0
+            ? AbstractClasses.RefuseInstance(type) : type->tp_alloc(type, 0);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -28,13 +28,16 @@ internal static unsafe class SubclassRegistry
     }
 
     /// <summary>Takes a dying type out of the registries of its bases; errors are nobody's: the dead weak reference stays then.</summary>
-    internal static void Remove(PyTypeObject* type)
+    internal static void Remove(PyTypeObject* type) => Remove(type, type->tp_bases);
+
+    /// <summary>As the other form, for these bases; NULL for none.</summary>
+    internal static void Remove(PyTypeObject* type, PyObject* bases)
     {
         PyObject* pending = Errors.TakeRaised();
-        PyObject* key = type->tp_bases == null ? null : IntegerObjects.FromUInt64((ulong)type);
-        for (nint i = 0; key != null && i < TupleObjects.Size(type->tp_bases); i++)
+        PyObject* key = bases == null ? null : IntegerObjects.FromUInt64((ulong)type);
+        for (nint i = 0; key != null && i < TupleObjects.Size(bases); i++)
         {
-            PyObject* registry = *Place((PyTypeObject*)TupleObjects.Items(type->tp_bases)[i]);
+            PyObject* registry = *Place((PyTypeObject*)TupleObjects.Items(bases)[i]);
             if (registry != null && DictObjects.FindWithError(registry, key) != null)
             {
                 DictObjects.Delete(registry, key);

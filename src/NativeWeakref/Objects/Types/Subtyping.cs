@@ -58,9 +58,9 @@ internal static unsafe class Subtyping
         return false;
     }
 
-    // Before readying, or while it runs.
+    /// <summary>As <see cref="IsSubtype"/> by the chain of best bases alone: before readying, or while it runs.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsOnBaseChain(PyTypeObject* type, PyTypeObject* ancestor)
+    internal static bool IsOnBaseChain(PyTypeObject* type, PyTypeObject* ancestor)
     {
         for (PyTypeObject* t = type; t != null; t = t->tp_base)
         {

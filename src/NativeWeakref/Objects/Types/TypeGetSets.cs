@@ -23,6 +23,8 @@ internal static unsafe class TypeGetSets
         internal PyGetSetDef AbstractMethods;
         internal PyGetSetDef Dictionary;
         internal PyGetSetDef Documentation;
+        internal PyGetSetDef Annotations;
+        internal PyGetSetDef TypeParameters;
         internal PyGetSetDef Signature;
         internal PyGetSetDef End;
     }
@@ -39,6 +41,7 @@ internal static unsafe class TypeGetSets
         s_getsets.QualifiedName.set = &SetQualifiedName;
         s_getsets.Bases.name = CString.Of("__bases__"u8);
         s_getsets.Bases.get = &GetBases;
+        s_getsets.Bases.set = &SetBases;
         s_getsets.Mro.name = CString.Of("__mro__"u8);
         s_getsets.Mro.get = &GetMro;
         s_getsets.Module.name = CString.Of("__module__"u8);
@@ -54,6 +57,8 @@ internal static unsafe class TypeGetSets
         s_getsets.Documentation.set = &SetDocumentation;
         s_getsets.Signature.name = CString.Of("__text_signature__"u8);
         s_getsets.Signature.get = &GetSignature;
+        GetSets* getsets = (GetSets*)Unsafe.AsPointer(ref s_getsets);
+        TypeAnnotations.Fill(&getsets->Annotations, &getsets->TypeParameters);
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
     }
 
@@ -100,6 +105,10 @@ internal static unsafe class TypeGetSets
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetBases(PyObject* self, void* closure) => NewRefOrNone(((PyTypeObject*)self)->tp_bases);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int SetBases(PyObject* self, PyObject* value, void* closure)
+        => MayChange((PyTypeObject*)self, value, "__bases__"u8) ? BasesAssignment.Assign((PyTypeObject*)self, value) : -1;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetMro(PyObject* self, void* closure) => NewRefOrNone(((PyTypeObject*)self)->tp_mro);
@@ -172,7 +181,8 @@ internal static unsafe class TypeGetSets
     private static PyObject* GetSignature(PyObject* self, void* closure)
         => InternalDocumentation.TextSignature(((PyTypeObject*)self)->tp_name, ((PyTypeObject*)self)->tp_doc);
 
-    private static bool MayChange(PyTypeObject* type, PyObject* value, ReadOnlySpan<byte> name)
+    /// <summary>Return: false with TypeError where the type is immutable or the value is NULL, which would delete the attribute.</summary>
+    internal static bool MayChange(PyTypeObject* type, PyObject* value, ReadOnlySpan<byte> name)
     {
         bool immutable = (type->tp_flags & TypeFlags.Py_TPFLAGS_IMMUTABLETYPE) != 0;
         if (value != null && !immutable)
@@ -211,8 +221,8 @@ internal static unsafe class TypeGetSets
         return false;
     }
 
-    // Borrowed; NULL where the type itself has no such entry.
-    private static PyObject* Own(PyTypeObject* type, ReadOnlySpan<byte> name)
+    /// <summary>An entry of the type itself: borrowed, NULL where it has none.</summary>
+    internal static PyObject* Own(PyTypeObject* type, ReadOnlySpan<byte> name)
     {
         PyObject* key = StringObjects.InternLiteral(name);
         if (key == null)
@@ -224,8 +234,8 @@ internal static unsafe class TypeGetSets
         return value;
     }
 
-    // Sets or, where the value is NULL, deletes an entry of the type itself. Return: 0, or -1 with an error.
-    private static int Store(PyTypeObject* type, ReadOnlySpan<byte> name, PyObject* value)
+    /// <summary>Sets or, where the value is NULL, deletes an entry of the type itself. Return: 0, or -1 with an error.</summary>
+    internal static int Store(PyTypeObject* type, ReadOnlySpan<byte> name, PyObject* value)
     {
         PyObject* key = StringObjects.InternLiteral(name);
         if (key == null)

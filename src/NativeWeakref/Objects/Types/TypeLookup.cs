@@ -129,7 +129,8 @@ internal static unsafe class TypeLookup
         {
             return true;
         }
-        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0 || s_lastVersion == uint.MaxValue)
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0 || s_lastVersion == uint.MaxValue
+            || MroUpdate.IsCustom(type->ob_base.ob_base.ob_type)) // such an order may name types whose changes do not tell this one
         {
             return false;
         }

@@ -15,7 +15,8 @@ internal static unsafe class TypeReady
     /// <summary>Readies a type and, first, its bases. Return: 0, or -1 with an error set.</summary>
     internal static int Ready(PyTypeObject* type)
     {
-        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_READY) != 0)
+        // A metatype's mro() may look at the type that is being readied.
+        if ((type->tp_flags & (TypeFlags.Py_TPFLAGS_READY | TypeFlags.Py_TPFLAGS_READYING)) != 0)
         {
             return 0;
         }
@@ -98,12 +99,12 @@ internal static unsafe class TypeReady
 
     private static bool SetMro(PyTypeObject* type)
     {
-        PyObject* mro = MethodResolution.Compute(type);
-        if (mro == null)
+        PyObject* old;
+        if (MroUpdate.Set(type, &old) < 0) // foreign code
         {
             return false;
         }
-        Refcount.Replace(&type->tp_mro, mro);
+        Refcount.XDecRef(old);
         return (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0 || CheckStaticBases(type);
     }
 

@@ -36,12 +36,28 @@ internal static unsafe class TypeType
         type->tp_free = Symbols.Table.PyObject_GC_Del;
         type->tp_dictoffset = (nint)((byte*)&layout.tp_dict - (byte*)&layout);
         TypeMembers.Fill(type);
+        TypeMethods.Fill(type);
         TypeGetSets.Fill(type);
         ClassInstances.Fill();
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Repr(PyObject* self) => StringObjects.FromFormat("<class '%s'>"u8, (nint)((PyTypeObject*)self)->tp_name);
+    private static PyObject* Repr(PyObject* self)
+    {
+        PyTypeObject* type = (PyTypeObject*)self;
+        PyObject* module = TypeNames.Module(type);
+        if (module == null)
+        {
+            Errors.Clear();
+        }
+        bool shown = module != null && StringObjects.IsString(module) && !StringObjects.EqualLiteral(module, "builtins"u8);
+        PyObject* name = shown ? TypeNames.QualifiedName(type) : null;
+        PyObject* text = !shown ? StringObjects.FromFormat("<class '%s'>"u8, (nint)type->tp_name)
+            : name == null ? null : StringObjects.FromFormat("<class '%U.%U'>"u8, (nint)module, (nint)name);
+        Refcount.XDecRef(module);
+        Refcount.XDecRef(name);
+        return text;
+    }
 
     // Makes an instance and initialises it, if it is one of this type. type(x) with one argument is the type of x.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -70,9 +86,9 @@ internal static unsafe class TypeType
     }
 
     private static PyObject* TypeOf(PyObject* args, PyObject* kwargs)
-        => TupleObjects.Size(args) == 1 && Arguments.CountOfKeywords(kwargs) == 0
-            ? Refcount.NewRef((PyObject*)TupleObjects.Items(args)[0]->ob_type)
-            : Errors.TypeError("type() takes 1 or 3 arguments"u8);
+        => TupleObjects.Size(args) != 1 ? Errors.TypeError("type() takes 1 or 3 arguments"u8)
+            : Arguments.CountOfKeywords(kwargs) != 0 ? Errors.TypeError("type() takes no keyword arguments"u8)
+            : Refcount.NewRef((PyObject*)TupleObjects.Items(args)[0]->ob_type);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetAttribute(PyObject* self, PyObject* name, PyObject* value)

@@ -28,6 +28,7 @@ internal static unsafe class BaseExceptionType
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
         type->tp_setattro = Symbols.Table.PyObject_GenericSetAttr;
         BaseExceptionAttributes.Fill(type);
+        BaseExceptionMethods.Fill(type);
     }
 
     /// <summary>An instance with these arguments (borrowed; NULL for none). Return: owned, or NULL with an error.</summary>

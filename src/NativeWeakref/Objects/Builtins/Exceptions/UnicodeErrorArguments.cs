@@ -47,7 +47,7 @@ internal unsafe struct UnicodeErrorArguments
             return false;
         }
         given->Reason = item[next++];
-        return CheckText(given->Reason, next) && (isText || CheckBytes(given->Object));
+        return CheckText(given->Reason, next);
     }
 
     private static bool CheckText(PyObject* value, int number)
@@ -59,14 +59,6 @@ internal unsafe struct UnicodeErrorArguments
         Errors.Format(
             *Symbols.Table.PyExc_TypeError, "argument %zd must be str, not %.50s"u8,
             number, (nint)(value == Symbols.None ? CString.Of("None"u8) : value->ob_type->tp_name));
-        return false;
-    }
-
-    // There is no bytes type yet, and nothing else to read bytes from.
-    private static bool CheckBytes(PyObject* value)
-    {
-        Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "a bytes-like object is required, not '%.100s'"u8, (nint)value->ob_type->tp_name);
         return false;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 
@@ -31,11 +32,11 @@ internal static unsafe class UnicodeErrorText
         {
             return StringObjects.FromLiteral(""u8);
         }
-        if (!IsSingle(error))
+        if (!IsSingleByte(error))
         {
             return Several(error, "'%S' codec can't decode bytes in position %zd-%zd: %S"u8);
         }
-        uint value = StringObjects.ReadChar(error->@object, error->start);
+        uint value = BytesObjects.Data(error->@object)[error->start];
         return StringObjects.FromFormat(
             "'%S' codec can't decode byte 0x%02x in position %zd: %S"u8,
             OrNone(error->encoding), (nint)value, error->start, OrNone(error->reason));
@@ -65,6 +66,10 @@ internal static unsafe class UnicodeErrorText
     // Attributes are writable: the object may be anything by now, the positions anywhere.
     private static bool IsSingle(PyUnicodeErrorObject* error)
         => StringObjects.IsString(error->@object) && error->start >= 0 && error->start < StringObjects.Length(error->@object)
+            && error->end == error->start + 1;
+
+    private static bool IsSingleByte(PyUnicodeErrorObject* error)
+        => BytesObjects.IsBytes(error->@object) && error->start >= 0 && error->start < BytesObjects.Size(error->@object)
             && error->end == error->start + 1;
 
     private static bool IsInitialised(PyUnicodeErrorObject* error) => error->@object != null;

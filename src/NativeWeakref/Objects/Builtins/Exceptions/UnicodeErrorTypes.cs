@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
@@ -65,12 +67,36 @@ internal static unsafe class UnicodeErrorTypes
         {
             return false;
         }
+        PyObject* bytes = isText ? null : BytesOf(given.Object); // foreign code
+        if (!isText && bytes == null)
+        {
+            return false;
+        }
+        given.Object = isText ? given.Object : bytes;
         Keep((PyUnicodeErrorObject*)self, &given);
+        Refcount.XDecRef(bytes);
         return true;
     }
 
-    /// <summary>Stores what has been read; nothing fails.</summary>
-    internal static void Keep(PyUnicodeErrorObject* error, UnicodeErrorArguments* given)
+    // Bytes as they are; a copy of other memory.
+    private static PyObject* BytesOf(PyObject* op)
+    {
+        Py_buffer view;
+        if (BytesObjects.IsBytes(op))
+        {
+            return Refcount.NewRef(op);
+        }
+        if (!BufferProtocol.TryGet(op, &view))
+        {
+            return null;
+        }
+        PyObject* bytes = BytesCreation.FromData((byte*)view.buf, view.len);
+        BufferProtocol.Release(&view);
+        return bytes;
+    }
+
+    // Stores what has been read; nothing fails.
+    private static void Keep(PyUnicodeErrorObject* error, UnicodeErrorArguments* given)
     {
         error->start = given->Start;
         error->end = given->End;

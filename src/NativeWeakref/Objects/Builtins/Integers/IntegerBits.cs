@@ -123,6 +123,20 @@ internal static unsafe class IntegerBits
         return IntegerLayout.Normalise(made);
     }
 
+    /// <summary>The magnitude of a value &lt;&lt; count. Input: a count that is not negative.</summary>
+    internal static PyObject* ShiftMagnitude(PyLongObject* value, nint count)
+    {
+        PyObject* magnitude = IntegerArithmetic.WithSign(value, 1);
+        PyObject* shift = magnitude == null ? null : IntegerObjects.FromInt64(count);
+        PyObject* shifted = shift == null ? null : ShiftLeft((PyLongObject*)magnitude, (PyLongObject*)shift);
+        Refcount.XDecRef(magnitude);
+        Refcount.XDecRef(shift);
+        return shifted;
+    }
+
+    /// <summary>2 ** exponent. Input: an exponent that is not negative.</summary>
+    internal static PyObject* PowerOfTwo(nint exponent) => ShiftMagnitude((PyLongObject*)SmallIntegers.Get(1), exponent);
+
     /// <summary>value &gt;&gt; count, rounded down. Return: NULL also with ValueError for a negative count.</summary>
     internal static PyObject* ShiftRight(PyLongObject* value, PyLongObject* count)
     {

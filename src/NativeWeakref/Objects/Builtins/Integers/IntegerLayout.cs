@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
@@ -38,6 +39,13 @@ internal static unsafe class IntegerLayout
     /// <summary>The digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint* Digits(PyLongObject* value) => value->long_value.ob_digit;
+
+    /// <summary>Number of bits of the magnitude; 0 for zero.</summary>
+    internal static nint BitLength(PyLongObject* value)
+    {
+        nint count = Count(value);
+        return count == 0 ? 0 : ((count - 1) * DigitBits) + BitOperations.Log2(Digits(value)[count - 1]) + 1;
+    }
 
     /// <summary>Stores count and sign.</summary>
     internal static void SetTag(PyLongObject* value, nint count, bool negative)

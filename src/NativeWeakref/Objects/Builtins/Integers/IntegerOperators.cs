@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Integers;
 
 /// <summary>The number slots of int. Operands of other types are NotImplemented.</summary>
-/// <remarks>Without <c>/</c>, and without powers with a negative exponent and no modulus: their results are floats.</remarks>
 internal static unsafe class IntegerOperators
 {
     internal static void Fill(ref PyNumberMethods number)
@@ -29,7 +29,9 @@ internal static unsafe class IntegerOperators
         number.nb_xor = &Xor;
         number.nb_or = &Or;
         number.nb_int = &Whole;
+        number.nb_float = &Float;
         number.nb_floor_divide = &FloorDivide;
+        number.nb_true_divide = &TrueDivide;
         number.nb_index = &Whole;
     }
 
@@ -48,6 +50,17 @@ internal static unsafe class IntegerOperators
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* FloorDivide(PyObject* left, PyObject* right) => AreIntegers(left, right)
         ? IntegerQuotient.FloorDivide((PyLongObject*)left, (PyLongObject*)right) : Symbols.NotImplemented;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* TrueDivide(PyObject* left, PyObject* right) => AreIntegers(left, right)
+        ? IntegerTrueQuotient.Of((PyLongObject*)left, (PyLongObject*)right) : Symbols.NotImplemented;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Float(PyObject* self)
+    {
+        double value;
+        return IntegerDoubles.TryToDouble((PyLongObject*)self, &value) ? FloatObjects.New(value) : null;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Remainder(PyObject* left, PyObject* right) => AreIntegers(left, right)
@@ -76,10 +89,13 @@ internal static unsafe class IntegerOperators
     private static PyObject* Power(PyObject* left, PyObject* right, PyObject* modulus)
     {
         bool plain = modulus == Symbols.None;
-        if (!AreIntegers(left, right) || (!plain && !IntegerObjects.IsInteger(modulus))
-            || (plain && IntegerLayout.Sign((PyLongObject*)right) < 0))
+        if (!AreIntegers(left, right) || (!plain && !IntegerObjects.IsInteger(modulus)))
         {
             return Symbols.NotImplemented;
+        }
+        if (plain && IntegerLayout.Sign((PyLongObject*)right) < 0)
+        {
+            return FloatOperators.Raise(left, right);
         }
         return IntegerProduct.Power((PyLongObject*)left, (PyLongObject*)right, plain ? null : (PyLongObject*)modulus);
     }

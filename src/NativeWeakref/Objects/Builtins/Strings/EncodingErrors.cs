@@ -1,6 +1,6 @@
 using System;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
@@ -16,39 +16,21 @@ internal static unsafe class EncodingErrors
     internal static PyObject* RaiseDecode(
         ReadOnlySpan<byte> encoding, byte* bytes, nint count, nint start, nint end, ReadOnlySpan<byte> reason)
     {
-        // Until there is a bytes type the exception holds the bytes as a str of characters up to U+00FF. The type's own constructor
-        // wants bytes, so its fields are filled here.
-        PyObject* args = Arguments(encoding, StringCreation.FromLatin1(bytes, count), start, end, reason);
-        if (args == null)
-        {
-            return null;
-        }
-        PyObject* type = *Symbols.Table.PyExc_UnicodeDecodeError;
-        PyObject* exception = ((PyTypeObject*)type)->tp_new((PyTypeObject*)type, args, null);
-        if (exception != null)
-        {
-            PyObject** items = TupleObjects.Items(args);
-            UnicodeErrorArguments given = default;
-            given.Encoding = items[0];
-            given.Object = items[1];
-            given.Start = start;
-            given.End = end;
-            given.Reason = items[4];
-            UnicodeErrorTypes.Keep((PyUnicodeErrorObject*)exception, &given);
-            ErrorCreation.SetObject(type, exception);
-            Refcount.DecRef(exception);
-        }
-        Refcount.DecRef(args);
+        Raise(*Symbols.Table.PyExc_UnicodeDecodeError, Arguments(encoding, BytesCreation.FromData(bytes, count), start, end, reason));
         return null;
     }
 
     /// <summary>Text cannot be encoded. Input: the literal name of the encoding, the whole text, the part that is wrong and why.</summary>
     internal static void RaiseEncode(ReadOnlySpan<byte> encoding, PyObject* text, nint start, nint end, ReadOnlySpan<byte> reason)
     {
-        PyObject* args = Arguments(encoding, Refcount.NewRef(text), start, end, reason);
+        Raise(*Symbols.Table.PyExc_UnicodeEncodeError, Arguments(encoding, Refcount.NewRef(text), start, end, reason));
+    }
+
+    private static void Raise(PyObject* type, PyObject* args)
+    {
         if (args != null)
         {
-            ErrorCreation.SetObject(*Symbols.Table.PyExc_UnicodeEncodeError, args);
+            ErrorCreation.SetObject(type, args);
             Refcount.DecRef(args);
         }
     }

@@ -13,32 +13,8 @@ internal static unsafe partial class PrintableCharacters
     private const uint LastPrintableAscii = '~';
 
     internal static bool Contains(uint character)
-    {
-        if (character <= StringLayout.MaximumAscii)
-        {
-            return character is >= FirstPrintable and <= LastPrintableAscii;
-        }
-        return (CountUpTo(character) & 1) != 0;
-    }
-
-    // Number of boundaries at or below a character, by bisection.
-    private static int CountUpTo(uint character)
-    {
-        uint* table = (uint*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Boundaries));
-        int low = 0;
-        int high = BoundaryCount;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            if (table[middle] <= character)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-        return low;
-    }
+        => character <= StringLayout.MaximumAscii
+            ? character is >= FirstPrintable and <= LastPrintableAscii
+            : CharacterRanges.Contains(
+                (uint*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Boundaries)), BoundaryCount, character);
 }

@@ -67,7 +67,8 @@ internal static unsafe class StringRepr
         return PrintableCharacters.Contains(character) ? text->AppendCharacter(character) : AppendEscape(text, character);
     }
 
-    private static bool AppendEscape(TextBuilder* text, uint character)
+    /// <summary>Appends a character as a backslash, a letter and hexadecimal digits. Return: false with MemoryError.</summary>
+    internal static bool AppendEscape(TextBuilder* text, uint character)
     {
         int digits = character <= StringLayout.MaximumLatin1 ? 2 : character <= StringLayout.MaximumTwoByte ? 4 : 8;
         if (!text->AppendLiteral(digits == 2 ? "\\x"u8 : digits == 4 ? "\\u"u8 : "\\U"u8))

@@ -61,6 +61,10 @@ internal static unsafe class StringSearch
         return -1;
     }
 
+    /// <summary>Whether a string has a character U+0000, which would end it as a C string.</summary>
+    internal static bool HasNul(PyObject* op)
+        => CharacterBlocks.Find(StringLayout.Kind(op), StringLayout.Data(op), 0, StringLayout.Length(op), 0, 1) >= 0;
+
     /// <summary>Whether a string stands at an index of another, where there is room for it.</summary>
     internal static bool Matches(PyObject* op, nint index, PyObject* value)
     {

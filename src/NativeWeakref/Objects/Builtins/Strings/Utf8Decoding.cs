@@ -86,7 +86,7 @@ internal static unsafe class Utf8Decoding
     /// Reads one character. Input: at least one byte. Return: how many bytes it takes; or, negated, how many form the beginning of a
     /// character that does not go on (at least one), and U+FFFD is stored.
     /// </summary>
-    private static int ReadCharacter(byte* text, nint available, uint* character)
+    internal static int ReadCharacter(byte* text, nint available, uint* character)
     {
         uint first = text[0];
         if (first <= StringLayout.MaximumAscii)
@@ -124,13 +124,40 @@ internal static unsafe class Utf8Decoding
         return value >= low && value <= high;
     }
 
+    /// <summary>How many bytes at the end begin a character that more bytes could complete.</summary>
+    /// <remarks>Half a surrogate counts: the whole of it may be passed on.</remarks>
+    internal static nint Incomplete(byte* text, nint count)
+    {
+        if (count >= 2 && text[count - 2] == 0xED && text[count - 1] is >= 0xA0 and <= 0xBF)
+        {
+            return 2;
+        }
+        for (nint length = 1; length < MaximumLength && length <= count; length++)
+        {
+            byte* start = text + count - length;
+            uint character;
+            if (*start >= 0xC0)
+            {
+                return SequenceLength(*start) > length && ReadCharacter(start, length, &character) == -(int)length ? length : 0;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>Why a part is invalid. Input: where it begins, and how many bytes there are.</summary>
+    internal static ReadOnlySpan<byte> ReasonOf(byte* text, nint available)
+    {
+        uint character;
+        nint part = -ReadCharacter(text, available, &character);
+        return SequenceLength(*text) == 0 ? "invalid start byte"u8
+            : part == available ? "unexpected end of data"u8
+            : "invalid continuation byte"u8;
+    }
+
     private static PyObject* RaiseInvalid(byte* text, nint count, nint start)
     {
         uint character;
         nint part = -ReadCharacter(text + start, count - start, &character);
-        ReadOnlySpan<byte> reason = SequenceLength(text[start]) == 0 ? "invalid start byte"u8
-            : part == count - start ? "unexpected end of data"u8
-            : "invalid continuation byte"u8;
-        return EncodingErrors.RaiseDecode("utf-8"u8, text, count, start, start + part, reason);
+        return EncodingErrors.RaiseDecode("utf-8"u8, text, count, start, start + part, ReasonOf(text + start, count - start));
     }
 }

@@ -77,11 +77,13 @@ internal static unsafe class Utf8Encoding
         return true;
     }
 
-    // Fewer than 2 ^ 63: a string has at most 2 ^ 61 characters beyond U+FFFF, and 2 ^ 62 of three bytes do not fit the address space.
-    private static nint LengthOf(uint character)
+    /// <summary>Number of bytes of a character.</summary>
+    /// <remarks>Sums are below 2 ^ 63: a string has at most 2 ^ 61 characters beyond U+FFFF, and 2 ^ 62 of three bytes do not fit the address space.</remarks>
+    internal static nint LengthOf(uint character)
         => character <= StringLayout.MaximumAscii ? 1 : character <= 0x7FF ? 2 : character <= StringLayout.MaximumTwoByte ? 3 : 4;
 
-    private static byte* Store(byte* to, uint character)
+    /// <summary>Stores the form of a character. Return: behind it.</summary>
+    internal static byte* Store(byte* to, uint character)
     {
         nint length = LengthOf(character);
         if (length == 1)
@@ -107,5 +109,6 @@ internal static unsafe class Utf8Encoding
         return index;
     }
 
-    private static bool IsSurrogate(uint character) => character is >= FirstSurrogate and <= LastSurrogate;
+    /// <summary>Whether a character has no form.</summary>
+    internal static bool IsSurrogate(uint character) => character is >= FirstSurrogate and <= LastSurrogate;
 }

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
@@ -35,6 +36,10 @@ internal static unsafe class MemberAccess
             case MemberCodes.Py_T_ULONG:
             case MemberCodes.Py_T_ULONGLONG:
                 return IntegerObjects.FromUInt64(*(ulong*)field);
+            case MemberCodes.Py_T_FLOAT:
+                return FloatObjects.New(*(float*)field);
+            case MemberCodes.Py_T_DOUBLE:
+                return FloatObjects.New(*(double*)field);
             default:
                 return GetObject(start, field, member);
         }

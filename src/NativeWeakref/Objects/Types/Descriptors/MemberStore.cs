@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
@@ -25,6 +26,9 @@ internal static unsafe class MemberStore
             case MemberCodes.Py_T_ULONG:
             case MemberCodes.Py_T_ULONGLONG:
                 return SetUnsigned((ulong*)field, value);
+            case MemberCodes.Py_T_FLOAT:
+            case MemberCodes.Py_T_DOUBLE:
+                return SetDouble(field, member, value);
             default:
                 return SetSigned(field, member, value);
         }
@@ -90,6 +94,24 @@ internal static unsafe class MemberStore
             return -1;
         }
         *field = number;
+        return 0;
+    }
+
+    private static int SetDouble(byte* field, PyMemberDef* member, PyObject* value)
+    {
+        double number = FloatObjects.AsDouble(value); // foreign code: __float__
+        if (number == -1 && Errors.Occurred())
+        {
+            return -1;
+        }
+        if (member->type == MemberCodes.Py_T_FLOAT)
+        {
+            *(float*)field = (float)number;
+        }
+        else
+        {
+            *(double*)field = number;
+        }
         return 0;
     }
 

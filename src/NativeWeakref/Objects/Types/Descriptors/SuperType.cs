@@ -151,7 +151,8 @@ internal static unsafe class SuperType
         return Binding.Bind(found, bound, instance->BoundType);
     }
 
-    private static PyObject* FindBehind(PyObject* mro, PyTypeObject* type, PyObject* name)
+    /// <summary>An attribute of the types that follow a type in an order: borrowed, or NULL.</summary>
+    internal static PyObject* FindBehind(PyObject* mro, PyTypeObject* type, PyObject* name)
     {
         nint count = TupleObjects.Size(mro);
         nint i = 0;

@@ -41,6 +41,15 @@ internal static unsafe class SlotUpdates
         }
     }
 
+    /// <summary>Everything may have changed: all slots of a type and of its subclasses follow.</summary>
+    internal static void FollowAll(PyTypeObject* type)
+    {
+        for (int row = 0; row < SlotTable.Count; row++)
+        {
+            Follow(type, SlotTable.At(row)->name_strobj);
+        }
+    }
+
     private static bool Names(int row, PyObject* name)
     {
         int end = SlotTable.NextSlot(row);

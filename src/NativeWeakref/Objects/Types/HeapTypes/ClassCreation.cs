@@ -34,12 +34,10 @@ internal static unsafe class ClassCreation
             return null;
         }
         draft.Bases = bases;
-        PyTypeObject* winner = BestBase.Metatype(metatype, bases);
+        PyTypeObject* winner = CheckEntries(bases) ? BestBase.Metatype(metatype, bases) : null;
         PyObject* made = winner == null ? null
             : winner != metatype && winner->tp_new != NewPointer && winner->tp_new != null ? winner->tp_new(winner, args, kwargs) // foreign code
-            : Arguments.CountOfKeywords(kwargs) != 0 ? Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "%U.__init_subclass__() takes no keyword arguments"u8, (nint)draft.Name)
-            : CreateWith(winner, &draft);
+            : Tell(CreateWith(winner, &draft), kwargs);
         Refcount.XDecRef(draft.Slots);
         Refcount.DecRef(bases);
         return made;
@@ -60,6 +58,41 @@ internal static unsafe class ClassCreation
         }
         Errors.TypeError("type.__init__() takes 1 or 3 arguments"u8);
         return -1;
+    }
+
+    // A base that is no class may stand for others, which the class statement would ask it for.
+    private static bool CheckEntries(PyObject* bases)
+    {
+        for (nint i = 0; i < TupleObjects.Size(bases); i++)
+        {
+            PyObject* item = TupleObjects.Items(bases)[i];
+            PyObject* entries = null;
+            bool isClass = (item->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0;
+            if (!isClass && !Attributes.TryGet(item, "__mro_entries__"u8, &entries)) // foreign code
+            {
+                return false;
+            }
+            if (entries != null)
+            {
+                Refcount.DecRef(entries);
+                Errors.TypeError("type() doesn't support MRO entry resolution; use types.new_class()"u8);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Takes over a new class, or NULL, and passes it on unless somebody who is told of it objects.
+    private static PyObject* Tell(PyObject* made, PyObject* kwargs)
+    {
+        if (made == null || (ClassHooks.SetNames((PyTypeObject*)made) && ClassHooks.InitSubclass((PyTypeObject*)made, kwargs)))
+        {
+            return made;
+        }
+        PyObject* error = Errors.TakeRaised();
+        Refcount.DecRef(made);
+        Errors.SetRaised(error);
+        return null;
     }
 
     private static bool Unpack(PyObject* args, ClassDraft* draft)
@@ -83,7 +116,7 @@ internal static unsafe class ClassCreation
     {
         Errors.Format(
             *Symbols.Table.PyExc_TypeError, "type.__new__() argument %zd must be %s, not %.50s"u8, number, (nint)CString.Of(expected),
-            (nint)given->ob_type->tp_name);
+            (nint)(given == Symbols.None ? CString.Of("None"u8) : given->ob_type->tp_name));
         return false;
     }
 
@@ -121,7 +154,7 @@ internal static unsafe class ClassCreation
         type->tp_bases = Refcount.NewRef(draft->Bases);
         type->tp_base = (PyTypeObject*)Refcount.NewRef((PyObject*)draft->Base);
         type->tp_dict = DictCopy.Copy(draft->Body);
-        if (type->tp_dict != null && SetNameFromBody(made) && SetDocFromBody(type) && AddPlaces(type, draft) && Finish(type, draft))
+        if (type->tp_dict != null && SetNameFromBody(made) && SetDocFromBody(type) && RefuseCells(type) && AddPlaces(type, draft) && Finish(type, draft))
         {
             return (PyObject*)type;
         }
@@ -176,6 +209,21 @@ internal static unsafe class ClassCreation
         byte* text = StringObjects.Utf8(doc);
         type->tp_doc = text == null ? null : SpecTypes.Copy(text);
         return type->tp_doc != null;
+    }
+
+    // A class statement hands the compiler's cells over so; there is no compiler here.
+    private static bool RefuseCells(PyTypeObject* type)
+        => RefuseCell(type, "__classcell__"u8, "__classcell__ must be a nonlocal cell, not %R"u8)
+            && RefuseCell(type, "__classdictcell__"u8, "__classdictcell__ must be a nonlocal cell, not %R"u8);
+
+    private static bool RefuseCell(PyTypeObject* type, ReadOnlySpan<byte> name, ReadOnlySpan<byte> message)
+    {
+        PyObject* cell = TypeGetSets.Own(type, name);
+        if (cell != null)
+        {
+            Errors.Format(*Symbols.Table.PyExc_TypeError, message, (nint)cell->ob_type);
+        }
+        return cell == null;
     }
 
     // The members' names live as long as the tuple of slots.

@@ -87,16 +87,13 @@ internal static unsafe class ClassSlots
         return true;
     }
 
-    // Characters beyond ASCII are taken on trust.
     private static bool IsIdentifier(PyObject* name)
     {
         nint length = StringObjects.Length(name);
         for (nint i = 0; i < length; i++)
         {
-            uint c = StringObjects.ReadChar(name, i);
-            bool letter = (c | 0x20) - 'a' < 26 || c == '_' || c >= 0x80;
-            bool digit = c - '0' < 10;
-            if (!letter && (!digit || i == 0))
+            uint character = StringObjects.ReadChar(name, i);
+            if (i == 0 ? !IdentifierCharacters.IsFirst(character) : !IdentifierCharacters.IsFollowing(character))
             {
                 return false;
             }

@@ -1,0 +1,26 @@
+namespace NativeWeakref.Heap;
+
+/// <summary>Memory of 64 units, taken from the system at once; a bit stands for a unit.</summary>
+internal unsafe struct Arena
+{
+    /// <summary>Number of units.</summary>
+    internal const int Units = 64;
+
+    /// <summary>First unit.</summary>
+    internal byte* Start;
+
+    /// <summary>Units that are in no page.</summary>
+    internal ulong Free;
+
+    /// <summary>Those of them that may hold old content: the system has not got them back.</summary>
+    internal ulong Dirty;
+
+    /// <summary>Neighbours in the list of arenas.</summary>
+    internal Arena* Next;
+
+    /// <inheritdoc cref="Next"/>
+    internal Arena* Previous;
+
+    /// <summary>Bytes of an arena.</summary>
+    internal static nuint Size => Units * HeapPage.Unit;
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace NativeWeakref.Heap;
+
+/// <summary>Blocks of every kind and size: taken from a page, and given back to it.</summary>
+internal static unsafe class HeapBlocks
+{
+    /// <summary>The fast path: a block of a class, if its page at hand has a free one. Return: the block, its mark zero; or NULL.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void* TryTake(int kind, nuint size)
+    {
+        if (size > SizeClasses.SmallLimit)
+        {
+            return null;
+        }
+        HeapPage* page = PageLists.Fast(((nuint)kind * SizeClasses.Count) + SizeClasses.Small(size));
+        void* block = page->Free;
+        if (block == null)
+        {
+            return null;
+        }
+        page->Free = *(void**)block;
+        page->Used++;
+        return block;
+    }
+
+    /// <summary>Input: a kind of page and a size. Return: an aligned block whose mark is zero, or NULL.</summary>
+    internal static void* Take(int kind, nuint size)
+    {
+        if (size <= SizeClasses.Limit)
+        {
+            return HeapPages.TakeOf(kind, SizeClasses.Of(size));
+        }
+        HeapPage* page = size > RawHeap.MaximumSize ? null : HeapPages.NewForOne(kind, size);
+        return page == null ? null : HeapPage.Block(page, 0);
+    }
+
+    /// <summary>Gives a block back to its page.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Give(HeapPage* page, void* block)
+    {
+        *(void**)block = page->Free;
+        page->Free = block;
+        if (--page->Used == 0)
+        {
+            HeapPages.CountReachedZero(page);
+        }
+    }
+
+    /// <summary>Gives back a block of any kind.</summary>
+    internal static void GiveAny(void* block)
+    {
+        ClearMark(block);
+        Give(HeapPage.Of(block), block);
+    }
+
+    /// <summary>Makes the mark of a block zero, if it has one: it is about to be free.</summary>
+    internal static void ClearMark(void* block)
+    {
+        HeapPage* page = HeapPage.Of(block);
+        if (page->Kind != PageKind.Plain)
+        {
+            HeapPage.Marks(page)[HeapPage.IndexOf(page, block)] = 0;
+        }
+    }
+
+    /// <summary>Makes a plain block zero that was just taken.</summary>
+    internal static void Clear(void* block, nuint size)
+    {
+        if (HeapPage.Of(block)->Arena != null) // else it is new from the system, which clears it
+        {
+            Memory.Clear(block, size);
+        }
+    }
+}

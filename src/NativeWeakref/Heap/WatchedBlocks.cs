@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+
+namespace NativeWeakref.Heap;
+
+/// <summary>Blocks while something is to be looked at each time: see <see cref="HeapMode"/>.</summary>
+internal static unsafe class WatchedBlocks
+{
+    /// <summary>As <see cref="HeapBlocks.Take"/>.</summary>
+    internal static void* Take(int kind, nuint size)
+    {
+        StartIfClosed();
+        return HeapFault.Strikes() ? null : TakeUncounted(kind, size);
+    }
+
+    /// <summary>As <see cref="HeapBlocks.GiveAny"/>.</summary>
+    internal static void Give(void* block)
+    {
+        if (!HeapMode.Has(HeapMode.Guards | HeapMode.Valgrind))
+        {
+            HeapBlocks.GiveAny(block);
+            return;
+        }
+        HeapBlocks.ClearMark(block);
+        HeapValgrind.Given(block);
+        GiveUp(HeldBlocks.Exchange(block));
+    }
+
+    /// <summary>As <see cref="BlockResizing.Resize"/>.</summary>
+    internal static void* Resize(void* block, nuint size)
+    {
+        if (HeapFault.Strikes())
+        {
+            return null;
+        }
+        if (!HeapValgrind.Runs)
+        {
+            return BlockResizing.Resize(block, size);
+        }
+        HeapPage* page = HeapPage.Of(block);
+        void* copy = TakeUncounted(page->Kind, size);
+        if (copy == null)
+        {
+            return null;
+        }
+        HeapValgrind.Silence(on: true);
+        Memory.Copy(copy, block, size < page->BlockSize ? size : page->BlockSize);
+        HeapValgrind.Silence(on: false);
+        BlockResizing.CopyMark(page, block, copy);
+        Give(block);
+        return copy;
+    }
+
+    /// <summary>Gives the blocks that are held back to their pages.</summary>
+    internal static void ReleaseHeld()
+    {
+        for (int i = 0; i < HeldBlocks.Capacity; i++)
+        {
+            GiveUp(HeldBlocks.Remove(i));
+        }
+    }
+
+    /// <summary>Starts the runtime where it is not up.</summary>
+    internal static void StartIfClosed()
+    {
+        if (HeapMode.Has(HeapMode.Closed))
+        {
+            Start();
+        }
+    }
+
+    private static void GiveUp(void* block)
+    {
+        if (block == null)
+        {
+            return;
+        }
+        HeapPage* page = HeapPage.Of(block);
+        HeapValgrind.Reveal(block);
+        HeapBlocks.GiveAny(block);
+        if (PageMap.Find(page) != PageMap.None) // the page may have gone with its last block
+        {
+            HeapValgrind.Hide(block);
+        }
+    }
+
+    private static void* TakeUncounted(int kind, nuint size)
+    {
+        if (!HeapValgrind.Runs)
+        {
+            return HeapBlocks.Take(kind, size);
+        }
+        void* block = size > RawHeap.MaximumSize - HeapValgrind.Gap ? null : HeapBlocks.Take(kind, size + HeapValgrind.Gap);
+        if (block != null)
+        {
+            HeapValgrind.Taken(block, size);
+        }
+        return block;
+    }
+
+    // Out of line: a method that contains an indirect call saves every register first.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Start()
+    {
+        HeapMode.Set(HeapMode.Closed, holds: false); // before the call: initialisation allocates
+        ObjectHeap.FirstAllocation();
+    }
+}

@@ -1,0 +1,50 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
+
+namespace NativeWeakref.Objects.Builtins.Bytes;
+
+/// <summary>How bytes print.</summary>
+internal static unsafe class BytesRepr
+{
+    /// <summary>
+    /// As <c>PyBytes_Repr</c>. Input: whether double quotes may stand around single ones. Return: an owned str, or NULL with
+    /// MemoryError.
+    /// </summary>
+    internal static PyObject* Of(PyObject* op, bool smartQuotes)
+    {
+        TextBuilder text = default;
+        text.AppendCharacter('b');
+        Append(&text, BytesObjects.Data(op), BytesObjects.Size(op), smartQuotes);
+        return text.Finish();
+    }
+
+    /// <summary>Appends bytes in quotes. The builder remembers a failure.</summary>
+    internal static void Append(TextBuilder* text, byte* data, nint size, bool smartQuotes)
+    {
+        bool hasSingle = ByteSearch.Find(data, size, (byte)'\'') >= 0;
+        bool hasDouble = ByteSearch.Find(data, size, (byte)'"') >= 0;
+        byte quote = smartQuotes && hasSingle && !hasDouble ? (byte)'"' : (byte)'\'';
+        text->AppendCharacter(quote);
+        for (nint i = 0; i < size; i++)
+        {
+            if (!AppendByte(text, data[i], quote))
+            {
+                break; // the builder remembers
+            }
+        }
+        text->AppendCharacter(quote);
+    }
+
+    private static bool AppendByte(TextBuilder* text, byte value, byte quote)
+    {
+        if (value == quote || value == '\\')
+        {
+            return text->AppendCharacter('\\') && text->AppendCharacter(value);
+        }
+        if (value is (byte)'\t' or (byte)'\n' or (byte)'\r')
+        {
+            return text->AppendLiteral(value == '\t' ? "\\t"u8 : value == '\n' ? "\\n"u8 : "\\r"u8);
+        }
+        return value is >= (byte)' ' and < 0x7F ? text->AppendCharacter(value) : StringRepr.AppendEscape(text, value);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Protocols.Buffers;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Bytes;
+
+/// <summary>Bytes as a sequence of ints.</summary>
+internal static unsafe class BytesSequence
+{
+    internal static void Fill(ref PySequenceMethods sequence, ref PyMappingMethods mapping)
+    {
+        sequence.sq_length = &Length;
+        sequence.sq_concat = &Concat;
+        sequence.sq_repeat = &Repeat;
+        sequence.sq_item = &Item;
+        sequence.sq_contains = &Contains;
+        mapping.mp_length = &Length;
+        mapping.mp_subscript = &Subscript;
+    }
+
+    /// <summary>
+    /// Whether memory holds a value: an int from 0 to 255, or bytes in sequence; foreign code. Return: 1 or 0; -1 with ValueError or
+    /// TypeError.
+    /// </summary>
+    internal static int Contains(byte* data, nint size, PyObject* value)
+    {
+        nint number = NumberConversion.AsSsize(value, *Symbols.Table.PyExc_ValueError);
+        if (number != -1 || !Errors.Occurred())
+        {
+            if (number is < 0 or > byte.MaxValue)
+            {
+                Errors.ValueError("byte must be in range(0, 256)"u8);
+                return -1;
+            }
+            return ByteSearch.Find(data, size, (byte)number) >= 0 ? 1 : 0;
+        }
+        Errors.Clear();
+        Py_buffer view;
+        if (!BufferProtocol.TryGet(value, &view))
+        {
+            return -1;
+        }
+        nint found = ByteSearch.Find(data, size, (byte*)view.buf, view.len);
+        BufferProtocol.Release(&view);
+        return found >= 0 ? 1 : 0;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static nint Length(PyObject* self) => BytesObjects.Size(self);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Concat(PyObject* self, PyObject* other) => BytesConcatenation.Concat(self, other);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Repeat(PyObject* self, nint count) => BytesConcatenation.Repeat(self, count);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Item(PyObject* self, nint index) => GetItem(self, index);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Contains(PyObject* self, PyObject* value) => Contains(BytesObjects.Data(self), BytesObjects.Size(self), value);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Subscript(PyObject* self, PyObject* key)
+    {
+        if (!IntegerIndex.Supports(key))
+        {
+            return UnsupportedType.Refuse(key, "byte indices must be integers or slices, not %.200s"u8);
+        }
+        nint index = IntegerIndex.AsSize(key, *Symbols.Table.PyExc_IndexError); // foreign code; bytes do not change
+        if (index == -1 && Errors.Occurred())
+        {
+            return null;
+        }
+        return GetItem(self, index < 0 ? index + BytesObjects.Size(self) : index);
+    }
+
+    private static PyObject* GetItem(PyObject* self, nint index)
+        => index >= 0 && index < BytesObjects.Size(self)
+            ? IntegerObjects.FromInt64(BytesObjects.Data(self)[index])
+            : Errors.IndexError("index out of range"u8);
+}

@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Protocols.Buffers;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.MemoryViews;
+
+/// <summary>The methods of memoryview.</summary>
+internal static unsafe class MemoryViewMethods
+{
+    internal static void Fill(PyTypeObject* type)
+    {
+        BuiltinMethods.Add(type, "release"u8, &Release, MethodFlags.METH_NOARGS, "release($self, /)\n--\n\nGive the memory back now."u8);
+        BuiltinMethods.AddWithNames(type, "tobytes"u8, &ToBytes, 0,
+            "tobytes($self, /, order='C')\n--\n\nThe items as bytes: the last index fastest, or with 'F' the first."u8);
+        BuiltinMethods.Add(type, "toreadonly"u8, &ToReadOnly, MethodFlags.METH_NOARGS,
+            "toreadonly($self, /)\n--\n\nThe same memory, not to be written."u8);
+        BuiltinMethods.Add(type, "__enter__"u8, &Enter, MethodFlags.METH_NOARGS, ""u8);
+        BuiltinMethods.Add(type, "__exit__"u8, &Exit, MethodFlags.METH_VARARGS, ""u8);
+    }
+
+    /// <summary>The items as bytes. Input: C, F or A. Return: owned, or NULL with MemoryError.</summary>
+    internal static PyObject* ToBytes(PyMemoryViewObject* self, byte order)
+    {
+        PyObject* bytes = BytesCreation.New(self->view.len);
+        byte actual = order == 'A' ? (self->flags & MemoryViewFlags._Py_MEMORYVIEW_C) == 0
+            && (self->flags & MemoryViewFlags._Py_MEMORYVIEW_FORTRAN) != 0 ? (byte)'F' : (byte)'C' : order;
+        if (bytes != null && self->view.len > 0 && BufferCopy.ToContiguous(BytesObjects.Data(bytes), &self->view, self->view.len, actual) < 0)
+        {
+            Refcount.Clear(&bytes);
+        }
+        return bytes;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Release(PyObject* self, PyObject* unused)
+        => MemoryViewState.Release((PyMemoryViewObject*)self) ? Symbols.None : null; // foreign code
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* ToBytes(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
+    {
+        NamedArguments given = default;
+        byte* order = null;
+        if (!given.Read(args, count, kwnames, "tobytes"u8, "order\0"u8))
+        {
+            return null;
+        }
+        if (given.First != Symbols.None && !given.ReadText(given.First, "order"u8, &order))
+        {
+            return null;
+        }
+        if (!MemoryViewState.CheckLive((PyMemoryViewObject*)self))
+        {
+            return null;
+        }
+        bool known = order == null || (*order is (byte)'C' or (byte)'F' or (byte)'A' && order[1] == 0);
+        return known ? ToBytes((PyMemoryViewObject*)self, order == null ? (byte)'C' : *order)
+            : Errors.ValueError("order must be 'C', 'F' or 'A'"u8);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* ToReadOnly(PyObject* self, PyObject* unused)
+    {
+        PyMemoryViewObject* view = (PyMemoryViewObject*)self;
+        if (!MemoryViewState.CheckLive(view))
+        {
+            return null;
+        }
+        PyMemoryViewObject* made = (PyMemoryViewObject*)MemoryViewCreation.Add(view->mbuf, &view->view);
+        if (made != null)
+        {
+            made->view.@readonly = 1;
+        }
+        return (PyObject*)made;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Enter(PyObject* self, PyObject* unused)
+        => MemoryViewState.CheckLive((PyMemoryViewObject*)self) ? Refcount.NewRef(self) : null;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Exit(PyObject* self, PyObject* args)
+        => MemoryViewState.Release((PyMemoryViewObject*)self) ? Symbols.None : null; // foreign code
+}

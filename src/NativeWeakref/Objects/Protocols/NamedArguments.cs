@@ -1,0 +1,170 @@
+using System;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Protocols;
+
+/// <summary>Arguments of a function of ours by position and by name, borrowed; NULL for those that are not given.</summary>
+/// <remarks>
+/// The names stand one behind the other, each with a NUL: an empty one is for position only, <c>$</c> in front stands for name only.
+/// </remarks>
+internal unsafe struct NamedArguments
+{
+    private const int Capacity = 5;
+
+    internal PyObject* First;
+    internal PyObject* Second;
+    internal PyObject* Third;
+    internal PyObject* Fourth;
+    internal PyObject* Fifth;
+
+    private byte* _function;
+    private byte* _names;
+    private nint _count;
+    private nint _positional; // how many may be given by position
+
+    /// <summary>Takes a tuple and a dict or NULL apart. Input: name of the function. Return: false with TypeError set.</summary>
+    internal bool Read(PyObject* args, PyObject* kwargs, byte* function, ReadOnlySpan<byte> names)
+    {
+        Start(function, names);
+        nint count = TupleObjects.Size(args);
+        if (!TakePositions(TupleObjects.Items(args), count, Arguments.CountOfKeywords(kwargs)))
+        {
+            return false;
+        }
+        PyObject* name;
+        PyObject* value;
+        nint position = 0;
+        while (kwargs != null && DictObjects.Next(kwargs, &position, &name, &value, null))
+        {
+            if (!TakeName(name, value, count))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>As the other form, for an array of arguments whose last ones have the names of a tuple, or NULL.</summary>
+    internal bool Read(PyObject** args, nint count, PyObject* kwnames, ReadOnlySpan<byte> function, ReadOnlySpan<byte> names)
+    {
+        Start(CString.Of(function), names);
+        nint named = Arguments.CountOfNames(kwnames);
+        if (!TakePositions(args, count, named))
+        {
+            return false;
+        }
+        for (nint i = 0; i < named; i++)
+        {
+            if (!TakeName(TupleObjects.Items(kwnames)[i], args[count + i], count))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The text of an argument that is a str; NULL for none. Return: false with TypeError or ValueError set.</summary>
+    internal readonly bool ReadText(PyObject* value, ReadOnlySpan<byte> name, byte** text)
+    {
+        *text = null;
+        if (value == null)
+        {
+            return true;
+        }
+        if (!StringObjects.IsString(value))
+        {
+            Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
+                (nint)(value == Symbols.None ? CString.Of("None"u8) : value->ob_type->tp_name));
+            return false;
+        }
+        *text = StringObjects.Utf8(value);
+        if (*text != null && StringSearch.HasNul(value))
+        {
+            Errors.ValueError("embedded null character"u8);
+            return false;
+        }
+        return *text != null;
+    }
+
+    /// <summary>TypeError for the first argument, which has to be given. Return: NULL.</summary>
+    internal readonly PyObject* RefuseMissing()
+        => Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "%.200s() missing required argument '%s' (pos %d)"u8, (nint)_function, (nint)_names, 1);
+
+    private void Start(byte* function, ReadOnlySpan<byte> names)
+    {
+        _function = function;
+        _names = CString.Of(names);
+        byte* end = _names + names.Length;
+        for (byte* at = _names; at < end; at += CString.Length(at) + 1)
+        {
+            _count++;
+            _positional += *at == '$' ? 0 : 1;
+        }
+    }
+
+    private bool TakePositions(PyObject** args, nint count, nint named)
+    {
+        if (count + named > _count)
+        {
+            Errors.Format(
+                *Symbols.Table.PyExc_TypeError,
+                _count == 1 ? "%.200s() takes at most %zd %sargument (%zd given)"u8 : "%.200s() takes at most %zd %sarguments (%zd given)"u8,
+                (nint)_function, _count, (nint)CString.Of(count == 0 ? "keyword "u8 : ""u8), count + named);
+            return false;
+        }
+        if (count > _positional)
+        {
+            Errors.Format(
+                *Symbols.Table.PyExc_TypeError,
+                _positional == 0 ? "%.200s() takes no positional arguments"u8
+                : _positional == 1 ? "%.200s() takes at most %zd positional argument (%zd given)"u8
+                : "%.200s() takes at most %zd positional arguments (%zd given)"u8,
+                (nint)_function, _positional, count);
+            return false;
+        }
+        for (nint i = 0; i < count; i++)
+        {
+            *Place(i) = args[i];
+        }
+        return true;
+    }
+
+    private bool TakeName(PyObject* name, PyObject* value, nint count)
+    {
+        byte* at = _names;
+        for (nint i = 0; i < _count; i++)
+        {
+            byte* known = *at == '$' ? at + 1 : at;
+            if (*known != 0 && Builtins.Strings.StringComparison.OrderLatin1(name, known) == 0)
+            {
+                if (*Place(i) == null)
+                {
+                    *Place(i) = value;
+                    return true;
+                }
+                Errors.Format(
+                    *Symbols.Table.PyExc_TypeError, "argument for %.200s() given by name ('%U') and position (%zd)"u8, (nint)_function,
+                    (nint)name, i + 1);
+                return false;
+            }
+            at += CString.Length(at) + 1;
+        }
+        Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "'%S' is an invalid keyword argument for %.200s()"u8, (nint)name, (nint)_function);
+        return false;
+    }
+
+    private PyObject** Place(nint index)
+    {
+        fixed (PyObject** first = &First)
+        {
+            return first + (index < Capacity ? index : 0); // the struct lies on the caller's stack
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/* Each allocation of a scenario fails once, one after the other. Every time the
+ * scenario ends with MemoryError or without an error, nothing is leaked, and
+ * the heap holds together. */
+#include "referent.h"
+
+#include <string.h>
+
+static PyObject *return_none(PyObject *self, PyObject *reference) {
+    (void)self;
+    (void)reference;
+    return Py_NewRef(Py_None);
+}
+
+static PyMethodDef return_none_def = {"return_none", return_none, METH_O, NULL};
+
+/* 1 where all went well, 0 with an error set; owns nothing afterwards. */
+typedef int scenario(void);
+
+static size_t live_blocks(void) {
+    nativeweakref_heap_statistics statistics;
+    nativeweakref_heap_stats(&statistics);
+    return statistics.live_blocks;
+}
+
+static void fail_each_allocation(const char *name, scenario *run) {
+    CHECK(run() == 1); /* fills what is kept for later, such as names */
+    size_t before = live_blocks();
+    int failures = 0;
+    int done = 0;
+    while (!done && failures < 10000) {
+        nativeweakref_fault_set(failures + 1);
+        int result = run();
+        done = nativeweakref_fault_set(0) > 0;
+        CHECK(result == 1 || PyErr_ExceptionMatches(PyExc_MemoryError));
+        CHECK(result == 0 || PyErr_Occurred() == NULL);
+        CHECK(result == 1 || !done);
+        PyErr_Clear();
+        CHECK(nativeweakref_heap_check() == NULL);
+        size_t after = live_blocks();
+        CHECK(after == before);
+        if (after != before) {
+            show(
+                "%s, %d: %zu blocks before, %zu after", name, failures + 1,
+                before, after);
+            before = after;
+        }
+        failures++;
+    }
+    CHECK(done);
+    CHECK(failures > 1); /* the scenario allocates at all */
+}
+
+static int release_and_tell(PyObject *const *objects, size_t count) {
+    int whole = 1;
+    for (size_t i = 0; i < count; i++) {
+        whole = whole && objects[i] != NULL;
+    }
+    release(objects, count);
+    return whole;
+}
+
+#define DONE(...)                                                              \
+    release_and_tell(                                                          \
+        (PyObject *[]){__VA_ARGS__},                                           \
+        sizeof((PyObject *[]){__VA_ARGS__}) / sizeof(PyObject *))
+
+static PyObject *referent;
+static PyObject *callback;
+
+static int make_references(void) {
+    PyObject *shared = PyWeakref_NewRef(referent, NULL);
+    PyObject *first =
+        shared == NULL ? NULL : PyWeakref_NewRef(referent, callback);
+    PyObject *proxy =
+        first == NULL ? NULL : PyWeakref_NewProxy(referent, callback);
+    PyObject *second =
+        proxy == NULL ? NULL : PyWeakref_NewProxy(referent, NULL);
+    return DONE(second, proxy, first, shared);
+}
+
+TEST(references_and_proxies, "W-035") {
+    referent = new_referent();
+    callback = PyCFunction_New(&return_none_def, NULL);
+    fail_each_allocation("references", make_references);
+    CHECK(weaklist_of(referent) == NULL);
+    CHECK(Py_REFCNT(referent) == 1 && Py_REFCNT(callback) == 1);
+    RELEASE(referent, callback);
+}
+
+static int call_reference_type(void) {
+    PyObject *type = (PyObject *)&_PyWeakref_RefType;
+    PyObject *made =
+        PyObject_CallFunctionObjArgs(type, referent, callback, NULL);
+    return DONE(made);
+}
+
+TEST(the_reference_type_called, "W-035") {
+    referent = new_referent();
+    callback = PyCFunction_New(&return_none_def, NULL);
+    fail_each_allocation("call", call_reference_type);
+    CHECK(weaklist_of(referent) == NULL);
+    RELEASE(referent, callback);
+}
+
+static int describe_reference(void) {
+    PyObject *reference = PyWeakref_NewRef(referent, NULL);
+    PyObject *text = reference == NULL ? NULL : PyObject_Repr(reference);
+    return DONE(text, reference);
+}
+
+TEST(the_repr_of_a_reference, "W-035") {
+    referent = new_referent();
+    fail_each_allocation("repr", describe_reference);
+    RELEASE(referent);
+}
+
+static int build_values(void) {
+    PyObject *number = PyLong_FromLongLong(1234567890123);
+    PyObject *text =
+        number == NULL ? NULL : PyUnicode_FromFormat("%d and %R", 12, number);
+    PyObject *tuple = text == NULL ? NULL : PyTuple_Pack(2, number, text);
+    PyObject *dict = tuple == NULL ? NULL : PyDict_New();
+    for (int i = 0; i < 40 && dict != NULL; i++) {
+        PyObject *key = PyLong_FromLong(1000 + i);
+        if (key == NULL || PyDict_SetItem(dict, key, tuple) < 0) {
+            Py_CLEAR(dict);
+        }
+        Py_XDECREF(key);
+    }
+    return DONE(dict, tuple, text, number);
+}
+
+TEST(values_and_containers, "W-035") {
+    fail_each_allocation("values", build_values);
+}
+
+TEST_MAIN(
+    ready_referents, &references_and_proxies, &the_reference_type_called,
+    &the_repr_of_a_reference, &values_and_containers)

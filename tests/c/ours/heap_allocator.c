@@ -1,0 +1,93 @@
+/* Functions in place of the memory functions: what differs from CPython. */
+#include "referent.h"
+
+#include <string.h>
+
+static PyMemAllocatorEx original;
+static int calls;
+
+static void *counting_malloc(void *ctx, size_t size) {
+    (void)ctx;
+    calls++;
+    return original.malloc(original.ctx, size);
+}
+
+static void *counting_calloc(void *ctx, size_t count, size_t size) {
+    (void)ctx;
+    calls++;
+    return original.calloc(original.ctx, count, size);
+}
+
+static void *counting_realloc(void *ctx, void *memory, size_t size) {
+    (void)ctx;
+    calls++;
+    return original.realloc(original.ctx, memory, size);
+}
+
+static void counting_free(void *ctx, void *memory) {
+    (void)ctx;
+    calls++;
+    original.free(original.ctx, memory);
+}
+
+/* Their memory carries the collector's marks. */
+TEST(objects_of_collected_types_do_not_come_through_a_hook, "W-109 W-116") {
+    PyMemAllocatorEx hook = {
+        NULL, counting_malloc, counting_calloc, counting_realloc,
+        counting_free};
+    PyMem_GetAllocator(PYMEM_DOMAIN_OBJ, &original);
+    PyMem_SetAllocator(PYMEM_DOMAIN_OBJ, &hook);
+    calls = 0;
+    PyObject *tuple = PyTuple_New(3);
+    CHECK(tuple != NULL && calls == 0);
+    PyObject *number = PyLong_FromLong(123456);
+    CHECK(number != NULL && calls == 1);
+    PyTuple_SET_ITEM(tuple, 0, number);
+    CHECK(PyObject_GC_IsTracked(tuple));
+    Py_DECREF(tuple);
+    CHECK(calls == 2); /* the number's */
+    PyMem_SetAllocator(PYMEM_DOMAIN_OBJ, &original);
+}
+
+/* The failure that was ordered comes in the default functions, behind a hook.
+ */
+TEST(a_failure_by_order_comes_behind_a_hook, "W-035") {
+    PyMemAllocatorEx hook = {
+        NULL, counting_malloc, counting_calloc, counting_realloc,
+        counting_free};
+    PyMem_GetAllocator(PYMEM_DOMAIN_MEM, &original);
+    PyMem_SetAllocator(PYMEM_DOMAIN_MEM, &hook);
+    calls = 0;
+    nativeweakref_fault_set(2);
+    void *first = PyMem_Malloc(10);
+    void *second = PyMem_Malloc(10);
+    void *third = PyMem_Malloc(10);
+    CHECK(calls == 3);
+    CHECK(first != NULL && second == NULL && third != NULL);
+    CHECK(nativeweakref_fault_set(0) == 0);
+    PyMem_Free(first);
+    PyMem_Free(third);
+    PyMem_SetAllocator(PYMEM_DOMAIN_MEM, &original);
+}
+
+TEST(failures_are_counted_in_every_family, "W-035") {
+    CHECK(nativeweakref_fault_set(5) == 0);
+    void *raw = PyMem_RawMalloc(10);
+    void *memory = PyMem_Calloc(10, 1);
+    void *object = PyObject_Realloc(NULL, 10);
+    PyObject *tuple = PyTuple_New(1);
+    CHECK(raw != NULL && memory != NULL && object != NULL && tuple != NULL);
+    CHECK(PyMem_RawRealloc(raw, 5000) == NULL);
+    CHECK(nativeweakref_fault_set(7) == 0);
+    CHECK(nativeweakref_fault_set(-1) == 7);
+    CHECK(nativeweakref_fault_set(0) == 0);
+    PyMem_RawFree(raw);
+    PyMem_Free(memory);
+    PyObject_Free(object);
+    Py_DECREF(tuple);
+}
+
+TEST_MAIN(
+    NULL, &objects_of_collected_types_do_not_come_through_a_hook,
+    &a_failure_by_order_comes_behind_a_hook,
+    &failures_are_counted_in_every_family)
