@@ -14,6 +14,10 @@ internal static unsafe class NumberProtocol
         where TOperator : struct, INumberOperator
         => v == null || w == null ? NullArgument.Refuse() : Apply(v, w, TOperator.Operator);
 
+    /// <summary>As <see cref="Binary{TOperator}"/>, for code of ours that is not hot.</summary>
+    internal static PyObject* Binary(PyObject* v, PyObject* w, NumberOperator op)
+        => v == null || w == null ? NullArgument.Refuse() : ApplyAny(v, w, op);
+
     /// <summary>An operator that may change its left operand; the result takes that operand's place.</summary>
     internal static PyObject* InPlace<TOperator>(PyObject* v, PyObject* w)
         where TOperator : struct, INumberOperator
@@ -21,7 +25,7 @@ internal static unsafe class NumberProtocol
 
     // Inlined where the operator is known. What is inlined is the usual course: the left operand is asked, and has an answer.
 
-    /// <summary>As <see cref="Binary"/> for operands that are not NULL.</summary>
+    /// <summary>As <see cref="Binary{TOperator}"/> for operands that are not NULL.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* Apply(PyObject* v, PyObject* w, NumberOperator op)
     {
@@ -34,7 +38,7 @@ internal static unsafe class NumberProtocol
         return result == Symbols.NotImplemented ? BinaryRight(v, w, op) : result;
     }
 
-    /// <summary>As <see cref="InPlace"/> for operands that are not NULL.</summary>
+    /// <summary>As <see cref="InPlace{TOperator}"/> for operands that are not NULL.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* ApplyInPlace(PyObject* v, PyObject* w, NumberOperator op)
     {
@@ -47,6 +51,9 @@ internal static unsafe class NumberProtocol
         PyObject* result = ForeignCalls.Two(v, w, change); // foreign code
         return result == Symbols.NotImplemented ? InPlaceUnchanged(v, w, op) : result;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* ApplyAny(PyObject* v, PyObject* w, NumberOperator op) => Apply(v, w, op);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* BinaryRight(PyObject* v, PyObject* w, NumberOperator op)
