@@ -29,7 +29,7 @@
  *  20. Bound methods             Include/classobject.h
  *  21. Class and static methods  Include/funcobject.h
  *  22. Modules                   Include/moduleobject.h
- *  23. Ellipsis                  Include/sliceobject.h
+ *  23. Slices and Ellipsis       Include/sliceobject.h
  *  24. Capsules                  Include/pycapsule.h
  *  25. Memory views              Include/memoryobject.h
  *  26. Iterators                 Include/iterobject.h
@@ -42,8 +42,9 @@
  *  33. Recursion                 Include/ceval.h
  *  34. Object protocols          Include/abstract.h
  *  35. Doubles as text           Include/pystrtod.h
- *  36. This library
- *  37. Layout checks
+ *  36. C strings                 Include/pystrcmp.h
+ *  37. This library
+ *  38. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -148,6 +149,25 @@ typedef enum PyUnicode_Kind {
     PyUnicode_4BYTE_KIND = 4  /**< Four; all of Unicode. */
 } PyUnicode_Kind;
 
+/** What is about to happen to a dict that is watched. */
+typedef enum {
+    /** A key is stored that was not there. */
+    PyDict_EVENT_ADDED = 0,
+    /** Another value is stored. */
+    PyDict_EVENT_MODIFIED = 1,
+    /** An item is deleted. */
+    PyDict_EVENT_DELETED = 2,
+    /**
+     * All items of another dict, which is the key here, are copied into the
+     * empty dict.
+     */
+    PyDict_EVENT_CLONED = 3,
+    /** All items are deleted. */
+    PyDict_EVENT_CLEARED = 4,
+    /** The dict goes. */
+    PyDict_EVENT_DEALLOCATED = 5
+} PyDict_WatchEvent;
+
 typedef struct PyMemAllocatorEx PyMemAllocatorEx;
 typedef struct Py_buffer Py_buffer;
 typedef struct PyAsyncMethods PyAsyncMethods;
@@ -184,6 +204,7 @@ typedef struct PyListObject PyListObject;
 typedef struct _dictkeysobject PyDictKeysObject;
 typedef struct PyDictObject PyDictObject;
 typedef struct _dictvalues PyDictValues;
+typedef struct _PyDictViewObject _PyDictViewObject;
 typedef struct PyCFunctionObject PyCFunctionObject;
 typedef struct PyCMethodObject PyCMethodObject;
 typedef struct PyMethodDef PyMethodDef;
@@ -192,6 +213,7 @@ typedef struct PyMethodObject PyMethodObject;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct PyModuleDef_Base PyModuleDef_Base;
 typedef struct PyModuleDef_Slot PyModuleDef_Slot;
+typedef struct PySliceObject PySliceObject;
 typedef struct PyMemoryViewObject PyMemoryViewObject;
 typedef struct _PyManagedBufferObject _PyManagedBufferObject;
 typedef struct _frame PyFrameObject;
@@ -211,6 +233,8 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct nativeweakref_gc_event nativeweakref_gc_event;
+typedef struct nativeweakref_gc_stats nativeweakref_gc_stats;
 typedef struct nativeweakref_heap_class nativeweakref_heap_class;
 typedef struct nativeweakref_heap_statistics nativeweakref_heap_statistics;
 
@@ -392,6 +416,18 @@ typedef PyObject *(*vectorcallfunc)(
     PyObject *callable, PyObject *const *args, size_t nargsf,
     PyObject *kwnames);
 
+/**
+ * Called for each object of a walk, which goes on while the result is not 0.
+ */
+typedef int (*gcvisitobjects_t)(PyObject *ob, void *arg);
+
+/**
+ * Take note that a dict is about to change. A result below 0 says that an
+ * error is set.
+ */
+typedef int (*PyDict_WatchCallback)(
+    PyDict_WatchEvent what, PyObject *dict, PyObject *key, PyObject *new_value);
+
 /** A C function under METH_VARARGS, METH_NOARGS or METH_O. */
 typedef PyObject *(*PyCFunction)(PyObject *self, PyObject *args);
 
@@ -440,6 +476,10 @@ typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
 /** Call a slot function with unpacked arguments and keywords. */
 typedef PyObject *(*wrapperfunc_kwds)(
     PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
+
+/** Called before and after a collection. */
+typedef void (*nativeweakref_gc_callback)(
+    const nativeweakref_gc_event *notice, void *arg);
 
 /** The functions that serve a family. */
 struct PyMemAllocatorEx {
@@ -1044,6 +1084,12 @@ struct PyDictObject {
     PyDictValues *ma_values;   /**< Values of a split table, or NULL. */
 };
 
+/** A view of a dict. */
+struct _PyDictViewObject {
+    PyObject ob_base;      /**< The head of every object. */
+    PyDictObject *dv_dict; /**< The dict; owned. */
+};
+
 /** A callable made from a C function. */
 struct PyCFunctionObject {
     /** The head of every object. */
@@ -1127,6 +1173,14 @@ struct PyModuleDef {
 struct PyModuleDef_Slot {
     int slot;    /**< Py_mod_create and the like; 0 ends a table. */
     void *value; /**< The function or value. */
+};
+
+/** A slice. */
+struct PySliceObject {
+    PyObject ob_base; /**< The head of every object. */
+    PyObject *start;  /**< Where it starts; owned, never NULL. */
+    PyObject *stop;   /**< Where it ends; owned, never NULL. */
+    PyObject *step;   /**< The distance of the items; owned, never NULL. */
 };
 
 /** A memory view. */
@@ -1354,6 +1408,28 @@ struct _PyWeakReference {
     PyWeakReference *wr_next;
     /** Set by the library. */
     vectorcallfunc vectorcall;
+};
+
+/** A collection that begins or has ended. */
+struct nativeweakref_gc_event {
+    /** 0 before the collection, 1 after it. */
+    int finished;
+    /** The oldest generation that is collected. */
+    int generation;
+    /** Objects found that could be destroyed; 0 before. */
+    Py_ssize_t collected;
+    /** Objects found that could not; 0 before. */
+    Py_ssize_t uncollectable;
+};
+
+/** What all collections of a generation have found together. */
+struct nativeweakref_gc_stats {
+    /** Number of collections. */
+    Py_ssize_t collections;
+    /** Objects that were unreachable and could be destroyed. */
+    Py_ssize_t collected;
+    /** Objects that were unreachable and could not. */
+    Py_ssize_t uncollectable;
 };
 
 /** The blocks of one size. */
@@ -1836,6 +1912,8 @@ extern NATIVEWEAKREF_API PyTypeObject _PyNone_Type;
 extern NATIVEWEAKREF_API PyTypeObject _PyNotImplemented_Type;
 /** Ellipsis; Py_Ellipsis is its address. */
 extern NATIVEWEAKREF_API PyObject _Py_EllipsisObject;
+/** Type slice. */
+extern NATIVEWEAKREF_API PyTypeObject PySlice_Type;
 /** Type of Ellipsis. */
 extern NATIVEWEAKREF_API PyTypeObject PyEllipsis_Type;
 /** False; Py_False is its address. */
@@ -1852,12 +1930,42 @@ extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
+/** Type of iterators over str. */
+extern NATIVEWEAKREF_API PyTypeObject PyUnicodeIter_Type;
 /** Type tuple. */
 extern NATIVEWEAKREF_API PyTypeObject PyTuple_Type;
+/** Type of iterators over tuples. */
+extern NATIVEWEAKREF_API PyTypeObject PyTupleIter_Type;
 /** Type list. */
 extern NATIVEWEAKREF_API PyTypeObject PyList_Type;
+/** Type of iterators over lists. */
+extern NATIVEWEAKREF_API PyTypeObject PyListIter_Type;
+/** Type of iterators over lists from the last item to the first. */
+extern NATIVEWEAKREF_API PyTypeObject PyListRevIter_Type;
 /** Type dict. */
 extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
+/** Type of views of the keys of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictKeys_Type;
+/** Type of views of the values of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictValues_Type;
+/** Type of views of the items of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictItems_Type;
+/** Type of iterators over the keys of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictIterKey_Type;
+/** Type of iterators over the values of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictIterValue_Type;
+/** Type of iterators over the items of a dict. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictIterItem_Type;
+/** Type of iterators over the keys of a dict, the last one first. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterKey_Type;
+/** Type of iterators over the values of a dict, the last one first. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterValue_Type;
+/** Type of iterators over the items of a dict, the last one first. */
+extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterItem_Type;
+/** Type enumerate. */
+extern NATIVEWEAKREF_API PyTypeObject PyEnum_Type;
+/** Type reversed. */
+extern NATIVEWEAKREF_API PyTypeObject PyReversed_Type;
 /** Type of C functions. */
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
@@ -1870,6 +1978,8 @@ extern NATIVEWEAKREF_API PyTypeObject _PyManagedBuffer_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyCapsule_Type;
 /** Type of iterators over whatever can be read by index. */
 extern NATIVEWEAKREF_API PyTypeObject PySeqIter_Type;
+/** Type of iterators that call a function. */
+extern NATIVEWEAKREF_API PyTypeObject PyCallIter_Type;
 /** Type of descriptors of attributes at fixed offsets. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemberDescr_Type;
 /** Type of descriptors of computed attributes. */
@@ -1904,6 +2014,8 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_ProxyType;
 /** Type weakref.CallableProxyType. */
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
+/** Type zip. */
+extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
 extern NATIVEWEAKREF_API PyObject *PyExc_BaseException;
 /** The type Exception: the root of those a program usually catches. */
@@ -2496,6 +2608,18 @@ NATIVEWEAKREF_API int PyObject_GenericSetDict(
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject **_PyObject_GetDictPtr(PyObject *obj);
+
+/**
+ * List the names of an object's attributes, sorted.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. A new list. NULL with SystemError set if o is NULL:
+ *           there is no frame whose names could be listed; with TypeError set
+ *           if its __dir__() returns no iterable, or with what that or
+ *           comparing the names raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_Dir(PyObject *o);
 
 /**
  * Deallocate an object whose count has reached 0; Py_DECREF() calls this.
@@ -3354,6 +3478,55 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 /* ---- 9. Object memory (Include/objimpl.h) ------------------------------ */
 
 /**
+ * Run a full collection; other code may run in callbacks and finalizers. A
+ * pending exception stays.
+ *
+ * @return  The number of objects found: collected and uncollectable. 0 if the
+ *          collector is disabled or runs. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyGC_Collect(void);
+
+/**
+ * Enable collection: by itself, and by PyGC_Collect(). It is enabled at the
+ * start.
+ *
+ * @return  1 if it was enabled before, else 0. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API int PyGC_Enable(void);
+
+/**
+ * Disable collection.
+ *
+ * @return  1 if it was enabled before, else 0. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API int PyGC_Disable(void);
+
+/**
+ * Test whether collection is enabled.
+ *
+ * @return  1 if it is, else 0. Never fails.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API int PyGC_IsEnabled(void);
+
+/**
+ * Call a function for each object that the collector knows; no collection
+ * happens by itself meanwhile.
+ *
+ * Objects that the function creates are not visited. Without memory for a list
+ * of the objects none is.
+ *
+ * @param callback  The function; it owns nothing. A result of 0 ends the walk.
+ * @param arg       Handed to the function.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void PyUnstable_GC_VisitObjects(
+    gcvisitobjects_t callback, void *arg);
+
+/**
  * Allocate memory for an object.
  *
  * @param size  Bytes; 0 counts as 1.
@@ -3458,6 +3631,18 @@ NATIVEWEAKREF_API PyVarObject *_PyObject_NewVar(
  * @see CPython 3.12 Include/objimpl.h
  */
 NATIVEWEAKREF_API PyObject *_PyObject_GC_New(PyTypeObject *type);
+
+/**
+ * Create an object of a collected type with more memory behind it.
+ *
+ * @param type        Borrowed. The type; it has Py_TPFLAGS_HAVE_GC.
+ * @param extra_size  Bytes behind the object.
+ * @return            New reference. An untracked object, all zero but its
+ *                    head. NULL with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnstable_Object_GC_NewWithExtraData(
+    PyTypeObject *type, size_t extra_size);
 
 /**
  * Create an object with items of a collected type; PyObject_GC_NewVar() casts
@@ -3774,6 +3959,121 @@ NATIVEWEAKREF_API PyObject *PyUnicode_DecodeFSDefaultAndSize(
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
+
+/**
+ * Split a str.
+ *
+ * @param s         Borrowed. A str.
+ * @param sep       Borrowed. The separator; NULL for runs of white space.
+ * @param maxsplit  How often to split at most, from the start; negative for
+ *                  always.
+ * @return          New reference. A list. NULL with ValueError set if sep is
+ *                  empty, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Split(
+    PyObject *s, PyObject *sep, Py_ssize_t maxsplit);
+
+/**
+ * Split a str, counting from the end.
+ *
+ * @param s         Borrowed. A str.
+ * @param sep       Borrowed. The separator; NULL for runs of white space.
+ * @param maxsplit  How often to split at most, from the end; negative for
+ *                  always.
+ * @return          New reference. A list. NULL with an error set as by
+ *                  PyUnicode_Split().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_RSplit(
+    PyObject *s, PyObject *sep, Py_ssize_t maxsplit);
+
+/**
+ * Split a str into lines.
+ *
+ * @param s         Borrowed. A str.
+ * @param keepends  Not 0 to keep the ends of the lines.
+ * @return          New reference. A list. NULL with TypeError set for what is
+ *                  no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Splitlines(PyObject *s, int keepends);
+
+/**
+ * Split a str at the first separator.
+ *
+ * @param s    Borrowed. A str.
+ * @param sep  Borrowed. The separator, a str.
+ * @return     New reference. A tuple of three. NULL with ValueError set if sep
+ *             is empty, with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Partition(PyObject *s, PyObject *sep);
+
+/**
+ * Split a str at the last separator.
+ *
+ * @param s    Borrowed. A str.
+ * @param sep  Borrowed. The separator, a str.
+ * @return     New reference. A tuple of three. NULL with an error set as by
+ *             PyUnicode_Partition().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_RPartition(PyObject *s, PyObject *sep);
+
+/**
+ * Join strings.
+ *
+ * @param separator  Borrowed. What stands between them, a str; NULL for a
+ *                   space.
+ * @param seq        Borrowed. An iterable of str.
+ * @return           New reference. A str. NULL with TypeError set for items
+ *                   that are no str, or with what the iterable raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Join(PyObject *separator, PyObject *seq);
+
+/**
+ * Replace a str in another.
+ *
+ * @param str       Borrowed. A str.
+ * @param substr    Borrowed. What is replaced, a str.
+ * @param replstr   Borrowed. What takes its place, a str.
+ * @param maxcount  How often at most, from the start; negative for always.
+ * @return          New reference. A str. NULL with TypeError set for what is
+ *                  no str, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Replace(
+    PyObject *str, PyObject *substr, PyObject *replstr, Py_ssize_t maxcount);
+
+/**
+ * Count how often a str stands in another without overlapping.
+ *
+ * @param str     Borrowed. A str.
+ * @param substr  Borrowed. What is counted, a str.
+ * @param start   Where to begin, as in a slice.
+ * @param end     Where to end, as in a slice.
+ * @return        The number. -1 with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyUnicode_Count(
+    PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end);
+
+/**
+ * Test whether a str stands at the start or the end of a part of another.
+ *
+ * @param str        Borrowed. A str.
+ * @param substr     Borrowed. What is looked for, a str.
+ * @param start      Where the part begins, as in a slice.
+ * @param end        Where the part ends, as in a slice.
+ * @param direction  Positive for its end, else its start.
+ * @return           1 or 0. -1 with TypeError set for what is no str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyUnicode_Tailmatch(
+    PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end,
+    int direction);
 
 /**
  * Get the UTF-8 form of a str.
@@ -4512,6 +4812,33 @@ static inline Py_ssize_t PyBytes_GET_SIZE(PyObject *op) {
 /* ---- 12. Errors (Include/pyerrors.h) ----------------------------------- */
 
 /**
+ * Format into a place of fixed size, which then ends with a NUL.
+ *
+ * @param str     The place.
+ * @param size    Its size.
+ * @param format  The format, as for vsnprintf().
+ * @param va      The arguments.
+ * @return        The length the whole text has. Negative where it could not be
+ *                made, or the size is too large.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyOS_vsnprintf(
+    char *str, size_t size, const char *format, va_list va);
+
+/** PyOS_vsnprintf() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API int PyOS_snprintf(
+    char *str, size_t size, const char *format, ...);
+
+/**
+ * Serve what waits for the calling thread: here, a collection that allocations
+ * have asked for.
+ *
+ * @return  0; this library has no signal handlers that could fail.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyErr_CheckSignals(void);
+
+/**
  * Ask whether an error is set.
  *
  * @return  Borrowed reference. The type of the error. NULL if none is set;
@@ -4898,6 +5225,87 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 typedef PyOSErrorObject PyEnvironmentErrorObject;
 
 /* ---- 13. int (Include/longobject.h) ------------------------------------ */
+
+/**
+ * The low bits of an int.
+ *
+ * @param op  Borrowed. An int, or an object with __index__().
+ * @return    The value modulo 2**64. All ones with SystemError set if op is
+ *            NULL, with TypeError set if it is no int, or with what
+ *            __index__() raised.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API unsigned long PyLong_AsUnsignedLongMask(PyObject *op);
+
+/**
+ * The low bits of an int.
+ *
+ * @param op  Borrowed. An int, or an object with __index__().
+ * @return    As PyLong_AsUnsignedLongMask().
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API nativeweakref_unsigned_long_long
+PyLong_AsUnsignedLongLongMask(PyObject *op);
+
+/**
+ * Convert an int to a C int.
+ *
+ * @param op  Borrowed. An int, or an object with __index__().
+ * @return    The value. -1 with OverflowError set if it does not fit, with
+ *            SystemError set if op is NULL, with TypeError set if it is no
+ *            int, or with what __index__() raised.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_AsInt(PyObject *op);
+
+/**
+ * The sign of an int.
+ *
+ * @param v  Borrowed. An int.
+ * @return   -1, 0 or 1. Never fails.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_Sign(PyObject *v);
+
+/**
+ * Number of bits of an int's magnitude.
+ *
+ * @param v  Borrowed. An int.
+ * @return   The number; 0 for zero. Never fails.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API size_t _PyLong_NumBits(PyObject *v);
+
+/**
+ * Create an int from bytes.
+ *
+ * @param bytes          The bytes.
+ * @param n              Their number.
+ * @param little_endian  Not 0 where the lowest byte comes first.
+ * @param is_signed      Not 0 where they are two's complement.
+ * @return               New reference. The int. NULL with OverflowError set
+ *                       for too many bytes, with MemoryError set if memory is
+ *                       exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyLong_FromByteArray(
+    unsigned char *bytes, size_t n, int little_endian, int is_signed);
+
+/**
+ * Store an int as bytes.
+ *
+ * @param v              Borrowed. An int.
+ * @param bytes          Room for n bytes.
+ * @param n              Number of bytes.
+ * @param little_endian  Not 0 to store the lowest byte first.
+ * @param is_signed      Not 0 to store two's complement.
+ * @return               0. -1 with OverflowError set if the int does not fit,
+ *                       or is negative without is_signed.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_AsByteArray(
+    PyLongObject *v, unsigned char *bytes, size_t n, int little_endian,
+    int is_signed);
 
 /**
  * Create an int from a long.
@@ -5576,6 +5984,21 @@ NATIVEWEAKREF_API int PyList_SetSlice(
 NATIVEWEAKREF_API int PyList_Reverse(PyObject *list);
 
 /**
+ * Sort a list in place.
+ *
+ * Items are compared with <; equal ones keep their order. While they are
+ * compared the list is empty.
+ *
+ * @param list  Borrowed. A list.
+ * @return      0. -1 with SystemError set if list is NULL or no list, with
+ *              ValueError set if the list was changed meanwhile, with
+ *              MemoryError set if memory is exhausted, or with what a
+ *              comparison raised; then the items are in some order.
+ * @see CPython 3.12 Include/listobject.h
+ */
+NATIVEWEAKREF_API int PyList_Sort(PyObject *list);
+
+/**
  * Make a tuple of the items of a list.
  *
  * @param list  Borrowed. A list.
@@ -5612,6 +6035,137 @@ static inline void PyList_SET_ITEM(
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
 /* ---- 18. dict (Include/dictobject.h) ----------------------------------- */
+
+/**
+ * List the keys of a dict, in order of insertion.
+ *
+ * @param mp  Borrowed. A dict.
+ * @return    New reference. A new list. NULL with SystemError set if mp is
+ *            NULL or no dict, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_Keys(PyObject *mp);
+
+/**
+ * List the values of a dict, in order of insertion of their keys.
+ *
+ * @param mp  Borrowed. A dict.
+ * @return    New reference. A new list. NULL with SystemError set if mp is
+ *            NULL or no dict, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_Values(PyObject *mp);
+
+/**
+ * List the items of a dict as pairs, in order of insertion.
+ *
+ * @param mp  Borrowed. A dict.
+ * @return    New reference. A new list. NULL with SystemError set if mp is
+ *            NULL or no dict, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_Items(PyObject *mp);
+
+/**
+ * Store the items of a mapping in a dict; keys that are there get the new
+ * values.
+ *
+ * @param mp     Borrowed. A dict.
+ * @param other  Borrowed. A dict, or an object with a method keys() and items
+ *               by key.
+ * @return       0. -1 with SystemError set if mp is NULL or no dict or other
+ *               is NULL, with RuntimeError set if a dict changes meanwhile,
+ *               with MemoryError set if memory is exhausted, or with what
+ *               hashing, comparing or the mapping's code raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_Update(PyObject *mp, PyObject *other);
+
+/**
+ * Store the items of a mapping in a dict.
+ *
+ * @param mp        Borrowed. A dict.
+ * @param other     Borrowed. A dict, or an object with a method keys() and
+ *                  items by key.
+ * @param override  0 to keep the values of keys that are there, else to
+ *                  replace them.
+ * @return          0. -1 with an exception as for PyDict_Update().
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_Merge(PyObject *mp, PyObject *other, int override);
+
+/**
+ * Store the items of a mapping in a dict, or refuse keys that are there.
+ *
+ * @param mp        Borrowed. A dict.
+ * @param other     Borrowed. A dict, or an object with a method keys() and
+ *                  items by key.
+ * @param override  0 to keep the values of keys that are there, 1 to replace
+ *                  them, 2 for KeyError.
+ * @return          0. -1 with KeyError set for a key that is there, or with an
+ *                  exception as for PyDict_Update().
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int _PyDict_MergeEx(
+    PyObject *mp, PyObject *other, int override);
+
+/**
+ * Store pairs of key and value in a dict.
+ *
+ * @param d         Borrowed. A dict.
+ * @param seq2      Borrowed. An iterable of iterables of two items.
+ * @param override  0 to keep the values of keys that are there, else to
+ *                  replace them.
+ * @return          0. -1 with SystemError set if d is NULL or no dict or seq2
+ *                  is NULL, with TypeError or ValueError set if it is no such
+ *                  iterable, with MemoryError set if memory is exhausted, or
+ *                  with what hashing, comparing or the iterators raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_MergeFromSeq2(
+    PyObject *d, PyObject *seq2, int override);
+
+/**
+ * Register a function that is told of changes of dicts before they are made.
+ *
+ * @param callback  The function. A result below 0 says that an error is set,
+ *                  which is reported as unraisable.
+ * @return          The number of the watcher. -1 with RuntimeError set if
+ *                  there are eight already.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_AddWatcher(PyDict_WatchCallback callback);
+
+/**
+ * Take a watcher of dicts back.
+ *
+ * @param watcher_id  Its number.
+ * @return            0. -1 with ValueError set if there is no such watcher.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_ClearWatcher(int watcher_id);
+
+/**
+ * Let a watcher watch a dict.
+ *
+ * @param watcher_id  Its number.
+ * @param dict        Borrowed. A dict.
+ * @return            0. -1 with ValueError set if there is no such watcher or
+ *                    dict is no dict.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_Watch(int watcher_id, PyObject *dict);
+
+/**
+ * Let a watcher watch a dict no longer.
+ *
+ * @param watcher_id  Its number.
+ * @param dict        Borrowed. A dict.
+ * @return            0. -1 with ValueError set if there is no such watcher or
+ *                    dict is no dict.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int PyDict_Unwatch(int watcher_id, PyObject *dict);
 
 /**
  * Create an empty dict.
@@ -5787,6 +6341,69 @@ NATIVEWEAKREF_API int PyDict_SetItemString(
  */
 NATIVEWEAKREF_API int PyDict_DelItemString(PyObject *dp, const char *key);
 
+/**
+ * Read the value of a key, or store one.
+ *
+ * @param mp          Borrowed. A dict.
+ * @param key         Borrowed. The key; it must be hashable.
+ * @param defaultobj  Borrowed. What is stored under a key that is missing; not
+ *                    NULL.
+ * @return            Borrowed reference. The value. NULL with SystemError set
+ *                    if mp is no dict or an argument is NULL, with TypeError
+ *                    set if the key is not hashable, with MemoryError set if
+ *                    memory is exhausted, or with what hashing or comparing
+ *                    the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyDict_SetDefault(
+    PyObject *mp, PyObject *key, PyObject *defaultobj);
+
+/**
+ * Delete a key and return its value.
+ *
+ * @param mp          Borrowed. A dict.
+ * @param key         Borrowed. The key; it must be hashable.
+ * @param defaultobj  Borrowed. What to return if the key is missing; NULL for
+ *                    KeyError.
+ * @return            New reference. The value, or defaultobj. NULL with
+ *                    KeyError set if the key is missing, with SystemError set
+ *                    if mp is no dict or key is NULL, with TypeError set if
+ *                    the key is not hashable, or with what hashing or
+ *                    comparing the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyDict_Pop(
+    PyObject *mp, PyObject *key, PyObject *defaultobj);
+
+/**
+ * Read the value of a key whose hash is known.
+ *
+ * @param mp    Borrowed. A dict.
+ * @param key   Borrowed. The key.
+ * @param hash  Its hash.
+ * @return      Borrowed reference. The value. NULL without an error if the key
+ *              is missing; with SystemError set if mp is no dict or key is
+ *              NULL, or with what comparing the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyDict_GetItem_KnownHash(
+    PyObject *mp, PyObject *key, Py_ssize_t hash);
+
+/**
+ * Store a value under a key whose hash is known.
+ *
+ * @param mp    Borrowed. A dict.
+ * @param key   Borrowed. The key.
+ * @param item  Borrowed. The value; not NULL.
+ * @param hash  The key's hash.
+ * @return      0. -1 with SystemError set if mp is no dict or an argument is
+ *              NULL, with MemoryError set if memory is exhausted, or with what
+ *              comparing the key raised.
+ * @see CPython 3.12 Include/dictobject.h
+ */
+NATIVEWEAKREF_API int _PyDict_SetItem_KnownHash(
+    PyObject *mp, PyObject *key, PyObject *item, Py_ssize_t hash);
+
 /** Whether an object is a dict, subclasses included. */
 #define PyDict_Check(op)                                                       \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_DICT_SUBCLASS)
@@ -5800,6 +6417,12 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 #define PyDict_GET_SIZE(op) PyDict_GET_SIZE(_PyObject_CAST(op))
 
 #define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
+
+/** Whether an object is a view of a dict. */
+#define PyDictKeys_Check(op) PyObject_TypeCheck((op), &PyDictKeys_Type)
+#define PyDictValues_Check(op) PyObject_TypeCheck((op), &PyDictValues_Type)
+#define PyDictItems_Check(op) PyObject_TypeCheck((op), &PyDictItems_Type)
+#define PyDictViewSet_Check(op) (PyDictKeys_Check(op) || PyDictItems_Check(op))
 
 /* ---- 19. C functions (Include/methodobject.h) -------------------------- */
 
@@ -6039,9 +6662,108 @@ NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 23. Ellipsis (Include/sliceobject.h) ------------------------------ */
+/* ---- 23. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
+
+/**
+ * Create a slice.
+ *
+ * @param start  Borrowed. Where it starts, any object; NULL stands for None.
+ * @param stop   Borrowed. Where it ends, any object; NULL stands for None.
+ * @param step   Borrowed. The distance of its items, any object; NULL stands
+ *               for None.
+ * @return       New reference. The slice. NULL with MemoryError set if memory
+ *               is exhausted.
+ * @see CPython 3.12 Include/sliceobject.h
+ */
+NATIVEWEAKREF_API PyObject *PySlice_New(
+    PyObject *start, PyObject *stop, PyObject *step);
+
+/**
+ * Read a slice.
+ *
+ * Bounds that are None or too large become the ends of the range of sizes. The
+ * objects' __index__ methods may run: read the length of a sequence
+ * afterwards, and give it to PySlice_AdjustIndices().
+ *
+ * @param slice  Borrowed. A slice.
+ * @param start  Receives the start.
+ * @param stop   Receives the end.
+ * @param step   Receives the step, which is never 0.
+ * @return       0. -1 with TypeError set if a part is neither None nor an
+ *               index, with ValueError set if the step is 0, with SystemError
+ *               set if slice is NULL or no slice, or with what __index__
+ *               raised.
+ * @see CPython 3.12 Include/sliceobject.h
+ */
+NATIVEWEAKREF_API int PySlice_Unpack(
+    PyObject *slice, Py_ssize_t *start, Py_ssize_t *stop, Py_ssize_t *step);
+
+/**
+ * Cut the bounds of a slice to a sequence.
+ *
+ * @param length  Number of items of the sequence; not negative.
+ * @param start   Holds the start, negative ones counted from the end; receives
+ *                the index of the first item.
+ * @param stop    Holds the end, negative ones counted from the end; receives
+ *                the index where to stop.
+ * @param step    The step; not 0.
+ * @return        The number of items that are meant. Never fails.
+ * @see CPython 3.12 Include/sliceobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PySlice_AdjustIndices(
+    Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop, Py_ssize_t step);
+
+/**
+ * Read a slice whose parts are ints or None and lie within a sequence.
+ *
+ * An older form of PySlice_Unpack() and PySlice_AdjustIndices(), which fails
+ * where these cut.
+ *
+ * @param r       Borrowed. A slice.
+ * @param length  Number of items of the sequence.
+ * @param start   Receives the start.
+ * @param stop    Receives the end.
+ * @param step    Receives the step.
+ * @return        0. -1 without an exception if a part is no int or out of
+ *                range; with SystemError set if r is NULL or no slice.
+ * @see CPython 3.12 Include/sliceobject.h
+ */
+NATIVEWEAKREF_API int PySlice_GetIndices(
+    PyObject *r, Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop,
+    Py_ssize_t *step);
+
+/**
+ * Read a slice and cut it to a sequence.
+ *
+ * The macro of this name is better: it reads the length after the objects'
+ * __index__ methods have run.
+ *
+ * @param r            Borrowed. A slice.
+ * @param length       Number of items of the sequence; not negative.
+ * @param start        Receives the index of the first item.
+ * @param stop         Receives the index where to stop.
+ * @param step         Receives the step.
+ * @param slicelength  Receives the number of items that are meant.
+ * @return             0. -1 with an exception as for PySlice_Unpack().
+ * @see CPython 3.12 Include/sliceobject.h
+ */
+NATIVEWEAKREF_API int PySlice_GetIndicesEx(
+    PyObject *r, Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop,
+    Py_ssize_t *step, Py_ssize_t *slicelength);
 
 #define Py_Ellipsis (&_Py_EllipsisObject)
+
+/** Whether an object is a slice. */
+#define PySlice_Check(op) Py_IS_TYPE((op), &PySlice_Type)
+
+/* The parts are read before the length is looked at: reading them may run code
+ * that changes the sequence. */
+#define PySlice_GetIndicesEx(slice, length, start, stop, step, slicelen)       \
+    (PySlice_Unpack((slice), (start), (stop), (step)) < 0                      \
+         ? ((*(slicelen) = 0), -1)                                             \
+         : ((*(slicelen) =                                                     \
+                 PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
+            0))
 
 /* ---- 24. Capsules (Include/pycapsule.h) -------------------------------- */
 
@@ -6238,8 +6960,22 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
  */
 NATIVEWEAKREF_API PyObject *PySeqIter_New(PyObject *seq);
 
+/**
+ * Make an iterator that calls a function until it returns a given value.
+ *
+ * @param callable  Borrowed. The function, called without arguments; not NULL.
+ * @param sentinel  Borrowed. What ends the iteration; not NULL.
+ * @return          New reference. An iterator. NULL with SystemError set if an
+ *                  argument is NULL, with MemoryError set if memory is
+ *                  exhausted.
+ * @see CPython 3.12 Include/iterobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyCallIter_New(
+    PyObject *callable, PyObject *sentinel);
+
 /** Whether an object is the iterator that reads a sequence by index. */
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
+#define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
 /* ---- 27. Thread states (Include/pystate.h) ----------------------------- */
 
@@ -7051,6 +7787,45 @@ NATIVEWEAKREF_API int PyMapping_HasKey(PyObject *o, PyObject *key);
 NATIVEWEAKREF_API int PyMapping_HasKeyString(PyObject *o, const char *key);
 
 /**
+ * List the keys of a mapping.
+ *
+ * @param o  Borrowed. The mapping; not NULL.
+ * @return   New reference. A new list, of what the method keys() returns if
+ *           the object is no exact dict. NULL with AttributeError set if it
+ *           has no such method, with TypeError set if that returns no
+ *           iterable, with SystemError set if it is NULL, or with what its
+ *           type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyMapping_Keys(PyObject *o);
+
+/**
+ * List the values of a mapping.
+ *
+ * @param o  Borrowed. The mapping; not NULL.
+ * @return   New reference. A new list, of what the method values() returns if
+ *           the object is no exact dict. NULL with AttributeError set if it
+ *           has no such method, with TypeError set if that returns no
+ *           iterable, with SystemError set if it is NULL, or with what its
+ *           type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyMapping_Values(PyObject *o);
+
+/**
+ * List the items of a mapping.
+ *
+ * @param o  Borrowed. The mapping; not NULL.
+ * @return   New reference. A new list, of what the method items() returns if
+ *           the object is no exact dict. NULL with AttributeError set if it
+ *           has no such method, with TypeError set if that returns no
+ *           iterable, with SystemError set if it is NULL, or with what its
+ *           type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyMapping_Items(PyObject *o);
+
+/**
  * Get an iterator over an object, as iter() does.
  *
  * @param o  Borrowed. The object; not NULL.
@@ -7616,6 +8391,49 @@ NATIVEWEAKREF_API int PySequence_SetItem(
 NATIVEWEAKREF_API int PySequence_DelItem(PyObject *s, Py_ssize_t i);
 
 /**
+ * Read a range of a sequence.
+ *
+ * @param s   Borrowed. The sequence; not NULL.
+ * @param i1  Index of the first item.
+ * @param i2  Index after the last item.
+ * @return    New reference. What its type gives for the slice. NULL with
+ *            TypeError set if it takes no slices, with SystemError set if it
+ *            is NULL, or with what its type's code raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PySequence_GetSlice(
+    PyObject *s, Py_ssize_t i1, Py_ssize_t i2);
+
+/**
+ * Replace a range of a sequence.
+ *
+ * @param s   Borrowed. The sequence; not NULL.
+ * @param i1  Index of the first item.
+ * @param i2  Index after the last item.
+ * @param o   Borrowed. What to put there; NULL deletes the range.
+ * @return    0. -1 with TypeError set if its type takes no slices, with
+ *            SystemError set if it is NULL, or with what its type's code
+ *            raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PySequence_SetSlice(
+    PyObject *s, Py_ssize_t i1, Py_ssize_t i2, PyObject *o);
+
+/**
+ * Delete a range of a sequence.
+ *
+ * @param s   Borrowed. The sequence; not NULL.
+ * @param i1  Index of the first item.
+ * @param i2  Index after the last item.
+ * @return    0. -1 with TypeError set if its type takes no slices, with
+ *            SystemError set if it is NULL, or with what its type's code
+ *            raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int PySequence_DelSlice(
+    PyObject *s, Py_ssize_t i1, Py_ssize_t i2);
+
+/**
  * Make a tuple of the items of an object.
  *
  * @param o  Borrowed. What is iterated over; not NULL.
@@ -7942,7 +8760,146 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 36. This library -------------------------------------------------- */
+/* ---- 36. C strings (Include/pystrcmp.h) -------------------------------- */
+
+/**
+ * Compare C strings without regard to the case of ASCII letters.
+ *
+ * @param str1  The first.
+ * @param str2  The second.
+ * @param size  How many characters count at most.
+ * @return      Negative, 0 or positive. Never fails.
+ * @see CPython 3.12 Include/pystrcmp.h
+ */
+NATIVEWEAKREF_API int PyOS_mystrnicmp(
+    const char *str1, const char *str2, Py_ssize_t size);
+
+/**
+ * Compare C strings without regard to the case of ASCII letters.
+ *
+ * @param str1  The first.
+ * @param str2  The second.
+ * @return      Negative, 0 or positive. Never fails.
+ * @see CPython 3.12 Include/pystrcmp.h
+ */
+NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
+
+#define PyOS_strnicmp PyOS_mystrnicmp
+#define PyOS_stricmp PyOS_mystricmp
+
+/* ---- 37. This library -------------------------------------------------- */
+
+/**
+ * Collect some generations, also while collection is disabled. A pending
+ * exception stays.
+ *
+ * @param generation  The oldest generation to collect: 0, 1 or 2.
+ * @return            The number of objects found; 0 while a collection runs.
+ *                    -1 with ValueError set for another generation.
+ */
+NATIVEWEAKREF_API Py_ssize_t nativeweakref_gc_collect(int generation);
+
+/**
+ * Set when collections happen by themselves; 700, 10, 10 at the start.
+ *
+ * @param threshold0  Allocations less deallocations of collected objects
+ *                    before the young ones are collected; 0: never.
+ * @param threshold1  Collections of generation 0 before one of generation 1.
+ * @param threshold2  Collections of generation 1 before one of everything.
+ */
+NATIVEWEAKREF_API void nativeweakref_gc_set_threshold(
+    int threshold0, int threshold1, int threshold2);
+
+/**
+ * Return one of the thresholds.
+ *
+ * @param generation  0, 1 or 2.
+ * @return            The threshold. -1 with ValueError set for another
+ *                    generation.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_get_threshold(int generation);
+
+/**
+ * Return what is compared with a threshold.
+ *
+ * @param generation  0, 1 or 2.
+ * @return            The count. -1 with ValueError set for another generation.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_get_count(int generation);
+
+/**
+ * Choose where a collection that is due takes place.
+ *
+ * @param automatic  1: in the allocation that makes it due. 0, as at the
+ *                   start: in PyErr_CheckSignals() only.
+ * @return           The choice before. Never fails.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_set_auto(int automatic);
+
+/**
+ * Choose whether unreachable objects are kept for inspection instead of being
+ * destroyed.
+ *
+ * @param save  1: collections add them to nativeweakref_gc_garbage(). 0, as at
+ *              the start: they do not.
+ * @return      The choice before. Never fails.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_set_save_all(int save);
+
+/**
+ * Return the objects that collections have found and not destroyed: those with
+ * tp_del, or all that were saved.
+ *
+ * @return  New reference. A tuple. NULL with MemoryError set if memory is
+ *          exhausted.
+ */
+NATIVEWEAKREF_API PyObject *nativeweakref_gc_garbage(void);
+
+/**
+ * Release the objects that nativeweakref_gc_garbage() returns; other code may
+ * run.
+ */
+NATIVEWEAKREF_API void nativeweakref_gc_clear_garbage(void);
+
+/**
+ * Return the generation of an object.
+ *
+ * @param ob  Borrowed. The object; not NULL.
+ * @return    0, 1 or 2. -1 if the collector does not know the object. Never
+ *            fails.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_generation(PyObject *ob);
+
+/**
+ * Read what the collections of a generation have found.
+ *
+ * @param generation  0, 1 or 2.
+ * @param stats       Filled.
+ * @return            0. -1 with ValueError set for another generation; stats
+ *                    is unchanged.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_get_stats(
+    int generation, nativeweakref_gc_stats *stats);
+
+/**
+ * Have a function called before and after each collection.
+ *
+ * @param callback  The function; it leaves no exception set.
+ * @param arg       Handed to the function.
+ * @return          0. -1 with MemoryError set if memory is exhausted.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_add_callback(
+    nativeweakref_gc_callback callback, void *arg);
+
+/**
+ * Undo nativeweakref_gc_add_callback() with the same arguments.
+ *
+ * @param callback  The function.
+ * @param arg       What it was added with.
+ * @return          1 if it was there, else 0. Never fails.
+ */
+NATIVEWEAKREF_API int nativeweakref_gc_remove_callback(
+    nativeweakref_gc_callback callback, void *arg);
 
 /**
  * Return the version of the library at run time.
@@ -7989,7 +8946,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 37. Layout checks ------------------------------------------------- */
+/* ---- 38. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -8072,6 +9029,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyListObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyListObject, allocated) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyDictObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyDictObject, ma_values) == 40);
+NATIVEWEAKREF_CHECK(sizeof(_PyDictViewObject) == 24);
+NATIVEWEAKREF_CHECK(offsetof(_PyDictViewObject, dv_dict) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyCFunctionObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyCFunctionObject, vectorcall) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
@@ -8088,6 +9047,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyModuleDef) == 104);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef, m_free) == 96);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Slot) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef_Slot, value) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PySliceObject) == 40);
+NATIVEWEAKREF_CHECK(offsetof(PySliceObject, step) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyMemoryViewObject) == 152);
 NATIVEWEAKREF_CHECK(offsetof(PyMemoryViewObject, ob_array) == 144);
 NATIVEWEAKREF_CHECK(sizeof(_PyManagedBufferObject) == 112);
@@ -8120,6 +9081,10 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_event) == 24);
+NATIVEWEAKREF_CHECK(offsetof(nativeweakref_gc_event, uncollectable) == 16);
+NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_stats) == 24);
+NATIVEWEAKREF_CHECK(offsetof(nativeweakref_gc_stats, uncollectable) == 16);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_class) == 32);
 NATIVEWEAKREF_CHECK(offsetof(nativeweakref_heap_class, live_bytes) == 24);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_statistics) == 3128);

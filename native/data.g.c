@@ -11,6 +11,7 @@ PyTypeObject PyType_Type;
 PyTypeObject _PyNone_Type;
 PyTypeObject _PyNotImplemented_Type;
 PyObject _Py_EllipsisObject;
+PyTypeObject PySlice_Type;
 PyTypeObject PyEllipsis_Type;
 PyLongObject _Py_FalseStruct;
 PyLongObject _Py_TrueStruct;
@@ -19,15 +20,31 @@ PyTypeObject PyLong_Type;
 PyTypeObject PyFloat_Type;
 PyTypeObject PyBytes_Type;
 PyTypeObject PyUnicode_Type;
+PyTypeObject PyUnicodeIter_Type;
 PyTypeObject PyTuple_Type;
+PyTypeObject PyTupleIter_Type;
 PyTypeObject PyList_Type;
+PyTypeObject PyListIter_Type;
+PyTypeObject PyListRevIter_Type;
 PyTypeObject PyDict_Type;
+PyTypeObject PyDictKeys_Type;
+PyTypeObject PyDictValues_Type;
+PyTypeObject PyDictItems_Type;
+PyTypeObject PyDictIterKey_Type;
+PyTypeObject PyDictIterValue_Type;
+PyTypeObject PyDictIterItem_Type;
+PyTypeObject PyDictRevIterKey_Type;
+PyTypeObject PyDictRevIterValue_Type;
+PyTypeObject PyDictRevIterItem_Type;
+PyTypeObject PyEnum_Type;
+PyTypeObject PyReversed_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
 PyTypeObject PyMemoryView_Type;
 PyTypeObject _PyManagedBuffer_Type;
 PyTypeObject PyCapsule_Type;
 PyTypeObject PySeqIter_Type;
+PyTypeObject PyCallIter_Type;
 PyTypeObject PyMemberDescr_Type;
 PyTypeObject PyGetSetDescr_Type;
 PyTypeObject PyMethodDescr_Type;
@@ -45,6 +62,7 @@ PyTypeObject Py_GenericAliasType;
 PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
 PyTypeObject _PyWeakref_CallableProxyType;
+PyTypeObject PyZip_Type;
 PyObject *PyExc_BaseException;
 PyObject *PyExc_Exception;
 PyObject *PyExc_BaseExceptionGroup;
@@ -127,6 +145,7 @@ static const struct {
     PyTypeObject *_PyNone_Type;
     PyTypeObject *_PyNotImplemented_Type;
     PyObject *_Py_EllipsisObject;
+    PyTypeObject *PySlice_Type;
     PyTypeObject *PyEllipsis_Type;
     PyLongObject *_Py_FalseStruct;
     PyLongObject *_Py_TrueStruct;
@@ -135,15 +154,31 @@ static const struct {
     PyTypeObject *PyFloat_Type;
     PyTypeObject *PyBytes_Type;
     PyTypeObject *PyUnicode_Type;
+    PyTypeObject *PyUnicodeIter_Type;
     PyTypeObject *PyTuple_Type;
+    PyTypeObject *PyTupleIter_Type;
     PyTypeObject *PyList_Type;
+    PyTypeObject *PyListIter_Type;
+    PyTypeObject *PyListRevIter_Type;
     PyTypeObject *PyDict_Type;
+    PyTypeObject *PyDictKeys_Type;
+    PyTypeObject *PyDictValues_Type;
+    PyTypeObject *PyDictItems_Type;
+    PyTypeObject *PyDictIterKey_Type;
+    PyTypeObject *PyDictIterValue_Type;
+    PyTypeObject *PyDictIterItem_Type;
+    PyTypeObject *PyDictRevIterKey_Type;
+    PyTypeObject *PyDictRevIterValue_Type;
+    PyTypeObject *PyDictRevIterItem_Type;
+    PyTypeObject *PyEnum_Type;
+    PyTypeObject *PyReversed_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
     PyTypeObject *PyMemoryView_Type;
     PyTypeObject *_PyManagedBuffer_Type;
     PyTypeObject *PyCapsule_Type;
     PyTypeObject *PySeqIter_Type;
+    PyTypeObject *PyCallIter_Type;
     PyTypeObject *PyMemberDescr_Type;
     PyTypeObject *PyGetSetDescr_Type;
     PyTypeObject *PyMethodDescr_Type;
@@ -161,6 +196,7 @@ static const struct {
     PyTypeObject *_PyWeakref_RefType;
     PyTypeObject *_PyWeakref_ProxyType;
     PyTypeObject *_PyWeakref_CallableProxyType;
+    PyTypeObject *PyZip_Type;
     PyObject **PyExc_BaseException;
     PyObject **PyExc_Exception;
     PyObject **PyExc_BaseExceptionGroup;
@@ -247,6 +283,7 @@ static const struct {
     &_PyNone_Type,
     &_PyNotImplemented_Type,
     &_Py_EllipsisObject,
+    &PySlice_Type,
     &PyEllipsis_Type,
     &_Py_FalseStruct,
     &_Py_TrueStruct,
@@ -255,15 +292,31 @@ static const struct {
     &PyFloat_Type,
     &PyBytes_Type,
     &PyUnicode_Type,
+    &PyUnicodeIter_Type,
     &PyTuple_Type,
+    &PyTupleIter_Type,
     &PyList_Type,
+    &PyListIter_Type,
+    &PyListRevIter_Type,
     &PyDict_Type,
+    &PyDictKeys_Type,
+    &PyDictValues_Type,
+    &PyDictItems_Type,
+    &PyDictIterKey_Type,
+    &PyDictIterValue_Type,
+    &PyDictIterItem_Type,
+    &PyDictRevIterKey_Type,
+    &PyDictRevIterValue_Type,
+    &PyDictRevIterItem_Type,
+    &PyEnum_Type,
+    &PyReversed_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
     &PyMemoryView_Type,
     &_PyManagedBuffer_Type,
     &PyCapsule_Type,
     &PySeqIter_Type,
+    &PyCallIter_Type,
     &PyMemberDescr_Type,
     &PyGetSetDescr_Type,
     &PyMethodDescr_Type,
@@ -281,6 +334,7 @@ static const struct {
     &_PyWeakref_RefType,
     &_PyWeakref_ProxyType,
     &_PyWeakref_CallableProxyType,
+    &PyZip_Type,
     &PyExc_BaseException,
     &PyExc_Exception,
     &PyExc_BaseExceptionGroup,

@@ -27,6 +27,14 @@ PyObject *PyBytes_FromFormat(const char *format, ...) {
     return result;
 }
 
+int PyOS_snprintf(char *str, size_t size, const char *format, ...) {
+    va_list va;
+    va_start(va, format);
+    int result = PyOS_vsnprintf(str, size, format, va);
+    va_end(va);
+    return result;
+}
+
 PyObject *PyErr_Format(PyObject *exception, const char *format, ...) {
     va_list vargs;
     va_start(vargs, format);

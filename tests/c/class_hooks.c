@@ -47,6 +47,31 @@ TEST(an_error_says_where_a_name_was_set, "") {
     Py_DECREF(body);
 }
 
+static void show_printed(PyObject *error) {
+    PyErr_SetRaisedException(Py_NewRef(error));
+    capture_stderr();
+    PyErr_Print();
+    show_captured_stderr("printed");
+}
+
+TEST(notes_are_kept_and_printed, "") {
+    PyObject *error = PyObject_CallNoArgs(PyExc_ValueError);
+    PyObject *name = text("add_note");
+    PyObject *note = text("first");
+    PyObject *second = text("second");
+    SHOW_RESULT(PyObject_CallMethodOneArg(error, name, note));
+    SHOW_RESULT(PyObject_CallMethodOneArg(error, name, second));
+    SHOW_RESULT(PyObject_CallMethodOneArg(error, name, Py_None));
+    SHOW_RESULT(PyObject_GetAttrString(error, "__notes__"));
+    show_printed(error);
+    PyObject *notes = PyObject_GetAttrString(error, "__notes__");
+    PyList_Append(notes, Py_None);
+    show_printed(error);
+    SHOW_STATUS(PyObject_SetAttrString(error, "__notes__", name));
+    SHOW_RESULT(PyObject_CallMethodOneArg(error, name, note));
+    RELEASE(error, name, note, second, notes);
+}
+
 static PyObject *call_with(
     PyObject *meta, PyObject *bases, PyObject *keywords) {
     PyObject *args = PyTuple_New(3);
@@ -204,6 +229,6 @@ TEST(the_arguments_of_type, "") {
 
 TEST_MAIN(
     NULL, &values_are_told_their_names, &an_error_says_where_a_name_was_set,
-    &bases_are_told_of_their_subclasses, &the_hook_of_object,
-    &subscripting_a_class, &the_metatype_of_a_class,
+    &notes_are_kept_and_printed, &bases_are_told_of_their_subclasses,
+    &the_hook_of_object, &subscripting_a_class, &the_metatype_of_a_class,
     &a_metatype_with_a_constructor_of_its_own, &the_arguments_of_type)

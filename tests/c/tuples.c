@@ -128,9 +128,37 @@ TEST(checks, "W-148") {
     SHOW_STATUS(PyObject_IsTrue(tuple));
 }
 
+TEST(the_type_makes_tuples, "W-148") {
+    PyObject *type = (PyObject *)&PyTuple_Type;
+    PyObject *text = PyUnicode_FromString("ab");
+    PyObject *made = PyObject_CallOneArg(type, text);
+    PyObject *same = PyObject_CallOneArg(type, made);
+    PyObject *keywords = PyDict_New();
+    PyDict_SetItemString(keywords, "iterable", text);
+    PyObject *empty = PyObject_CallNoArgs(type);
+    show_repr("made", made);
+    show_repr("empty", empty);
+    SHOW_TRUTH(made == same);
+    SHOW_RESULT(PyObject_CallOneArg(type, Py_None));
+    SHOW_RESULT(PyObject_CallFunctionObjArgs(type, text, text, NULL));
+    SHOW_RESULT(PyObject_Call(type, empty, keywords));
+    PyObject *bases = PyTuple_Pack(1, type);
+    PyObject *dict = PyDict_New();
+    PyObject *name = PyUnicode_FromString("Sub");
+    PyObject *sub = PyObject_CallFunctionObjArgs(
+        (PyObject *)&PyType_Type, name, bases, dict, NULL);
+    PyObject *instance = PyObject_CallOneArg(sub, text);
+    show_repr("instance", instance);
+    SHOW_TRUTH(Py_TYPE(instance) == (PyTypeObject *)sub);
+    SHOW_RESULT(PyTuple_GetSlice(instance, 0, 2));
+    SHOW_RESULT(PySequence_Tuple(instance));
+    RELEASE(text, made, same, keywords, empty, bases, dict, name);
+    RELEASE(sub, instance);
+}
+
 TEST_MAIN(
     NULL, &a_tuple_is_filled_by_stealing, &wrong_indices_are_errors,
     &a_shared_tuple_cannot_be_changed, &the_empty_tuple_is_one_object,
     &slices_are_new_tuples_or_the_same, &an_unshared_tuple_can_be_resized,
     &tuples_show_their_items, &tuples_compare_item_by_item,
-    &the_hash_depends_on_the_items, &checks)
+    &the_hash_depends_on_the_items, &the_type_makes_tuples, &checks)

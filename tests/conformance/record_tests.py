@@ -27,6 +27,10 @@ class Recorder(unittest.TextTestResult):
         else:  # no test but a fixture of a class or module
             self.write(test, [ending])
 
+    def stopTestRun(self):
+        super().stopTestRun()
+        self.record.close()
+
     def startTest(self, test):
         super().startTest(test)
         self.endings = []

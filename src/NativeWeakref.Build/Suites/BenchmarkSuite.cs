@@ -23,6 +23,12 @@ internal sealed class BenchmarkSuite() : Suite("benchmarks, one short round", Ti
                 .Run(Processors.LastAllowed(), kind, "quick").Count;
         }
 
+        foreach (string kind in CollectorBenchmark.Kinds)
+        {
+            measured += BenchmarkProgram.Compile(Repository.PathOf(CollectorBenchmark.Source), Peer.Ours)
+                .Run(Processors.LastAllowed(), kind, "quick").Count;
+        }
+
         return measured > 0 ? Result(Tally.OnePassed) : Failure("nothing was measured");
     }
 }

@@ -30,6 +30,7 @@ internal sealed class BenchVerb() : Verb("bench", "compare the speed with CPytho
         }
 
         Report.Line(MeasurementTable.Format(StartupBenchmark.Run(peers, processor), others));
+        met &= CollectorBenchmark.Run(peers, others, processor);
         met &= MemoryBenchmark.Run(peers, processor);
         return met ? 0 : BuildException.WorkFailed;
     }

@@ -27,6 +27,23 @@ public unsafe struct PyListObject
     public nint allocated;
 }
 
+/// <summary>A slice.</summary>
+[Header("sliceobject.h")]
+public unsafe struct PySliceObject
+{
+    /// <summary>The head of every object.</summary>
+    public PyObject ob_base;
+
+    /// <summary>Where it starts; owned, never NULL.</summary>
+    public PyObject* start;
+
+    /// <summary>Where it ends; owned, never NULL.</summary>
+    public PyObject* stop;
+
+    /// <summary>The distance of the items; owned, never NULL.</summary>
+    public PyObject* step;
+}
+
 /// <summary>Table of a dict; opaque.</summary>
 [Header("dictobject.h"), CTag("_dictkeysobject")]
 public struct PyDictKeysObject;
@@ -53,4 +70,15 @@ public unsafe struct PyDictObject
 
     /// <summary>Values of a split table, or NULL.</summary>
     public PyDictValues* ma_values;
+}
+
+/// <summary>A view of a dict.</summary>
+[Header("dictobject.h")]
+public unsafe struct _PyDictViewObject
+{
+    /// <summary>The head of every object.</summary>
+    public PyObject ob_base;
+
+    /// <summary>The dict; owned.</summary>
+    public PyDictObject* dv_dict;
 }

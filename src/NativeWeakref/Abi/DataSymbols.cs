@@ -34,6 +34,9 @@ public unsafe struct DataSymbols
     /// <summary>Ellipsis; Py_Ellipsis is its address.</summary>
     [Header("sliceobject.h")] public PyObject* _Py_EllipsisObject;
 
+    /// <summary>Type slice.</summary>
+    [Header("sliceobject.h")] public PyTypeObject* PySlice_Type;
+
     /// <summary>Type of Ellipsis.</summary>
     [Header("sliceobject.h")] public PyTypeObject* PyEllipsis_Type;
 
@@ -58,14 +61,59 @@ public unsafe struct DataSymbols
     /// <summary>Type str.</summary>
     [Header("unicodeobject.h")] public PyTypeObject* PyUnicode_Type;
 
+    /// <summary>Type of iterators over str.</summary>
+    [Header("unicodeobject.h")] public PyTypeObject* PyUnicodeIter_Type;
+
     /// <summary>Type tuple.</summary>
     [Header("tupleobject.h")] public PyTypeObject* PyTuple_Type;
+
+    /// <summary>Type of iterators over tuples.</summary>
+    [Header("tupleobject.h")] public PyTypeObject* PyTupleIter_Type;
 
     /// <summary>Type list.</summary>
     [Header("listobject.h")] public PyTypeObject* PyList_Type;
 
+    /// <summary>Type of iterators over lists.</summary>
+    [Header("listobject.h")] public PyTypeObject* PyListIter_Type;
+
+    /// <summary>Type of iterators over lists from the last item to the first.</summary>
+    [Header("listobject.h")] public PyTypeObject* PyListRevIter_Type;
+
     /// <summary>Type dict.</summary>
     [Header("dictobject.h")] public PyTypeObject* PyDict_Type;
+
+    /// <summary>Type of views of the keys of a dict.</summary>
+    [Header("dictobject.h")] public PyTypeObject* PyDictKeys_Type;
+
+    /// <summary>Type of views of the values of a dict.</summary>
+    [Header("dictobject.h")] public PyTypeObject* PyDictValues_Type;
+
+    /// <summary>Type of views of the items of a dict.</summary>
+    [Header("dictobject.h")] public PyTypeObject* PyDictItems_Type;
+
+    /// <summary>Type of iterators over the keys of a dict.</summary>
+    [Header("dictobject.h")] public PyTypeObject* PyDictIterKey_Type;
+
+    /// <summary>Type of iterators over the values of a dict.</summary>
+    [Header("dictobject.h")] public PyTypeObject* PyDictIterValue_Type;
+
+    /// <summary>Type of iterators over the items of a dict.</summary>
+    [Header("dictobject.h")] public PyTypeObject* PyDictIterItem_Type;
+
+    /// <summary>Type of iterators over the keys of a dict, the last one first.</summary>
+    [Header("dictobject.h")] public PyTypeObject* PyDictRevIterKey_Type;
+
+    /// <summary>Type of iterators over the values of a dict, the last one first.</summary>
+    [Header("dictobject.h")] public PyTypeObject* PyDictRevIterValue_Type;
+
+    /// <summary>Type of iterators over the items of a dict, the last one first.</summary>
+    [Header("dictobject.h")] public PyTypeObject* PyDictRevIterItem_Type;
+
+    /// <summary>Type enumerate.</summary>
+    [Header("enumobject.h")] public PyTypeObject* PyEnum_Type;
+
+    /// <summary>Type reversed.</summary>
+    [Header("enumobject.h")] public PyTypeObject* PyReversed_Type;
 
     /// <summary>Type of C functions.</summary>
     [Header("methodobject.h")] public PyTypeObject* PyCFunction_Type;
@@ -84,6 +132,9 @@ public unsafe struct DataSymbols
 
     /// <summary>Type of iterators over whatever can be read by index.</summary>
     [Header("iterobject.h")] public PyTypeObject* PySeqIter_Type;
+
+    /// <summary>Type of iterators that call a function.</summary>
+    [Header("iterobject.h")] public PyTypeObject* PyCallIter_Type;
 
     /// <summary>Type of descriptors of attributes at fixed offsets.</summary>
     [Header("descrobject.h")] public PyTypeObject* PyMemberDescr_Type;
@@ -135,6 +186,9 @@ public unsafe struct DataSymbols
 
     /// <summary>Type weakref.CallableProxyType.</summary>
     [Header("weakrefobject.h")] public PyTypeObject* _PyWeakref_CallableProxyType;
+
+    /// <summary>Type zip.</summary>
+    [Header("bltinmodule.h")] public PyTypeObject* PyZip_Type;
 
     /// <summary>The type BaseException: the root of all exceptions.</summary>
     [Header("pyerrors.h")] public PyObject** PyExc_BaseException;

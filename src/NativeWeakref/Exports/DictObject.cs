@@ -137,4 +137,56 @@ public static unsafe class DictExports
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyDict_DelItemString), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyDict_DelItemString([Borrowed] PyObject* dp, [Const] byte* key) => DictAccess.DelItemString(dp, key);
+
+    /// <summary>Read the value of a key, or store one.</summary>
+    /// <param name="mp">A dict.</param>
+    /// <param name="key">The key; it must be hashable.</param>
+    /// <param name="defaultobj">What is stored under a key that is missing; not NULL.</param>
+    /// <returns>
+    /// The value. NULL with SystemError set if mp is no dict or an argument is NULL, with TypeError set if the key is not hashable, with
+    /// MemoryError set if memory is exhausted, or with what hashing or comparing the key raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyDict_SetDefault), CallConvs = [typeof(CallConvCdecl)])]
+    [return: Borrowed]
+    public static PyObject* PyDict_SetDefault([Borrowed] PyObject* mp, [Borrowed] PyObject* key, [Borrowed] PyObject* defaultobj)
+        => DictAccess.SetDefault(mp, key, defaultobj);
+
+    /// <summary>Delete a key and return its value.</summary>
+    /// <param name="mp">A dict.</param>
+    /// <param name="key">The key; it must be hashable.</param>
+    /// <param name="defaultobj">What to return if the key is missing; NULL for KeyError.</param>
+    /// <returns>
+    /// The value, or defaultobj. NULL with KeyError set if the key is missing, with SystemError set if mp is no dict or key is NULL, with
+    /// TypeError set if the key is not hashable, or with what hashing or comparing the key raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyDict_Pop), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* _PyDict_Pop([Borrowed] PyObject* mp, [Borrowed] PyObject* key, [Borrowed] PyObject* defaultobj)
+        => DictAccess.Pop(mp, key, defaultobj);
+
+    /// <summary>Read the value of a key whose hash is known.</summary>
+    /// <param name="mp">A dict.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <returns>
+    /// The value. NULL without an error if the key is missing; with SystemError set if mp is no dict or key is NULL, or with what
+    /// comparing the key raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyDict_GetItem_KnownHash), CallConvs = [typeof(CallConvCdecl)])]
+    [return: Borrowed]
+    public static PyObject* _PyDict_GetItem_KnownHash([Borrowed] PyObject* mp, [Borrowed] PyObject* key, nint hash)
+        => DictAccess.GetItemKnownHash(mp, key, hash);
+
+    /// <summary>Store a value under a key whose hash is known.</summary>
+    /// <param name="mp">A dict.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="item">The value; not NULL.</param>
+    /// <param name="hash">The key's hash.</param>
+    /// <returns>
+    /// 0. -1 with SystemError set if mp is no dict or an argument is NULL, with MemoryError set if memory is exhausted, or with what
+    /// comparing the key raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyDict_SetItem_KnownHash), CallConvs = [typeof(CallConvCdecl)])]
+    public static int _PyDict_SetItem_KnownHash([Borrowed] PyObject* mp, [Borrowed] PyObject* key, [Borrowed] PyObject* item, nint hash)
+        => DictAccess.SetItemKnownHash(mp, key, item, hash);
 }

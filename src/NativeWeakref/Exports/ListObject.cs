@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Lists;
+using NativeWeakref.Objects.Builtins.Lists.Sorting;
 
 namespace NativeWeakref.Exports;
 
@@ -93,6 +94,16 @@ public static unsafe class ListExports
     /// <returns>0. -1 with SystemError set if list is NULL or no list.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyList_Reverse), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyList_Reverse([Borrowed] PyObject* list) => ListAccess.Reverse(list);
+
+    /// <summary>Sort a list in place.</summary>
+    /// <remarks>Items are compared with &lt;; equal ones keep their order. While they are compared the list is empty.</remarks>
+    /// <param name="list">A list.</param>
+    /// <returns>
+    /// 0. -1 with SystemError set if list is NULL or no list, with ValueError set if the list was changed meanwhile, with MemoryError
+    /// set if memory is exhausted, or with what a comparison raised; then the items are in some order.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyList_Sort), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyList_Sort([Borrowed] PyObject* list) => ListSort.SortForC(list);
 
     /// <summary>Make a tuple of the items of a list.</summary>
     /// <param name="list">A list.</param>

@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects;
+using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Weakrefs;
+using NativeWeakref.Weakrefs.Collection;
 
 namespace NativeWeakref.Exports;
 
@@ -24,5 +26,7 @@ internal static unsafe class LoadHook
         ObjectHeap.Fill();
         BuiltinTypes.Fill();
         WeakrefTypes.Fill();
+        TrashWeakrefs.Fill();
+        CollectionSchedule.Fill();
     }
 }

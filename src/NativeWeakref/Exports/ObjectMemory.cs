@@ -94,6 +94,15 @@ public static unsafe class ObjectMemoryExports
     [return: NewRef]
     public static PyObject* _PyObject_GC_New([Borrowed] PyTypeObject* type) => GcAllocation.New(type);
 
+    /// <summary>Create an object of a collected type with more memory behind it.</summary>
+    /// <param name="type">The type; it has Py_TPFLAGS_HAVE_GC.</param>
+    /// <param name="extra_size">Bytes behind the object.</param>
+    /// <returns>An untracked object, all zero but its head. NULL with MemoryError set if memory is exhausted.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyUnstable_Object_GC_NewWithExtraData), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyUnstable_Object_GC_NewWithExtraData([Borrowed] PyTypeObject* type, nuint extra_size)
+        => GcAllocation.NewWithExtraData(type, extra_size);
+
     /// <summary>Create an object with items of a collected type; PyObject_GC_NewVar() casts the result.</summary>
     /// <param name="type">The type; it has Py_TPFLAGS_HAVE_GC.</param>
     /// <param name="nitems">Number of items.</param>

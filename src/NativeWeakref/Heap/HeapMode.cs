@@ -6,7 +6,7 @@ internal static class HeapMode
     /// <summary>The runtime is not up: the next allocation starts it.</summary>
     internal const int Closed = 1;
 
-    /// <summary>The process runs under valgrind, which is told of every block.</summary>
+    /// <summary>The process runs under valgrind's memcheck, which is told of every block.</summary>
     internal const int Valgrind = 2;
 
     /// <summary>An allocation is to fail: see <see cref="HeapFault"/>.</summary>

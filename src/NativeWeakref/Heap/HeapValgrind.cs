@@ -3,17 +3,18 @@ using System.Runtime.InteropServices;
 namespace NativeWeakref.Heap;
 
 /// <summary>What valgrind is told of blocks, so that it reports the use of one that was returned, and what lies beside one.</summary>
-/// <remarks>Nothing here does anything where the process does not run under valgrind, which is found out once, at load.</remarks>
+/// <remarks>Nothing here does anything where the process does not run under memcheck, which is found out once, at load. Other tools of
+/// valgrind's, which measure, see the heap as it is without them.</remarks>
 internal static unsafe class HeapValgrind
 {
     /// <summary>Bytes behind each block that belong to nobody.</summary>
     internal const nuint Gap = 16;
 
-    /// <summary>Whether the process runs under valgrind.</summary>
+    /// <summary>Whether the process runs under valgrind's memcheck.</summary>
     internal static bool Runs { get; private set; }
 
     /// <summary>Finds out; called by the load hook.</summary>
-    internal static void Detect() => Runs = nativeweakref_valgrind_runs() != 0;
+    internal static void Detect() => Runs = nativeweakref_memcheck_runs() != 0;
 
     /// <summary>A block is handed out: it may be used, its content is undefined.</summary>
     internal static void Taken(void* block, nuint size)
@@ -88,7 +89,7 @@ internal static unsafe class HeapValgrind
     }
 
     [DllImport("native")]
-    private static extern nint nativeweakref_valgrind_runs();
+    private static extern nint nativeweakref_memcheck_runs();
 
     [DllImport("native")]
     private static extern void nativeweakref_valgrind_taken(void* block, nuint size);

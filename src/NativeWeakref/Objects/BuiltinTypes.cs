@@ -10,6 +10,7 @@ using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.MemoryViews;
 using NativeWeakref.Objects.Builtins.Singletons;
+using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
@@ -35,6 +36,7 @@ internal static unsafe class BuiltinTypes
         StringType.Fill(symbols->PyUnicode_Type);
         TupleType.Fill(symbols->PyTuple_Type);
         ListType.Fill(symbols->PyList_Type);
+        SliceType.Fill(symbols->PySlice_Type);
         DictType.Fill(symbols->PyDict_Type);
         IntegerType.Fill(symbols->PyLong_Type);
         BooleanType.Fill(symbols->PyBool_Type);
@@ -63,6 +65,13 @@ internal static unsafe class BuiltinTypes
         MemoryViewType.Fill(symbols->PyMemoryView_Type);
         CapsuleType.Fill(symbols->PyCapsule_Type);
         SequenceIterator.Fill(symbols->PySeqIter_Type);
+        CallIterator.Fill(symbols->PyCallIter_Type);
+        SequenceIterators.Fill(symbols);
+        DictIterators.Fill(symbols);
+        DictViews.Fill(symbols);
+        EnumerateType.Fill(symbols->PyEnum_Type);
+        ReversedType.Fill(symbols->PyReversed_Type);
+        ZipType.Fill(symbols->PyZip_Type);
         ExceptionTypes.Fill();
     }
 }

@@ -7,6 +7,7 @@ set(
   bases_assignment
   buffers
   bytes
+  bytes_methods
   callables
   callback_errors
   capsules
@@ -16,39 +17,59 @@ set(
   classes
   clear_weakrefs
   constants
+  construction
   create_ref
   death_of_instances
   death_of_owners
   descriptors
+  dict_methods
+  dict_views
+  dict_watchers
   dicts
   dunder_calls
   dunder_objects
+  dunder_random
+  dunder_recursion
   dunder_slots
   dunder_updates
   encodings
   error_indicator
   error_printing
   exceptions
+  gc_cycles
+  gc_finalizers
+  gc_requests
+  gc_suite
+  gc_tracking
+  gc_weakrefs
   float_methods
   float_text
   floats
   generic_alias
   get_object
   heap_blocks
+  hash_inheritance
   heap_instances
   heap_types
   immortality
   instance_dict
   integer_arithmetic
+  integer_bytes
+  integer_methods
   integer_text
   integers
   items_protocol
+  iterators
   layout
   layout_builtins
   lifecycle
+  list_methods
+  list_slices
+  list_sort
   lists
   memory_views
   numbers_protocol
+  object_methods
   object_protocol
   object_values
   operations_binary
@@ -73,6 +94,7 @@ set(
   reference_type
   referent_death
   share_and_order
+  slices
   slot_wrappers
   standard_death
   standard_proxies
@@ -80,6 +102,8 @@ set(
   static_types
   subclass_from_c
   text
+  text_methods
+  text_parts
   tuples
   type_attributes
   weak_list
@@ -91,6 +115,7 @@ set(
   deep_destruction
   dying_referent
   dying_references
+  gc_control
   every_allocation_fails
   heap_allocator
   heap_debug

@@ -21,6 +21,12 @@ endfunction()
 
 function(add_program target source backend)
   add_executable(${target} ${source} harness.c referent.c class_body.c)
+  if(source MATCHES "gc_|graphs")
+    target_sources(${target} PRIVATE collected.c)
+  endif()
+  if(source MATCHES "graphs")
+    target_sources(${target} PRIVATE graphs/graph.c)
+  endif()
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_options(${target} PRIVATE ${warnings})
   target_link_libraries(${target} PRIVATE ${backend} m)
@@ -78,6 +84,31 @@ function(add_shared_program name)
     add_valgrind(${name} ours_${name})
     add_debug_mode(${name} ours_${name})
   endif()
+endfunction()
+
+# Random graphs: the same with so many seeds that valgrind would take hours.
+function(add_graphs)
+  if(have_cpython312)
+    add_oracle(graphs graphs/graphs.c 312)
+    set_tests_properties(cpython312.graphs PROPERTIES TIMEOUT 600)
+  endif()
+  if(have_ours)
+    add_program(ours_graphs graphs/graphs.c backend_ours)
+    add_comparison(ours.graphs ours_graphs graphs "c;ours")
+    set_tests_properties(ours.graphs PROPERTIES TIMEOUT 300)
+    if(valgrind_program)
+      add_test(
+        NAME valgrind.graphs
+        COMMAND
+          ${valgrind_program} --quiet --error-exitcode=99 --leak-check=full
+          --show-leak-kinds=definite --errors-for-leak-kinds=definite
+          $<TARGET_FILE:ours_graphs> each 0 300)
+      set_tests_properties(
+        valgrind.graphs PROPERTIES LABELS "c;valgrind" TIMEOUT 120)
+    endif()
+  endif()
+  add_executable(graph_search graphs/graph_search.c)
+  target_compile_options(graph_search PRIVATE ${warnings})
 endfunction()
 
 # The same for functions that came with CPython 3.13.

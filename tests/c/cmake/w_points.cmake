@@ -2,8 +2,8 @@
 # docs/deviations.md, or is in both. ROOT is the folder of the C tests.
 
 # The points of the decisions, the functions, the reference counts, the
-# reference type, the proxies, the clearing algorithm, and what of CPython's own
-# tests can be asked in C, as ranges of existing numbers.
+# reference type, the proxies, the clearing algorithm, the collector, and what of
+# CPython's own tests can be asked in C, as ranges of existing numbers.
 set(
   ranges
   1-68
@@ -18,6 +18,9 @@ set(
   320-339
   400-408
   410-429
+  500-502
+  505-526
+  530-535
   800-829
   831-850
   852-852

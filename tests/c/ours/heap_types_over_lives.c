@@ -1,6 +1,6 @@
 /* Heap types are emptied when the runtime ends: what the program still owns of
  * them stays valid, nothing leaks over a hundred lives. */
-#include "harness.h"
+#include "class_body.h"
 
 static int traverse(PyObject *self, visitproc visit, void *arg) {
     Py_VISIT(Py_TYPE(self));
@@ -53,5 +53,23 @@ TEST(a_type_and_its_instance_outlive_the_runtime, "") {
     CHECK(Py_FinalizeEx() == 0);
 }
 
+TEST(the_slots_of_a_class_that_was_emptied, "") {
+    Py_InitializeEx(0);
+    PyObject *type = class_with(
+        "C", NULL, "__add__",
+        method_returning("__add__", PyLong_FromLong(3)));
+    PyObject *instance = PyObject_CallNoArgs(type);
+    CHECK(Py_FinalizeEx() == 0);
+    Py_InitializeEx(0);
+    CHECK(PyNumber_Add(instance, Py_None) == NULL);
+    CHECK(PyErr_ExceptionMatches(PyExc_TypeError));
+    PyErr_Clear();
+    PyObject *method = method_returning("__neg__", PyLong_FromLong(4));
+    CHECK(PyObject_SetAttrString(type, "__neg__", method) == 0);
+    RELEASE(method, instance, type);
+    CHECK(Py_FinalizeEx() == 0);
+}
+
 TEST_MAIN_UNINITIALISED(
-    &a_hundred_lives, &a_type_and_its_instance_outlive_the_runtime)
+    &a_hundred_lives, &a_type_and_its_instance_outlive_the_runtime,
+    &the_slots_of_a_class_that_was_emptied)

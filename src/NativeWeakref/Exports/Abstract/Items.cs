@@ -145,4 +145,34 @@ public static unsafe class ItemExports
     /// <returns>1 or 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyMapping_HasKeyString), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyMapping_HasKeyString([Borrowed] PyObject* o, [Const] byte* key) => MappingProtocol.HasKeyString(o, key);
+
+    /// <summary>List the keys of a mapping.</summary>
+    /// <param name="o">The mapping; not NULL.</param>
+    /// <returns>
+    /// A new list, of what the method keys() returns if the object is no exact dict. NULL with AttributeError set if it has no such
+    /// method, with TypeError set if that returns no iterable, with SystemError set if it is NULL, or with what its type's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyMapping_Keys), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyMapping_Keys([Borrowed] PyObject* o) => MappingLists.Keys(o);
+
+    /// <summary>List the values of a mapping.</summary>
+    /// <param name="o">The mapping; not NULL.</param>
+    /// <returns>
+    /// A new list, of what the method values() returns if the object is no exact dict. NULL with AttributeError set if it has no such
+    /// method, with TypeError set if that returns no iterable, with SystemError set if it is NULL, or with what its type's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyMapping_Values), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyMapping_Values([Borrowed] PyObject* o) => MappingLists.Values(o);
+
+    /// <summary>List the items of a mapping.</summary>
+    /// <param name="o">The mapping; not NULL.</param>
+    /// <returns>
+    /// A new list, of what the method items() returns if the object is no exact dict. NULL with AttributeError set if it has no such
+    /// method, with TypeError set if that returns no iterable, with SystemError set if it is NULL, or with what its type's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyMapping_Items), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyMapping_Items([Borrowed] PyObject* o) => MappingLists.Items(o);
 }

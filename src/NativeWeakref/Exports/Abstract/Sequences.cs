@@ -112,6 +112,40 @@ public static unsafe class SequenceExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PySequence_DelItem), CallConvs = [typeof(CallConvCdecl)])]
     public static int PySequence_DelItem([Borrowed] PyObject* s, nint i) => SequenceProtocol.DeleteItem(s, i);
 
+    /// <summary>Read a range of a sequence.</summary>
+    /// <param name="s">The sequence; not NULL.</param>
+    /// <param name="i1">Index of the first item.</param>
+    /// <param name="i2">Index after the last item.</param>
+    /// <returns>
+    /// What its type gives for the slice. NULL with TypeError set if it takes no slices, with SystemError set if it is NULL, or with
+    /// what its type's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PySequence_GetSlice), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PySequence_GetSlice([Borrowed] PyObject* s, nint i1, nint i2) => SequenceSlices.Get(s, i1, i2);
+
+    /// <summary>Replace a range of a sequence.</summary>
+    /// <param name="s">The sequence; not NULL.</param>
+    /// <param name="i1">Index of the first item.</param>
+    /// <param name="i2">Index after the last item.</param>
+    /// <param name="o">What to put there; NULL deletes the range.</param>
+    /// <returns>
+    /// 0. -1 with TypeError set if its type takes no slices, with SystemError set if it is NULL, or with what its type's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PySequence_SetSlice), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PySequence_SetSlice([Borrowed] PyObject* s, nint i1, nint i2, [Borrowed] PyObject* o)
+        => SequenceSlices.Set(s, i1, i2, o);
+
+    /// <summary>Delete a range of a sequence.</summary>
+    /// <param name="s">The sequence; not NULL.</param>
+    /// <param name="i1">Index of the first item.</param>
+    /// <param name="i2">Index after the last item.</param>
+    /// <returns>
+    /// 0. -1 with TypeError set if its type takes no slices, with SystemError set if it is NULL, or with what its type's code raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PySequence_DelSlice), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PySequence_DelSlice([Borrowed] PyObject* s, nint i1, nint i2) => SequenceSlices.Delete(s, i1, i2);
+
     /// <summary>Make a tuple of the items of an object.</summary>
     /// <param name="o">What is iterated over; not NULL.</param>
     /// <returns>

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Exports.Objects;
 
@@ -120,4 +121,14 @@ public static unsafe class AttributeExports
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyObject_GetDictPtr), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
     public static PyObject** _PyObject_GetDictPtr([Borrowed] PyObject* obj) => InstanceDict.Place(obj);
+
+    /// <summary>List the names of an object's attributes, sorted.</summary>
+    /// <param name="o">The object; not NULL.</param>
+    /// <returns>
+    /// A new list. NULL with SystemError set if o is NULL: there is no frame whose names could be listed; with TypeError set if its
+    /// __dir__() returns no iterable, or with what that or comparing the names raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_Dir), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyObject_Dir([Borrowed] PyObject* o) => Directory.Of(o);
 }

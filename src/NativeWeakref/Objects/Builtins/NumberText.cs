@@ -1,6 +1,8 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins;
@@ -24,7 +26,7 @@ internal unsafe struct NumberText
     {
         if (!StringObjects.IsString(op))
         {
-            return false;
+            return ReadBytes(op);
         }
         if (StringLayout.IsAscii(op))
         {
@@ -59,6 +61,36 @@ internal unsafe struct NumberText
 
     /// <summary>Space, and the controls that count as white space in C.</summary>
     internal static bool IsSpace(byte character) => character is (byte)' ' or (>= 9 and <= 13);
+
+    // Foreign code runs for what is no bytes object. What has no zero byte behind it is copied.
+    private bool ReadBytes(PyObject* op)
+    {
+        if (BytesObjects.IsBytes(op))
+        {
+            SetRange(BytesObjects.Data(op), BytesObjects.Size(op));
+            return true;
+        }
+        Py_buffer view;
+        if (!BufferProtocol.Supports(op) || !BufferProtocol.TryGet(op, &view))
+        {
+            Errors.Clear();
+            return false;
+        }
+        byte* text = (byte*)ObjectHeap.Allocate((nuint)view.len + 1);
+        if (text == null)
+        {
+            Errors.NoMemory();
+        }
+        else
+        {
+            _copy = text;
+            Memory.Copy(text, view.buf, (nuint)view.len);
+            text[view.len] = 0;
+            SetRange(text, view.len);
+        }
+        BufferProtocol.Release(&view);
+        return text != null;
+    }
 
     private void SetRange(byte* text, nint count)
     {

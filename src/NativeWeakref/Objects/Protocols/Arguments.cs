@@ -1,6 +1,7 @@
 using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 
@@ -28,6 +29,27 @@ internal static unsafe class Arguments
         *first = TupleObjects.Items(args)[0];
         *second = count == 2 ? TupleObjects.Items(args)[1] : null;
         return true;
+    }
+
+    /// <summary>Whether there are as many positional arguments as a function takes. Return: false with TypeError set.</summary>
+    internal static bool HasCount(ReadOnlySpan<byte> function, nint count, nint least, nint most)
+    {
+        if (count >= least && count <= most)
+        {
+            return true;
+        }
+        nint limit = count < least ? least : most;
+        ReadOnlySpan<byte> bound = least == most ? ""u8 : count < least ? "at least "u8 : "at most "u8;
+        PyObject* text = StringObjects.FromFormat(
+            "%s expected %s%zd "u8, (nint)CString.Of(function), (nint)CString.Of(bound), limit);
+        if (text != null)
+        {
+            Errors.Format(
+                *Symbols.Table.PyExc_TypeError, "%U%s, got %zd"u8, (nint)text,
+                (nint)CString.Of(limit == 1 ? "argument"u8 : "arguments"u8), count);
+            Refcount.DecRef(text);
+        }
+        return false;
     }
 
     /// <summary>Number of entries of a dict of keyword arguments; NULL counts as none.</summary>

@@ -146,7 +146,12 @@ internal static unsafe class Attributes
     }
 
     /// <summary>The usual <c>tp_getattro</c>: data descriptors of the type, then the instance's dict, then the type's other attributes.</summary>
-    internal static PyObject* GenericGet(PyObject* op, PyObject* name)
+    internal static PyObject* GenericGet(PyObject* op, PyObject* name) => GenericGet(op, name, quiet: false);
+
+    /// <summary>As <see cref="GenericGet(PyObject*, PyObject*)"/>; NULL without an error where nothing has the name.</summary>
+    internal static PyObject* GenericTryGet(PyObject* op, PyObject* name) => GenericGet(op, name, quiet: true);
+
+    private static PyObject* GenericGet(PyObject* op, PyObject* name, bool quiet)
     {
         PyTypeObject* type = op->ob_type;
         if (!StringObjects.IsString(name))
@@ -159,7 +164,7 @@ internal static unsafe class Attributes
         }
         PyObject* found = TypeLookup.Find(type, name);
         Refcount.XIncRef(found);
-        PyObject* result = GetWith(op, name, found);
+        PyObject* result = GetWith(op, name, found, quiet);
         Refcount.XDecRef(found);
         return result;
     }
@@ -186,7 +191,7 @@ internal static unsafe class Attributes
         return result;
     }
 
-    private static PyObject* GetWith(PyObject* op, PyObject* name, PyObject* found)
+    private static PyObject* GetWith(PyObject* op, PyObject* name, PyObject* found, bool quiet)
     {
         if (found != null && found->ob_type->tp_descr_get != null && found->ob_type->tp_descr_set != null)
         {
@@ -198,7 +203,11 @@ internal static unsafe class Attributes
         {
             return Refcount.NewRef(value);
         }
-        return found == null ? Missing(op, name) : Binding.Bind(found, op, op->ob_type);
+        if (found != null)
+        {
+            return Binding.Bind(found, op, op->ob_type);
+        }
+        return quiet ? null : Missing(op, name);
     }
 
     private static int SetInDict(PyObject* op, PyObject* name, PyObject* value, PyObject* found)

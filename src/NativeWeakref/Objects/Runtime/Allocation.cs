@@ -11,7 +11,8 @@ internal static unsafe class Allocation
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* New(PyTypeObject* type)
     {
-        PyObject* op = (PyObject*)ObjectHeap.Allocate((nuint)type->tp_basicsize);
+        PyObject* op = (PyObject*)HeapBlocks.TryTake(PageKind.Plain, (nuint)type->tp_basicsize);
+        op = op == null ? (PyObject*)ObjectHeap.Allocate((nuint)type->tp_basicsize) : op;
         return op == null ? Errors.NoMemory() : Initialize(op, type);
     }
 

@@ -1,6 +1,8 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime;
@@ -135,5 +137,35 @@ internal static unsafe class ExceptionDisplay
         }
         StandardError.Add("\n"u8);
         Refcount.DecRef(text);
+        AddNotes(exception);
+    }
+
+    // What cannot be shown is named so.
+    private static void AddNotes(PyObject* exception)
+    {
+        PyObject* notes;
+        if (!Attributes.TryGet(exception, "__notes__"u8, &notes)) // foreign code, as below
+        {
+            Errors.Clear();
+            return;
+        }
+        PyObject* items = notes == null || !ListObjects.IsList(notes) ? null : SequenceTuple.Of(notes);
+        for (nint i = 0; items != null && i < TupleObjects.Size(items); i++)
+        {
+            PyObject* text = ObjectProtocol.Str(TupleObjects.Items(items)[i]);
+            if (text == null)
+            {
+                Errors.Clear();
+                StandardError.Add("<note str() failed>"u8);
+            }
+            else
+            {
+                StandardError.Add(text);
+            }
+            StandardError.Add("\n"u8);
+            Refcount.XDecRef(text);
+        }
+        Refcount.XDecRef(items);
+        Refcount.XDecRef(notes);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Collector;
 
 namespace NativeWeakref.Objects.Runtime;
 
@@ -11,6 +12,7 @@ internal static unsafe class GcAllocation
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* New(PyTypeObject* type)
     {
+        CollectionSchedule.Allocated();
         if (PrefixOf(type) != 0)
         {
             return NewWithPrefix(type);
@@ -34,9 +36,28 @@ internal static unsafe class GcAllocation
             Errors.BadInternalCall();
             return null;
         }
+        CollectionSchedule.Allocated();
         nuint size = Allocation.SizeWithItems(type, items);
         PyObject* op = size == 0 ? null : (PyObject*)TrackedHeap.Allocate(size, PrefixOf(type));
         return op == null ? Errors.NoMemory() : Allocation.InitializeVar(op, type, items);
+    }
+
+    /// <summary>An untracked object and more bytes behind it, all zero but the head. Return: owned, or NULL with MemoryError.</summary>
+    internal static PyObject* NewWithExtraData(PyTypeObject* type, nuint extra)
+    {
+        nuint size = (nuint)type->tp_basicsize + extra;
+        if (size < extra)
+        {
+            return Errors.NoMemory();
+        }
+        CollectionSchedule.Allocated();
+        PyObject* op = (PyObject*)TrackedHeap.Allocate(size, PrefixOf(type));
+        if (op == null)
+        {
+            return Errors.NoMemory();
+        }
+        Memory.Clear(op, size);
+        return Allocation.Initialize(op, type);
     }
 
     /// <summary>Changes the number of items of an untracked object. Return: the object, moved or not; NULL with MemoryError.</summary>
@@ -55,11 +76,11 @@ internal static unsafe class GcAllocation
 
     /// <summary>Makes an object known to the collector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Track(void* op) => *TrackedHeap.Marks(op) |= TrackedHeap.Tracked;
+    internal static void Track(void* op) => Generations.Track(op);
 
     /// <summary>Hides an object from the collector; one that is hidden stays so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Untrack(void* op) => *TrackedHeap.Marks(op) &= unchecked((byte)~TrackedHeap.Tracked);
+    internal static void Untrack(void* op) => Generations.Untrack(op);
 
     /// <summary>Whether the collector knows an object; false for objects of types it does not look at.</summary>
     internal static bool IsTracked(PyObject* op) => HasMarks(op) && (*TrackedHeap.Marks(op) & TrackedHeap.Tracked) != 0;
@@ -76,7 +97,11 @@ internal static unsafe class GcAllocation
 
     /// <summary>Returns the memory of an object.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Delete(void* op) => TrackedHeap.Free(op, PrefixOf(((PyObject*)op)->ob_type));
+    internal static void Delete(void* op)
+    {
+        CollectionSchedule.Freed();
+        TrackedHeap.Free(op, PrefixOf(((PyObject*)op)->ob_type));
+    }
 
     /// <summary>Bytes of managed places before an instance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

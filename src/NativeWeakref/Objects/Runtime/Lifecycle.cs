@@ -1,6 +1,7 @@
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Descriptors;
 using NativeWeakref.Objects.Types.Dispatch;
@@ -39,7 +40,10 @@ internal static class Lifecycle
         {
             return 0;
         }
+        nint destroyed = Collection.Collect(Generations.Oldest); // while finalizers and callbacks can run
+        _ = destroyed;
         Errors.Clear();
+        Uncollectable.Clear();
         TypeWatchers.Finalise();
         _ = TypeLookup.ClearCache(); // before names and values go
         ForeignTypes.UnreadyAll();

@@ -1,36 +1,67 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
 
-/// <summary>The methods of <c>object</c> that classes override to be told of things.</summary>
+/// <summary>The methods that every object has.</summary>
 internal static unsafe class ObjectMethods
 {
+    [InlineArray(7)]
     private struct Methods
     {
-        internal PyMethodDef InitSubclass;
-        internal PyMethodDef SubclassHook;
-        internal PyMethodDef End;
+        private PyMethodDef _first;
     }
 
     private static Methods s_methods;
 
     internal static void Fill(PyTypeObject* type)
     {
-        s_methods.InitSubclass.ml_name = CString.Of("__init_subclass__"u8);
-        s_methods.InitSubclass.ml_meth = &InitSubclass;
-        s_methods.InitSubclass.ml_flags = MethodFlags.METH_CLASS | MethodFlags.METH_NOARGS;
-        s_methods.InitSubclass.ml_doc = CString.Of(
+        MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
+        methods.Add("__getstate__"u8, &GetState, MethodFlags.METH_NOARGS, "__getstate__($self, /)\n--\n\nWhat makes up the object, for copying."u8);
+        methods.Add(
+            "__format__"u8, &Format, MethodFlags.METH_O,
+            "__format__($self, format_spec, /)\n--\n\nThe object as text; only an empty format is known."u8);
+        methods.Add("__sizeof__"u8, &SizeOf, MethodFlags.METH_NOARGS, "__sizeof__($self, /)\n--\n\nBytes of memory that the object takes."u8);
+        methods.Add("__dir__"u8, &Dir, MethodFlags.METH_NOARGS, "__dir__($self, /)\n--\n\nThe names of the object's attributes."u8);
+        methods.Add(
+            "__init_subclass__"u8, &InitSubclass, MethodFlags.METH_CLASS | MethodFlags.METH_NOARGS,
             "This method is called when a class is subclassed.\n\nThe default does nothing. A class may override it to set up its subclasses."u8);
-        s_methods.SubclassHook.ml_name = CString.Of("__subclasshook__"u8);
-        s_methods.SubclassHook.ml_meth = &SubclassHook;
-        s_methods.SubclassHook.ml_flags = MethodFlags.METH_CLASS | MethodFlags.METH_VARARGS;
-        s_methods.SubclassHook.ml_doc = CString.Of(
+        methods.Add(
+            "__subclasshook__"u8, &SubclassHook, MethodFlags.METH_CLASS | MethodFlags.METH_VARARGS,
             "Abstract classes can override this to customize issubclass().\n\nThe default returns NotImplemented, which means: no opinion."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetState(PyObject* self, PyObject* ignored) => InstanceState.Of(self);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Format(PyObject* self, PyObject* format)
+    {
+        if (!StringObjects.IsString(format))
+        {
+            return UnsupportedType.Refuse(format, "__format__() argument must be str, not %.50s"u8);
+        }
+        return StringObjects.Length(format) != 0
+            ? UnsupportedType.Refuse(self, "unsupported format string passed to %.200s.__format__"u8)
+            : ObjectProtocol.Str(self); // foreign code
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* SizeOf(PyObject* self, PyObject* ignored)
+    {
+        PyTypeObject* type = self->ob_type;
+        nint items = type->tp_itemsize == 0 ? 0 : ((PyVarObject*)self)->ob_size;
+        return IntegerObjects.FromInt64(type->tp_basicsize + (items * type->tp_itemsize));
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Dir(PyObject* self, PyObject* ignored) => Directory.OfObject(self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* InitSubclass(PyObject* self, PyObject* args) => Refcount.NewRef(Symbols.None);

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
@@ -13,6 +14,10 @@ internal static unsafe class TypeAllocation
     {
         nuint size = Allocation.SizeWithItems(type, items + 1);
         bool collected = (type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0;
+        if (collected)
+        {
+            CollectionSchedule.Allocated();
+        }
         PyObject* made = size == 0 ? null
             : collected ? (PyObject*)TrackedHeap.Allocate(size, GcAllocation.PrefixOf(type))
             : (PyObject*)ObjectHeap.Allocate(size);

@@ -45,7 +45,11 @@ internal static unsafe class TypeAttributes
         {
             return -1;
         }
-        PyObject* key = Refcount.NewRef(name);
+        PyObject* key = StringConcatenation.ToExact(name); // only such a name is interned
+        if (key == null)
+        {
+            return -1;
+        }
         StringObjects.Intern(&key);
         int status = SetReady(type, key, value);
         if (status == 0)

@@ -55,9 +55,13 @@ internal static unsafe class TypeLookup
         return value;
     }
 
-    /// <summary>As <see cref="Find"/> for what is asked once; the type has an MRO.</summary>
+    /// <summary>As <see cref="Find"/> for what is asked once.</summary>
     internal static PyObject* FindUncached(PyTypeObject* type, PyObject* name)
     {
+        if (type->tp_mro == null)
+        {
+            return null; // it is being readied, or was emptied at shutdown
+        }
         PyObject* value = null;
         PyObject** items = TupleObjects.Items(type->tp_mro);
         nint count = TupleObjects.Size(type->tp_mro);
@@ -107,10 +111,6 @@ internal static unsafe class TypeLookup
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* Search(PyTypeObject* type, PyObject* name)
     {
-        if (type->tp_mro == null)
-        {
-            return null;
-        }
         PyObject* value = FindUncached(type, name);
         if (StringObjects.IsExactString(name) && StringLayout.IsInterned(name) && GiveVersion(type))
         {

@@ -3,6 +3,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Dispatch;
 
 namespace NativeWeakref.Objects.Types;
 
@@ -137,10 +138,10 @@ internal static unsafe class TypeReady
             && CheckCollected(type) && CheckDictOffset(type) && (StaticTypes.IsStaticBuiltin(type) || ForeignTypes.Remember(type));
     }
 
-    // A type that compares but does not hash.
+    // A type that compares but does not hash. One with a method of the name keeps an empty slot, which refuses as well.
     private static bool SetHash(PyTypeObject* type)
     {
-        if (type->tp_hash != null)
+        if (type->tp_hash != null || DictObjects.Find(TypeDictionary.Of(type), SpecialNames.All->Hash) != null)
         {
             return true;
         }

@@ -80,6 +80,30 @@ internal static unsafe class DictAccess
     /// <summary>Return: an owned exact dict of the same items, or NULL with an error.</summary>
     internal static PyObject* Copy(PyObject* op) => IsDict(op) ? DictCopy.Copy(op) : null;
 
+    /// <summary>Stores the items of a mapping. Return: 0, or -1 with an error.</summary>
+    internal static int Merge(PyObject* op, PyObject* mapping, DictConflict conflict)
+        => AreGiven(op, mapping, op) ? DictMerge.FromMapping(op, mapping, conflict) : -1; // foreign code
+
+    /// <summary>Stores pairs of key and value. Return: 0, or -1 with an error.</summary>
+    internal static int MergePairs(PyObject* op, PyObject* pairs, bool replace)
+        => AreGiven(op, pairs, op) ? DictPairs.Merge(op, pairs, replace) : -1; // foreign code
+
+    /// <summary>A value, borrowed; a missing key is stored with the fallback. NULL with an error.</summary>
+    internal static PyObject* SetDefault(PyObject* op, PyObject* key, PyObject* fallback)
+        => AreGiven(op, key, fallback) ? DictChange.SetDefault(op, key, fallback) : null; // foreign code
+
+    /// <summary>Takes an item out. Return: the value, owned; the fallback, or KeyError where that is NULL, for a missing key.</summary>
+    internal static PyObject* Pop(PyObject* op, PyObject* key, PyObject* fallback)
+        => AreGiven(op, key, op) ? DictItems.Pop(op, key, fallback) : null; // foreign code
+
+    /// <summary>As <see cref="GetItemWithError"/> for a caller that has the hash.</summary>
+    internal static PyObject* GetItemKnownHash(PyObject* op, PyObject* key, nint hash)
+        => AreGiven(op, key, op) ? DictObjects.FindKnownHash(op, key, hash) : null; // foreign code
+
+    /// <summary>As <see cref="SetItem"/> for a caller that has the hash.</summary>
+    internal static int SetItemKnownHash(PyObject* op, PyObject* key, PyObject* value, nint hash)
+        => AreGiven(op, key, value) ? DictObjects.SetKnownHash(op, key, hash, value) : -1; // foreign code
+
     private static bool AreGiven(PyObject* op, PyObject* key, PyObject* value)
     {
         if (op != null && key != null && value != null && DictObjects.IsDict(op))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
 
@@ -6,7 +7,7 @@ namespace NativeWeakref.Objects.Builtins.Dicts;
 /// <summary>Everything that changes a dict, its version with it.</summary>
 internal static unsafe class DictChange
 {
-    private const ulong VersionStep = 256; // the low bits belong to watchers
+    private const ulong VersionStep = DictWatchers.Bits + 1;
     private const nint GrowthFactor = 3;
 
     private static ulong s_lastVersion;
@@ -15,7 +16,7 @@ internal static unsafe class DictChange
     internal static void Touch(PyDictObject* dict)
     {
         s_lastVersion += VersionStep;
-        dict->ma_version_tag = s_lastVersion;
+        dict->ma_version_tag = s_lastVersion | (dict->ma_version_tag & DictWatchers.Bits);
     }
 
     /// <summary>
@@ -27,6 +28,10 @@ internal static unsafe class DictChange
         Refcount.IncRef(key); // before the search: foreign code may drop the caller's references
         Refcount.IncRef(value);
         nint index = DictLookup.Find(dict, key, hash);
+        if (DictWatchers.IsWatched(dict))
+        {
+            index = Announce(dict, key, hash, value, index); // foreign code
+        }
         if (index == DictLookup.Missing && Add(dict, key, hash, value))
         {
             return 0;
@@ -39,12 +44,44 @@ internal static unsafe class DictChange
         }
         DictEntry* entry = DictLookup.TableOf(dict)->Entries + index;
         PyObject* old = entry->Value;
-        entry->Value = value;
-        Touch(dict);
-        DictTracking.Consider(dict, key, value);
+        if (old != value)
+        {
+            entry->Value = value;
+            Touch(dict);
+            DictTracking.Consider(dict, key, value);
+        }
         Refcount.DecRef(key); // the first key stays
         Refcount.DecRef(old);
         return 0;
+    }
+
+    /// <summary>Return: the value of a key, borrowed; a missing key is stored with the fallback. NULL with an error.</summary>
+    internal static PyObject* SetDefault(PyObject* dict, PyObject* key, PyObject* fallback)
+    {
+        PyDictObject* self = (PyDictObject*)dict;
+        nint hash = DictObjects.HashOf(key); // foreign code, as below
+        nint index = hash == -1 ? DictLookup.Failed : DictLookup.Find(self, key, hash);
+        if (index >= 0)
+        {
+            return DictLookup.TableOf(self)->Entries[index].Value;
+        }
+        if (index != DictLookup.Missing)
+        {
+            return null;
+        }
+        return Set(self, key, hash, fallback) < 0 ? null : fallback;
+    }
+
+    /// <summary>The index of an entry that is about to be deleted, as <see cref="DictLookup.Find"/> has it; watchers know.</summary>
+    internal static nint FindToDelete(PyDictObject* dict, PyObject* key, nint hash)
+    {
+        nint index = DictLookup.Find(dict, key, hash); // foreign code, as below
+        if (index < 0 || !DictWatchers.IsWatched(dict))
+        {
+            return index;
+        }
+        DictWatchers.Notify(dict, DictWatchers.Deleted, key, null);
+        return DictLookup.Find(dict, key, hash); // a watcher may have changed the dict
     }
 
     /// <summary>
@@ -66,6 +103,10 @@ internal static unsafe class DictChange
     /// <summary>Takes everything out; foreign code runs when the dict is empty already.</summary>
     internal static void Clear(PyDictObject* dict)
     {
+        if (DictLookup.TableOf(dict) != DictTable.Empty && DictWatchers.IsWatched(dict))
+        {
+            DictWatchers.Notify(dict, DictWatchers.Cleared, null, null); // foreign code
+        }
         DictTable* table = DictLookup.TableOf(dict);
         if (table == DictTable.Empty)
         {
@@ -75,6 +116,18 @@ internal static unsafe class DictChange
         dict->ma_used = 0;
         Touch(dict);
         DictTable.Release(table);
+    }
+
+    // Tells the watchers what Set is about to do. Return: the index, found anew where one of them ran.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint Announce(PyDictObject* dict, PyObject* key, nint hash, PyObject* value, nint index)
+    {
+        if (index == DictLookup.Failed || (index >= 0 && DictLookup.TableOf(dict)->Entries[index].Value == value))
+        {
+            return index;
+        }
+        DictWatchers.Notify(dict, index == DictLookup.Missing ? DictWatchers.Added : DictWatchers.Modified, key, value); // foreign code
+        return DictLookup.Find(dict, key, hash);
     }
 
     // Takes over both references, or fails with MemoryError and takes neither.

@@ -38,38 +38,40 @@ internal static unsafe class DictCopy
         return made;
     }
 
-    /// <summary>
-    /// Stores every item of one dict in another; later values win. Return: false with an error, RuntimeError among them where foreign
-    /// code added or deleted items of the source meanwhile.
-    /// </summary>
-    internal static bool Update(PyObject* dict, PyObject* source)
+    /// <summary>Whether a copy of the table as it is wastes no room.</summary>
+    internal static bool IsDense(PyObject* dict)
     {
-        if (dict == source)
+        DictTable* table = DictLookup.TableOf((PyDictObject*)dict);
+        nint slots = (nint)1 << table->LogSlots;
+        return table->Count == DictObjects.Count(dict)
+            && (table->LogSlots == DictTable.LowestLog || DictTable.CapacityOf(slots / 2) < DictObjects.Count(dict));
+    }
+
+    /// <summary>Makes an empty dict a copy of another. Return: 0, or -1 with MemoryError. Foreign code where it is watched.</summary>
+    internal static int CloneInto(PyDictObject* dict, PyObject* source)
+    {
+        if (DictWatchers.IsWatched(dict))
         {
-            return true;
+            DictWatchers.Notify(dict, DictWatchers.Cloned, source, null); // foreign code
         }
-        nint count = DictObjects.Count(source);
-        nint position = 0;
-        nint hash;
-        PyObject* key;
-        PyObject* value;
-        while (DictObjects.Next(source, &position, &key, &value, &hash))
+        PyObject* copy = Copy(source);
+        if (copy == null)
         {
-            Refcount.IncRef(key);
-            Refcount.IncRef(value);
-            int stored = DictObjects.SetKnownHash(dict, key, hash, value); // foreign code
-            Refcount.DecRef(key);
-            Refcount.DecRef(value);
-            if (stored < 0)
-            {
-                return false;
-            }
-            if (DictObjects.Count(source) != count)
-            {
-                Errors.RuntimeError("dict mutated during update"u8);
-                return false;
-            }
+            return -1;
         }
-        return true;
+        PyDictObject* made = (PyDictObject*)copy;
+        PyDictKeysObject* table = dict->ma_keys;
+        nint count = dict->ma_used;
+        dict->ma_keys = made->ma_keys;
+        dict->ma_used = made->ma_used;
+        DictChange.Touch(dict);
+        if (GcAllocation.IsTracked(copy))
+        {
+            GcAllocation.Track(dict);
+        }
+        made->ma_keys = table; // empty, unless a watcher has filled it
+        made->ma_used = count;
+        Refcount.DecRef(copy);
+        return 0;
     }
 }

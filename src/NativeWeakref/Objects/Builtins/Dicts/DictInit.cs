@@ -1,40 +1,44 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Dicts;
 
-/// <summary>What <c>dict(...)</c> and its subtypes do with arguments: a dict to start from, and keywords.</summary>
+/// <summary>What <c>dict(...)</c> and its subtypes do with arguments: a mapping or pairs to start from, and keywords.</summary>
 internal static unsafe class DictInit
 {
     internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, int> Pointer => &Init;
 
-    // Mappings that are no dict and pairs from an iterable need the iteration protocol: they are refused.
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Init(PyObject* self, PyObject* args, PyObject* kwargs)
+    /// <summary>Stores what the arguments of a function stand for. Return: false with an error. Foreign code.</summary>
+    internal static bool Update(PyObject* dict, PyObject* args, PyObject* kwargs, System.ReadOnlySpan<byte> function)
     {
         nint count = TupleObjects.Size(args);
-        if (count > 1)
+        if (!Arguments.HasCount(function, count, 0, 1) || (count == 1 && DictMerge.Update(dict, TupleObjects.Items(args)[0]) < 0))
         {
-            Errors.Format(*Symbols.Table.PyExc_TypeError, "dict expected at most 1 argument, got %zd"u8, count);
-            return -1;
+            return false;
         }
-        if (count == 1 && !TryUpdate(self, TupleObjects.Items(args)[0]))
-        {
-            return -1;
-        }
-        return kwargs == null || DictCopy.Update(self, kwargs) ? 0 : -1;
+        return kwargs == null || (AreStrings(kwargs) && DictMerge.FromMapping(dict, kwargs, DictConflict.KeepLast) == 0);
     }
 
-    private static bool TryUpdate(PyObject* self, PyObject* source)
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Init(PyObject* self, PyObject* args, PyObject* kwargs) => Update(self, args, kwargs, "dict"u8) ? 0 : -1;
+
+    private static bool AreStrings(PyObject* kwargs)
     {
-        if (DictObjects.IsDict(source))
+        nint position = 0;
+        PyObject* name;
+        while (DictObjects.Next(kwargs, &position, &name, null, null))
         {
-            return DictCopy.Update(self, source);
+            if (!StringObjects.IsString(name))
+            {
+                Errors.TypeError("keywords must be strings"u8);
+                return false;
+            }
         }
-        Errors.Format(*Symbols.Table.PyExc_TypeError, "'%.200s' object is not iterable"u8, (nint)source->ob_type->tp_name);
-        return false;
+        return true;
     }
 }

@@ -34,6 +34,7 @@ internal static unsafe class DictObjects
         dict->ma_used = 0;
         dict->ma_keys = (PyDictKeysObject*)DictTable.Empty;
         dict->ma_values = null;
+        dict->ma_version_tag = 0; // nobody watches it
         DictChange.Touch(dict);
     }
 
@@ -104,7 +105,7 @@ internal static unsafe class DictObjects
     /// <summary>As <see cref="Delete"/> for a caller that has the hash.</summary>
     internal static int DeleteKnownHash(PyObject* dict, PyObject* key, nint hash)
     {
-        nint index = DictLookup.Find((PyDictObject*)dict, key, hash);
+        nint index = DictChange.FindToDelete((PyDictObject*)dict, key, hash); // foreign code
         if (index < 0)
         {
             if (index == DictLookup.Missing)

@@ -18,7 +18,7 @@ internal unsafe struct DictEntry
 //   slots    2^LogSlots numbers of IndexWidth bytes: the index of an entry, or Free, or Deleted
 //   entries  in order of insertion; Count are taken (deleted ones included) and Usable are left
 //
-// Invariants: Count + Usable is two thirds of the slots, so that every search meets a free slot; each entry with a value has
+// Invariants: Count + Usable is two thirds of the slots, or less once the last item was taken out as such, so that every search meets a free slot; each entry with a value has
 // exactly one slot; the hash of an entry never changes.
 
 /// <summary>The hash table of a dict: a header; slots and entries follow it in the same block.</summary>
@@ -30,7 +30,9 @@ internal unsafe struct DictTable
     /// <summary>Slot of a deleted entry: a search goes on.</summary>
     internal const nint Deleted = -2;
 
-    private const int LowestLog = 3;
+    /// <summary>The smallest number of slots, as a power of two.</summary>
+    internal const int LowestLog = 3;
+
     private const int HighestLog = 56; // what the entries would need is beyond any memory long before
 
     private struct EmptyTable

@@ -17,8 +17,23 @@ internal static unsafe class DictTracking
         }
     }
 
-    // The collector may have untracked a tuple; one that it tracks no more never will be again.
-    private static bool MayBeTracked(PyObject* op)
+    /// <summary>Whether a key or a value could be part of a cycle.</summary>
+    internal static bool HoldsTracked(PyDictObject* dict)
+    {
+        DictTable* table = (DictTable*)dict->ma_keys;
+        for (nint i = 0; i < table->Count; i++)
+        {
+            DictEntry* entry = table->Entries + i;
+            if (entry->Value != null && (MayBeTracked(entry->Value) || MayBeTracked(entry->Key)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether an object is or may become tracked. A tuple that the collector has untracked never will be again.</summary>
+    internal static bool MayBeTracked(PyObject* op)
     {
         if ((op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) == 0)
         {

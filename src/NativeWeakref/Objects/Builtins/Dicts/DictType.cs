@@ -9,6 +9,7 @@ namespace NativeWeakref.Objects.Builtins.Dicts;
 /// <summary>The type dict: its slots and the life of its instances.</summary>
 internal static unsafe class DictType
 {
+    private static PyNumberMethods s_number;
     private static PySequenceMethods s_sequence;
     private static PyMappingMethods s_mapping;
 
@@ -28,6 +29,10 @@ internal static unsafe class DictType
         type->tp_init = DictInit.Pointer;
         type->tp_new = &New;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
+        type->tp_iter = DictIterators.DictPointer;
+        DictMethods.Fill(type);
+        DictUnion.Fill(ref s_number);
+        type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);
         s_sequence.sq_contains = &Contains;
         s_mapping.mp_length = &Length;
         s_mapping.mp_subscript = &Subscript;
@@ -58,6 +63,10 @@ internal static unsafe class DictType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Dealloc(PyObject* self)
     {
+        if (DictWatchers.IsWatched((PyDictObject*)self) && DictWatchers.IsResurrected((PyDictObject*)self)) // foreign code
+        {
+            return;
+        }
         GcAllocation.Untrack(self);
         DictTable* table = DictLookup.TableOf((PyDictObject*)self);
         if (table != null) // NULL where a subtype's allocation was not followed by dict's tp_new
@@ -101,15 +110,7 @@ internal static unsafe class DictType
     private static int Contains(PyObject* self, PyObject* key) => DictObjects.Contains(self, key);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Subscript(PyObject* self, PyObject* key)
-    {
-        PyObject* value = DictObjects.FindWithError(self, key);
-        if (value != null)
-        {
-            return Refcount.NewRef(value);
-        }
-        return Errors.Occurred() ? null : Errors.KeyError(key);
-    }
+    private static PyObject* Subscript(PyObject* self, PyObject* key) => DictItems.Get(self, key);
 
     // A value of NULL deletes.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -1,5 +1,7 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Integers;
@@ -51,6 +53,10 @@ internal unsafe struct IntegerParsing
     /// <summary>From an object that holds text, when it does. Return: owned; NULL with an error, or without one for another object.</summary>
     internal static PyObject* FromObject(PyObject* op, int numberBase)
     {
+        if (!StringObjects.IsString(op) && !BytesObjects.IsBytes(op))
+        {
+            return BufferProtocol.Supports(op) ? FromMemory(op, numberBase) : null;
+        }
         NumberText text = default;
         if (!text.Read(op))
         {
@@ -67,6 +73,15 @@ internal unsafe struct IntegerParsing
         }
         Refcount.XDecRef(value);
         return value == null && Errors.Occurred() ? null : Refuse(op, numberBase);
+    }
+
+    // An error shows the bytes, not the object. Foreign code: its buffer.
+    private static PyObject* FromMemory(PyObject* op, int numberBase)
+    {
+        PyObject* bytes = BytesFromObject.Make(op);
+        PyObject* value = bytes == null ? null : FromObject(bytes, numberBase);
+        Refcount.XDecRef(bytes);
+        return value;
     }
 
     /// <summary>As <c>PyLong_FromUnicodeObject</c>. Return: NULL with SystemError also for what is no str.</summary>

@@ -24,6 +24,10 @@ internal static unsafe class IntegerType
         type->tp_free = Symbols.Table.PyObject_Free;
         IntegerOperators.Fill(ref s_number);
         type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);
+        type->tp_new = IntegerConstruction.Pointer;
+        type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
+        type->tp_doc = CString.Of("int([x]) -> integer\nint(x, base=10) -> integer\n\nA whole number of any size, from a number or a text."u8);
+        IntegerMethods.Fill(type);
         SmallIntegers.Fill();
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Lists;
@@ -9,6 +10,8 @@ namespace NativeWeakref.Objects.Builtins.Lists;
 /// <summary>What square brackets do with a list.</summary>
 internal static unsafe class ListSubscript
 {
+    internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> GetPointer => &Get;
+
     internal static void Fill(ref PyMappingMethods mapping)
     {
         mapping.mp_length = ListSequence.LengthPointer;
@@ -19,6 +22,10 @@ internal static unsafe class ListSubscript
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Get(PyObject* self, PyObject* key)
     {
+        if (SliceObjects.IsSlice(key))
+        {
+            return ListSlices.Get(self, key);
+        }
         nint index;
         return TryIndex(self, key, &index) ? ListSequence.GetItem(self, index) : null;
     }
@@ -27,6 +34,10 @@ internal static unsafe class ListSubscript
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Set(PyObject* self, PyObject* key, PyObject* value)
     {
+        if (SliceObjects.IsSlice(key))
+        {
+            return ListSlices.Set(self, key, value);
+        }
         nint index;
         return TryIndex(self, key, &index) ? ListSequence.SetItem(self, index, value) : -1;
     }

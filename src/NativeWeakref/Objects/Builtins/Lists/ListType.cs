@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -31,7 +32,9 @@ internal static unsafe class ListType
         type->tp_new = Symbols.Table.PyType_GenericNew;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
         type->tp_vectorcall = ListInit.VectorcallPointer;
+        type->tp_iter = SequenceIterators.ListPointer;
         ListSequence.Fill(ref s_sequence);
+        ListMethods.Fill(type);
         ListSubscript.Fill(ref s_mapping);
         type->tp_as_sequence = (PySequenceMethods*)Unsafe.AsPointer(ref s_sequence);
         type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);

@@ -32,7 +32,8 @@ internal static unsafe partial class DecimalCharacters
         return low > 0 && character - zeros[low - 1] < 10 ? (int)(character - zeros[low - 1]) : -1;
     }
 
-    private static bool IsSpace(uint character)
+    /// <summary>Whether a character beyond ASCII is white space.</summary>
+    internal static bool IsSpace(uint character)
     {
         uint* spaces = Table(Spaces);
         for (int i = 0; i < SpaceCount; i++)

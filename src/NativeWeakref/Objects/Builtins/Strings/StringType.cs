@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Iterators;
+using NativeWeakref.Objects.Builtins.Strings.Methods;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -23,9 +25,11 @@ internal static unsafe class StringType
         type->tp_richcompare = &RichCompare;
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
         type->tp_free = Symbols.Table.PyObject_Free;
+        type->tp_iter = SequenceIterators.StringPointer;
         StringSequence.Fill(ref s_sequence, ref s_mapping);
         type->tp_as_sequence = (PySequenceMethods*)Unsafe.AsPointer(ref s_sequence);
         type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);
+        StringMethods.Fill(type);
         SharedStrings.Fill();
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
@@ -11,13 +10,6 @@ namespace NativeWeakref.Objects.Builtins.Tuples;
 /// <summary>Hash and comparison of tuples: both ask the items.</summary>
 internal static unsafe class TupleComparison
 {
-    // The constants of xxHash64; hashes of tuples are those of CPython.
-    private const ulong Prime1 = 11400714785074694791;
-    private const ulong Prime2 = 14029467366897019727;
-    private const ulong Prime5 = 2870177450012600261;
-    private const ulong LengthSalt = Prime5 ^ 3527539;
-    private const nint InsteadOfError = 1546275796;
-
     internal static delegate* unmanaged[Cdecl]<PyObject*, nint> HashPointer => &Hash;
 
     internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*, int, PyObject*> RichComparePointer => &RichCompare;
@@ -27,19 +19,15 @@ internal static unsafe class TupleComparison
     {
         PyObject** items = TupleObjects.Items(self);
         nint size = TupleObjects.Size(self);
-        ulong accumulated = Prime5;
+        ItemsHash hash = ItemsHash.Start();
         for (nint i = 0; i < size; i++)
         {
-            nint lane = ObjectProtocol.Hash(items[i]); // foreign code
-            if (lane == -1)
+            if (!hash.TryAdd(items[i])) // foreign code
             {
                 return -1;
             }
-            accumulated += (ulong)lane * Prime2;
-            accumulated = BitOperations.RotateLeft(accumulated, 31) * Prime1;
         }
-        accumulated += (ulong)size ^ LengthSalt;
-        return (nint)accumulated == -1 ? InsteadOfError : (nint)accumulated;
+        return hash.Finish(size);
     }
 
     // The first items that differ decide; where there are none, the sizes.

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
@@ -27,10 +28,14 @@ internal static unsafe class TupleSequence
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Item(PyObject* self, nint index) => GetItem(self, index);
 
-    // A negative index counts from the end. Slices are not indices: their type comes with the container types.
+    // A slice, or an index; a negative one counts from the end.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Subscript(PyObject* self, PyObject* key)
     {
+        if (SliceObjects.IsSlice(key))
+        {
+            return TupleSlices.Get(self, key);
+        }
         if (!IntegerIndex.Supports(key))
         {
             return Errors.Format(

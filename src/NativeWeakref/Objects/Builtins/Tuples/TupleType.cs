@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -24,7 +25,11 @@ internal static unsafe class TupleType
         type->tp_richcompare = TupleComparison.RichComparePointer;
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
         type->tp_traverse = &Traverse;
+        type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
+        type->tp_new = TupleConstruction.Pointer;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
+        type->tp_iter = SequenceIterators.TuplePointer;
+        TupleMethods.Fill(type);
         TupleSequence.Fill(ref s_sequence, ref s_mapping);
         type->tp_as_sequence = (PySequenceMethods*)Unsafe.AsPointer(ref s_sequence);
         type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);

@@ -32,6 +32,7 @@ internal static unsafe class DictProxyType
         type->tp_iter = &Iterate;
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
         type->tp_new = &Create;
+        DictProxyMethods.Fill(type);
         s_sequence.sq_contains = &Contains;
         s_mapping.mp_length = &Length;
         s_mapping.mp_subscript = &Subscript;
@@ -73,7 +74,8 @@ internal static unsafe class DictProxyType
                 TupleObjects.Size(args) + Arguments.CountOfKeywords(kwargs));
     }
 
-    private static PyObject* MappingOf(PyObject* self) => ((Instance*)self)->Mapping;
+    /// <summary>The mapping behind a proxy, borrowed.</summary>
+    internal static PyObject* MappingOf(PyObject* self) => ((Instance*)self)->Mapping;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Dealloc(PyObject* self)

@@ -33,14 +33,14 @@ internal static unsafe class AttributeDispatch
         PyObject* value;
         if (first == null || IsGeneric(first))
         {
-            value = Attributes.GenericGet(self, name);
+            value = Attributes.GenericTryGet(self, name);
         }
         else
         {
             Refcount.IncRef(first);
             value = Ask(first, self, name);
         }
-        if (value == null && Errors.Matches(*Symbols.Table.PyExc_AttributeError))
+        if (value == null && (!Errors.Occurred() || Errors.Matches(*Symbols.Table.PyExc_AttributeError)))
         {
             Errors.Clear();
             return Ask(fallback, self, name);

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Exports;
+
+/// <summary>C strings.</summary>
+[Header("pystrcmp.h")]
+public static unsafe class CStringExports
+{
+    /// <summary>Format into a place of fixed size, which then ends with a NUL.</summary>
+    /// <param name="str">The place.</param>
+    /// <param name="size">Its size.</param>
+    /// <param name="format">The format, as for vsnprintf().</param>
+    /// <param name="va">The arguments.</param>
+    /// <returns>The length the whole text has. Negative where it could not be made, or the size is too large.</returns>
+    [Header("pyerrors.h")]
+    [Variadic("PyOS_snprintf")]
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyOS_vsnprintf), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyOS_vsnprintf(byte* str, nuint size, [Const] byte* format, [CType("va_list")] VaList* va)
+        => CFormatting.Write(str, size, format, va);
+
+    /// <summary>Compare C strings without regard to the case of ASCII letters.</summary>
+    /// <param name="str1">The first.</param>
+    /// <param name="str2">The second.</param>
+    /// <param name="size">How many characters count at most.</param>
+    /// <returns>Negative, 0 or positive. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyOS_mystrnicmp), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyOS_mystrnicmp([Const] byte* str1, [Const] byte* str2, nint size) => CaseBlindComparison.Compare(str1, str2, size);
+
+    /// <summary>Compare C strings without regard to the case of ASCII letters.</summary>
+    /// <param name="str1">The first.</param>
+    /// <param name="str2">The second.</param>
+    /// <returns>Negative, 0 or positive. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyOS_mystricmp), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyOS_mystricmp([Const] byte* str1, [Const] byte* str2) => CaseBlindComparison.Compare(str1, str2, nint.MaxValue);
+}

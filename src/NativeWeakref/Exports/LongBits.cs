@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Builtins.Integers;
+
+namespace NativeWeakref.Exports;
+
+/// <summary>The bits of ints.</summary>
+[Header("longobject.h")]
+public static unsafe class LongBitsExports
+{
+    /// <summary>The low bits of an int.</summary>
+    /// <param name="op">An int, or an object with __index__().</param>
+    /// <returns>
+    /// The value modulo 2**64. All ones with SystemError set if op is NULL, with TypeError set if it is no int, or with what __index__()
+    /// raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_AsUnsignedLongMask), CallConvs = [typeof(CallConvCdecl)])]
+    [return: CType("unsigned long")]
+    public static ulong PyLong_AsUnsignedLongMask([Borrowed] PyObject* op) => IntegerMasks.LowBits(op);
+
+    /// <summary>The low bits of an int.</summary>
+    /// <param name="op">An int, or an object with __index__().</param>
+    /// <returns>As PyLong_AsUnsignedLongMask().</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_AsUnsignedLongLongMask), CallConvs = [typeof(CallConvCdecl)])]
+    [return: CType("unsigned long long")]
+    public static ulong PyLong_AsUnsignedLongLongMask([Borrowed] PyObject* op) => IntegerMasks.LowBits(op);
+
+    /// <summary>Convert an int to a C int.</summary>
+    /// <param name="op">An int, or an object with __index__().</param>
+    /// <returns>
+    /// The value. -1 with OverflowError set if it does not fit, with SystemError set if op is NULL, with TypeError set if it is no int, or
+    /// with what __index__() raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_AsInt), CallConvs = [typeof(CallConvCdecl)])]
+    public static int _PyLong_AsInt([Borrowed] PyObject* op) => IntegerMasks.AsInt(op);
+
+    /// <summary>The sign of an int.</summary>
+    /// <param name="v">An int.</param>
+    /// <returns>-1, 0 or 1. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_Sign), CallConvs = [typeof(CallConvCdecl)])]
+    public static int _PyLong_Sign([Borrowed] PyObject* v) => IntegerLayout.Sign((PyLongObject*)v);
+
+    /// <summary>Number of bits of an int's magnitude.</summary>
+    /// <param name="v">An int.</param>
+    /// <returns>The number; 0 for zero. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_NumBits), CallConvs = [typeof(CallConvCdecl)])]
+    public static nuint _PyLong_NumBits([Borrowed] PyObject* v) => (nuint)IntegerLayout.BitLength((PyLongObject*)v);
+
+    /// <summary>Create an int from bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="n">Their number.</param>
+    /// <param name="little_endian">Not 0 where the lowest byte comes first.</param>
+    /// <param name="is_signed">Not 0 where they are two's complement.</param>
+    /// <returns>The int. NULL with OverflowError set for too many bytes, with MemoryError set if memory is exhausted.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_FromByteArray), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* _PyLong_FromByteArray([Const, CType("unsigned char *")] byte* bytes, nuint n, int little_endian, int is_signed)
+        => IntegerBytes.Load(bytes, n, little_endian != 0, is_signed != 0);
+
+    /// <summary>Store an int as bytes.</summary>
+    /// <param name="v">An int.</param>
+    /// <param name="bytes">Room for n bytes.</param>
+    /// <param name="n">Number of bytes.</param>
+    /// <param name="little_endian">Not 0 to store the lowest byte first.</param>
+    /// <param name="is_signed">Not 0 to store two's complement.</param>
+    /// <returns>0. -1 with OverflowError set if the int does not fit, or is negative without is_signed.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_AsByteArray), CallConvs = [typeof(CallConvCdecl)])]
+    public static int _PyLong_AsByteArray(
+        [Borrowed] PyLongObject* v, [CType("unsigned char *")] byte* bytes, nuint n, int little_endian, int is_signed)
+        => IntegerBytes.Store(v, bytes, n, little_endian != 0, is_signed != 0);
+}

@@ -1,0 +1,138 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Strings.Methods;
+
+/// <summary>Strings from parts of others, and with parts replaced.</summary>
+internal static unsafe class StringJoining
+{
+    /// <summary>
+    /// The strings of an iterable with another between them; foreign code. Input: NULL for a space. Return: owned; NULL with TypeError,
+    /// MemoryError or what the iterable raised.
+    /// </summary>
+    internal static PyObject* Join(PyObject* separator, PyObject* iterable)
+    {
+        PyObject* items = FastSequence.Of(iterable, "can only join an iterable"u8); // foreign code
+        if (items == null)
+        {
+            return null;
+        }
+        PyObject* joined = JoinItems(separator, items);
+        Refcount.DecRef(items);
+        return joined;
+    }
+
+    // No foreign code runs here.
+    private static PyObject* JoinItems(PyObject* separator, PyObject* items)
+    {
+        nint count = FastSequence.Size(items);
+        PyObject** item = FastSequence.Items(items);
+        if (count == 1 && StringObjects.IsExactString(item[0]))
+        {
+            return Refcount.NewRef(item[0]);
+        }
+        if (count > 1 && separator != null && !StringObjects.IsString(separator))
+        {
+            return UnsupportedType.Refuse(separator, "separator: expected str instance, %.80s found"u8);
+        }
+        TextBuilder text = default;
+        for (nint i = 0; i < count; i++)
+        {
+            if (!StringObjects.IsString(item[i]))
+            {
+                text.Discard();
+                return Errors.Format(
+                    *Symbols.Table.PyExc_TypeError, "sequence item %zd: expected str instance, %.80s found"u8, i,
+                    (nint)item[i]->ob_type->tp_name);
+            }
+            bool appended = i == 0 || (separator == null ? text.AppendCharacter(' ') : text.AppendString(separator));
+            if (!appended || !text.AppendString(item[i]))
+            {
+                break; // the builder remembers
+            }
+        }
+        return text.Finish();
+    }
+
+    /// <summary>
+    /// With one string for another. Input: how often at most, from the start; negative for always. Return: owned, the string itself where
+    /// nothing changes; NULL with TypeError, SystemError or MemoryError.
+    /// </summary>
+    internal static PyObject* Replace(PyObject* op, PyObject* old, PyObject* replacement, nint limit)
+    {
+        if (!StringConcatenation.CheckString(op) || !StringConcatenation.CheckString(old) || !StringConcatenation.CheckString(replacement))
+        {
+            return null;
+        }
+        limit = limit < 0 ? nint.MaxValue : limit;
+        nint length = StringLayout.Length(op);
+        nint size = StringLayout.Length(old);
+        nint at = limit == 0 ? -1 : StringSearch.Find(op, old, 0, length, 1);
+        if (at < 0 || StringComparison.Equal(old, replacement))
+        {
+            return StringConcatenation.ToExact(op);
+        }
+        TextBuilder text = default;
+        nint from = 0;
+        bool done = true;
+        for (; at >= 0 && limit > 0 && done; limit--)
+        {
+            done = text.AppendSubstring(op, from, at - from) && text.AppendString(replacement);
+            from = at + size;
+            if (size > 0)
+            {
+                at = StringSearch.Find(op, old, from, length, 1);
+                continue;
+            }
+            // The empty string stands before each character and at the end.
+            at = from < length ? from + 1 : -1;
+        }
+        if (done)
+        {
+            text.AppendSubstring(op, from, length - from);
+        }
+        return text.Finish();
+    }
+
+    /// <summary>How often a string stands in [start, end) of another without overlapping. Return: -1 with TypeError or SystemError.</summary>
+    internal static nint Count(PyObject* op, PyObject* value, nint start, nint end)
+    {
+        if (!StringConcatenation.CheckString(op) || !StringConcatenation.CheckString(value))
+        {
+            return -1;
+        }
+        StringRange.Clamp(StringLayout.Length(op), &start, &end);
+        nint size = StringLayout.Length(value);
+        if (start > end)
+        {
+            return 0;
+        }
+        if (size == 0)
+        {
+            return end - start + 1;
+        }
+        nint count = 0;
+        for (nint at = StringSearch.Find(op, value, start, end, 1); at >= 0; at = StringSearch.Find(op, value, at + size, end, 1))
+        {
+            count++;
+        }
+        return count;
+    }
+
+    /// <summary>Whether a string stands at the start of [start, end) of another, or at its end. Return: 1, 0, or -1 with an error.</summary>
+    internal static nint TailMatch(PyObject* op, PyObject* value, nint start, nint end, bool atEnd)
+    {
+        if (!StringConcatenation.CheckString(op) || !StringConcatenation.CheckString(value))
+        {
+            return -1;
+        }
+        StringRange.Clamp(StringLayout.Length(op), &start, &end);
+        nint size = StringLayout.Length(value);
+        if (size > end - start)
+        {
+            return 0;
+        }
+        return size == 0 || StringSearch.Matches(op, atEnd ? end - size : start, value) ? 1 : 0;
+    }
+}

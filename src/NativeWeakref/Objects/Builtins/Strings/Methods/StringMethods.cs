@@ -1,0 +1,15 @@
+using NativeWeakref.Abi;
+
+namespace NativeWeakref.Objects.Builtins.Strings.Methods;
+
+/// <summary>The methods of str.</summary>
+internal static unsafe class StringMethods
+{
+    internal static void Fill(PyTypeObject* type)
+    {
+        FindingMethods.Fill(type);
+        PartMethods.Fill(type);
+        StrippingMethods.Fill(type);
+        PaddingMethods.Fill(type);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Heap;
+
+namespace NativeWeakref.Objects.Collector;
+
+/// <summary>Which objects the collector knows, and in which generation each is: 0 the young ones, 1, and 2 the old ones.</summary>
+/// <remarks>
+/// The generation is in the object's mark. The first two have their objects in order as well; the old ones are found page by page. A
+/// mark is the truth, a list only says in which order to look.
+/// </remarks>
+internal static unsafe class Generations
+{
+    /// <summary>How many generations there are.</summary>
+    internal const int Count = 3;
+
+    /// <summary>The last one.</summary>
+    internal const int Oldest = Count - 1;
+
+    private static OrderedObjects s_young;
+    private static OrderedObjects s_middle;
+
+    /// <summary>The young objects in the order of their tracking.</summary>
+    internal static OrderedObjects* Young => (OrderedObjects*)Unsafe.AsPointer(ref s_young);
+
+    /// <summary>Generation 1 in the order of arrival.</summary>
+    internal static OrderedObjects* Middle => (OrderedObjects*)Unsafe.AsPointer(ref s_middle);
+
+    /// <summary>Makes an object known to the collector; one that is known already stays where it is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Track(void* op)
+    {
+        byte* mark = TrackedHeap.Marks(op);
+        if ((*mark & ObjectMark.Tracked) == 0)
+        {
+            *mark |= ObjectMark.Tracked;
+            s_young.Add((PyObject*)op, 0);
+        }
+    }
+
+    /// <summary>Hides an object from the collector, also from one that runs; one that is hidden stays so.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Untrack(void* op)
+    {
+        *TrackedHeap.Marks(op) &= ObjectMark.Finalized;
+        s_young.DropLast(op);
+    }
+
+    /// <summary>Puts a tracked object into a generation; all but what lasts for life goes from its mark.</summary>
+    internal static void Move(ObjectPlace place, int generation)
+    {
+        *place.Mark = (byte)((*place.Mark & ObjectMark.Finalized) | ObjectMark.TrackedIn(generation));
+        if (generation == 1)
+        {
+            s_middle.Add(place.Object, 1);
+        }
+    }
+
+    /// <summary>
+    /// Marks an object that something is still to be done with. Untracking and freeing take the mark away. Return: false for trash,
+    /// which is not marked.
+    /// </summary>
+    internal static bool SetWaiting(void* op)
+    {
+        ObjectPlace place = ObjectPlace.Find(op);
+        if (place.Page == null)
+        {
+            return true;
+        }
+        if ((*place.Mark & ObjectMark.Candidate) != 0)
+        {
+            return false;
+        }
+        *place.Mark |= ObjectMark.Waiting;
+        return true;
+    }
+
+    /// <summary>Input: what was an object. Return: whether it waits still; then it waits no more, and is in a generation.</summary>
+    internal static bool EndWaiting(void* op, int generation)
+    {
+        ObjectPlace place = ObjectPlace.Find(op);
+        if (place.Page == null || (*place.Mark & ObjectMark.Waiting) == 0)
+        {
+            return false;
+        }
+        Move(place, generation);
+        return true;
+    }
+}
