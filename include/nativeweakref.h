@@ -25,26 +25,29 @@
  *  16. tuple                     Include/tupleobject.h
  *  17. list                      Include/listobject.h
  *  18. dict                      Include/dictobject.h
- *  19. C functions               Include/methodobject.h
- *  20. Bound methods             Include/classobject.h
- *  21. Class and static methods  Include/funcobject.h
- *  22. Modules                   Include/moduleobject.h
- *  23. Slices and Ellipsis       Include/sliceobject.h
- *  24. Capsules                  Include/pycapsule.h
- *  25. Memory views              Include/memoryobject.h
- *  26. Iterators                 Include/iterobject.h
- *  27. Thread states             Include/pystate.h
- *  28. Descriptors               Include/descrobject.h
- *  29. Generic aliases           Include/genericaliasobject.h
- *  30. Weak references           Include/weakrefobject.h
- *  31. Printing errors           Include/pythonrun.h
- *  32. Start and end             Include/pylifecycle.h
- *  33. Recursion                 Include/ceval.h
- *  34. Object protocols          Include/abstract.h
- *  35. Doubles as text           Include/pystrtod.h
- *  36. C strings                 Include/pystrcmp.h
- *  37. This library
- *  38. Layout checks
+ *  19. set and frozenset         Include/setobject.h
+ *  20. C functions               Include/methodobject.h
+ *  21. Bound methods             Include/classobject.h
+ *  22. Class and static methods  Include/funcobject.h
+ *  23. Modules                   Include/moduleobject.h
+ *  24. Slices and Ellipsis       Include/sliceobject.h
+ *  25. Capsules                  Include/pycapsule.h
+ *  26. Memory views              Include/memoryobject.h
+ *  27. Iterators                 Include/iterobject.h
+ *  28. Threads                   Include/pythread.h
+ *  29. Thread states             Include/pystate.h
+ *  30. Descriptors               Include/descrobject.h
+ *  31. Generic aliases           Include/genericaliasobject.h
+ *  32. Weak references           Include/weakrefobject.h
+ *  33. Printing errors           Include/pythonrun.h
+ *  34. Start and end             Include/pylifecycle.h
+ *  35. Recursion and the GIL     Include/ceval.h
+ *  36. Interrupts and forks      Include/intrcheck.h
+ *  37. Object protocols          Include/abstract.h
+ *  38. Doubles as text           Include/pystrtod.h
+ *  39. C strings                 Include/pystrcmp.h
+ *  40. This library
+ *  41. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -104,6 +107,8 @@ typedef long long nativeweakref_long_long;
 typedef unsigned long long nativeweakref_unsigned_long_long;
 #pragma GCC diagnostic pop
 
+/** A lock. */
+typedef void *PyThread_type_lock;
 /** A character up to U+00FF. */
 typedef uint8_t Py_UCS1;
 /** A character up to U+FFFF. */
@@ -168,6 +173,21 @@ typedef enum {
     PyDict_EVENT_DEALLOCATED = 5
 } PyDict_WatchEvent;
 
+/** What waiting for a lock came to. */
+typedef enum {
+    PY_LOCK_FAILURE = 0,  /**< The time has passed. */
+    PY_LOCK_ACQUIRED = 1, /**< The lock is the caller's. */
+    PY_LOCK_INTR = 2      /**< A signal came. */
+} PyLockStatus;
+
+/** Whether a thread held the GIL before PyGILState_Ensure(). */
+typedef enum {
+    /** It did. */
+    PyGILState_LOCKED = 0,
+    /** It did not: PyGILState_Release() gives it up. */
+    PyGILState_UNLOCKED = 1
+} PyGILState_STATE;
+
 typedef struct PyMemAllocatorEx PyMemAllocatorEx;
 typedef struct Py_buffer Py_buffer;
 typedef struct PyAsyncMethods PyAsyncMethods;
@@ -205,6 +225,8 @@ typedef struct _dictkeysobject PyDictKeysObject;
 typedef struct PyDictObject PyDictObject;
 typedef struct _dictvalues PyDictValues;
 typedef struct _PyDictViewObject _PyDictViewObject;
+typedef struct PySetObject PySetObject;
+typedef struct setentry setentry;
 typedef struct PyCFunctionObject PyCFunctionObject;
 typedef struct PyCMethodObject PyCMethodObject;
 typedef struct PyMethodDef PyMethodDef;
@@ -216,6 +238,7 @@ typedef struct PyModuleDef_Slot PyModuleDef_Slot;
 typedef struct PySliceObject PySliceObject;
 typedef struct PyMemoryViewObject PyMemoryViewObject;
 typedef struct _PyManagedBufferObject _PyManagedBufferObject;
+typedef struct _Py_tss_t Py_tss_t;
 typedef struct _frame PyFrameObject;
 typedef struct _is PyInterpreterState;
 typedef struct _ts PyThreadState;
@@ -457,6 +480,9 @@ typedef PyObject *(*nativeweakref_module_init)(void);
 /** Called when a capsule dies. */
 typedef void (*PyCapsule_Destructor)(PyObject *capsule);
 
+/** What a thread runs. */
+typedef void (*nativeweakref_thread_function)(void *arg);
+
 /** A profile or trace function of a thread state. */
 typedef int (*Py_tracefunc)(
     PyObject *obj, PyFrameObject *frame, int what, PyObject *arg);
@@ -476,6 +502,15 @@ typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
 /** Call a slot function with unpacked arguments and keywords. */
 typedef PyObject *(*wrapperfunc_kwds)(
     PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
+
+/** Runs at the end of shutdown. */
+typedef void (*nativeweakref_exit_function)(void);
+
+/**
+ * A call left for the main thread; anything but 0 means that it failed with an
+ * error set.
+ */
+typedef int (*nativeweakref_pending_call)(void *arg);
 
 /** Called before and after a collection. */
 typedef void (*nativeweakref_gc_callback)(
@@ -1090,6 +1125,39 @@ struct _PyDictViewObject {
     PyDictObject *dv_dict; /**< The dict; owned. */
 };
 
+/** An entry of a set. */
+struct setentry {
+    /**
+     * The item, owned; NULL where there never was one, a placeholder where one
+     * was deleted.
+     */
+    PyObject *key;
+    /** Its hash; 0 and -1 where there is none. */
+    Py_ssize_t hash;
+};
+
+/** A set or frozenset. */
+struct PySetObject {
+    /** The head of every object. */
+    PyObject ob_base;
+    /** Entries that hold an item or held one. */
+    Py_ssize_t fill;
+    /** Number of items. */
+    Py_ssize_t used;
+    /** Number of entries less one; the number is a power of two. */
+    Py_ssize_t mask;
+    /** The entries: smalltable, or a block of their own. */
+    setentry *table;
+    /** Hash of a frozenset, or -1. */
+    Py_ssize_t hash;
+    /** Where the next item to be popped is looked for. */
+    Py_ssize_t finger;
+    /** Entries of a small set. */
+    setentry smalltable[8];
+    /** The weak references to the set. */
+    PyObject *weakreflist;
+};
+
 /** A callable made from a C function. */
 struct PyCFunctionObject {
     /** The head of every object. */
@@ -1209,6 +1277,15 @@ struct _PyManagedBufferObject {
     int flags;          /**< 1 once the memory has been given back. */
     Py_ssize_t exports; /**< Number of memory views that use it. */
     Py_buffer master;   /**< The view; it owns the exporter. */
+};
+
+/**
+ * Names a value of which every thread has its own. A static one begins as
+ * Py_tss_NEEDS_INIT.
+ */
+struct _Py_tss_t {
+    int _is_initialized; /**< Whether PyThread_tss_create() has made it. */
+    unsigned int _key;   /**< The platform's key: a pthread_key_t. */
 };
 
 /** Deallocations put off. */
@@ -1966,6 +2043,12 @@ extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterItem_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyEnum_Type;
 /** Type reversed. */
 extern NATIVEWEAKREF_API PyTypeObject PyReversed_Type;
+/** Type set. */
+extern NATIVEWEAKREF_API PyTypeObject PySet_Type;
+/** Type frozenset. */
+extern NATIVEWEAKREF_API PyTypeObject PyFrozenSet_Type;
+/** Type of iterators over sets. */
+extern NATIVEWEAKREF_API PyTypeObject PySetIter_Type;
 /** Type of C functions. */
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
@@ -4830,15 +4913,6 @@ NATIVEWEAKREF_API int PyOS_snprintf(
     char *str, size_t size, const char *format, ...);
 
 /**
- * Serve what waits for the calling thread: here, a collection that allocations
- * have asked for.
- *
- * @return  0; this library has no signal handlers that could fail.
- * @see CPython 3.12 Include/pyerrors.h
- */
-NATIVEWEAKREF_API int PyErr_CheckSignals(void);
-
-/**
  * Ask whether an error is set.
  *
  * @return  Borrowed reference. The type of the error. NULL if none is set;
@@ -5189,6 +5263,33 @@ NATIVEWEAKREF_API void PyErr_WriteUnraisable(PyObject *obj);
  */
 NATIVEWEAKREF_API void _PyErr_WriteUnraisableMsg(
     const char *err_msg, PyObject *obj);
+
+/**
+ * Serve what has been put off, such as a collection that allocations have
+ * asked for; a long computation calls this now and then.
+ *
+ * @return  0. -1 with KeyboardInterrupt set if there was an interrupt and this
+ *          is the main thread.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyErr_CheckSignals(void);
+
+/**
+ * Simulate an interrupt. The GIL is not needed; a signal handler may call
+ * this.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_SetInterrupt(void);
+
+/**
+ * Simulate a signal. The GIL is not needed; a signal handler may call this.
+ *
+ * @param signum  Number of the signal. Only SIGINT, 2, has an effect, where
+ *                Py_InitializeEx() was told so.
+ * @return        0. -1 without an error set if no signal has that number.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyErr_SetInterruptEx(int signum);
 
 /* First fields of a struct that is an exception. */
 #define PyException_HEAD                                                       \
@@ -6424,7 +6525,152 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 #define PyDictItems_Check(op) PyObject_TypeCheck((op), &PyDictItems_Type)
 #define PyDictViewSet_Check(op) (PyDictKeys_Check(op) || PyDictItems_Check(op))
 
-/* ---- 19. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 19. set and frozenset (Include/setobject.h) ----------------------- */
+
+/**
+ * Create a set.
+ *
+ * @param iterable  Borrowed. Gives the items; NULL for none.
+ * @return          New reference. A new set. NULL with TypeError set if
+ *                  iterable cannot be iterated over or an item is not
+ *                  hashable, with MemoryError set if memory is exhausted, or
+ *                  with what the iterator, hashing or comparing raised.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API PyObject *PySet_New(PyObject *iterable);
+
+/**
+ * Create a frozenset.
+ *
+ * Until other code has seen it PySet_Add() may fill it.
+ *
+ * @param iterable  Borrowed. Gives the items; NULL for none.
+ * @return          New reference. A new frozenset. NULL with an exception as
+ *                  for PySet_New().
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyFrozenSet_New(PyObject *iterable);
+
+/**
+ * Count the items of a set.
+ *
+ * @param anyset  Borrowed. A set or frozenset.
+ * @return        The number. -1 with SystemError set if anyset is NULL or no
+ *                set.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PySet_Size(PyObject *anyset);
+
+/**
+ * Test whether a set has an item.
+ *
+ * @param anyset  Borrowed. A set or frozenset.
+ * @param key     Borrowed. The item; it must be hashable.
+ * @return        1 or 0. -1 with SystemError set if anyset is no set or an
+ *                argument is NULL, with TypeError set if key is not hashable,
+ *                or with what hashing or comparing it raised.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int PySet_Contains(PyObject *anyset, PyObject *key);
+
+/**
+ * Add an item to a set.
+ *
+ * @param set  Borrowed. A set, or a frozenset that only the caller refers to.
+ * @param key  Borrowed. The item; it must be hashable.
+ * @return     0. -1 with SystemError set if set is neither or an argument is
+ *             NULL, with TypeError set if key is not hashable, with
+ *             MemoryError set if memory is exhausted, or with what hashing or
+ *             comparing it raised.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int PySet_Add(PyObject *set, PyObject *key);
+
+/**
+ * Remove an item from a set.
+ *
+ * @param set  Borrowed. A set.
+ * @param key  Borrowed. The item; it must be hashable.
+ * @return     1, or 0 if it was not there. -1 with SystemError set if set is
+ *             no set that can be changed or an argument is NULL, with
+ *             TypeError set if key is not hashable, or with what hashing or
+ *             comparing it raised.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int PySet_Discard(PyObject *set, PyObject *key);
+
+/**
+ * Remove some item from a set.
+ *
+ * @param set  Borrowed. A set.
+ * @return     New reference. The item. NULL with KeyError set if the set is
+ *             empty, with SystemError set if set is NULL or no set that can be
+ *             changed.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API PyObject *PySet_Pop(PyObject *set);
+
+/**
+ * Remove all items from a set.
+ *
+ * @param set  Borrowed. A set.
+ * @return     0. -1 with SystemError set if set is NULL or no set that can be
+ *             changed.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int PySet_Clear(PyObject *set);
+
+/**
+ * Add the items of an iterable to a set.
+ *
+ * @param set       Borrowed. A set.
+ * @param iterable  Borrowed. Gives the items.
+ * @return          0. -1 with SystemError set if set is no set that can be
+ *                  changed or an argument is NULL, or with an exception as for
+ *                  PySet_New().
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int _PySet_Update(PyObject *set, PyObject *iterable);
+
+/**
+ * Step through the items of a set, which must not change meanwhile.
+ *
+ * @param set   Borrowed. A set or frozenset.
+ * @param pos   Holds 0 before the first call.
+ * @param key   Borrowed. Receives an item.
+ * @param hash  Receives its hash.
+ * @return      1, or 0 at the end. -1 with SystemError set if set is NULL or
+ *              no set.
+ * @see CPython 3.12 Include/setobject.h
+ */
+NATIVEWEAKREF_API int _PySet_NextEntry(
+    PyObject *set, Py_ssize_t *pos, PyObject **key, Py_ssize_t *hash);
+
+/** Whether an object is a set or a frozenset; the plain forms take subclasses
+ * too. */
+#define PySet_CheckExact(op) Py_IS_TYPE(op, &PySet_Type)
+#define PyFrozenSet_CheckExact(ob) Py_IS_TYPE((ob), &PyFrozenSet_Type)
+#define PyAnySet_CheckExact(ob) (PySet_CheckExact(ob) || PyFrozenSet_CheckExact(ob))
+#define PySet_Check(ob)                                                        \
+    (PySet_CheckExact(ob) || PyType_IsSubtype(Py_TYPE(ob), &PySet_Type))
+#define PyFrozenSet_Check(ob)                                                  \
+    (PyFrozenSet_CheckExact(ob) ||                                             \
+     PyType_IsSubtype(Py_TYPE(ob), &PyFrozenSet_Type))
+#define PyAnySet_Check(ob) (PySet_Check(ob) || PyFrozenSet_Check(ob))
+
+#define PySet_MINSIZE 8
+
+/* Direct access, checked in debug builds only. */
+#define _PySet_CAST(so)                                                        \
+    (assert(PyAnySet_Check(so)), _Py_CAST(PySetObject *, so))
+
+/** Number of items. */
+static inline Py_ssize_t PySet_GET_SIZE(PyObject *so) {
+    return _PySet_CAST(so)->used;
+}
+#define PySet_GET_SIZE(so) PySet_GET_SIZE(_PyObject_CAST(so))
+
+/* ---- 20. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -6553,7 +6799,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 
-/* ---- 20. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 21. Bound methods (Include/classobject.h) ------------------------- */
 
 /**
  * Bind a callable to an object.
@@ -6634,7 +6880,7 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
 #define PyInstanceMethod_GET_FUNCTION(meth)                                    \
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 
-/* ---- 21. Class and static methods (Include/funcobject.h) --------------- */
+/* ---- 22. Class and static methods (Include/funcobject.h) --------------- */
 
 /**
  * Make a classmethod of a callable.
@@ -6656,13 +6902,13 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
  */
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
-/* ---- 22. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 23. Modules (Include/moduleobject.h) ------------------------------ */
 
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
 
-/* ---- 23. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
+/* ---- 24. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
 
 /**
  * Create a slice.
@@ -6765,7 +7011,7 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
                  PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
             0))
 
-/* ---- 24. Capsules (Include/pycapsule.h) -------------------------------- */
+/* ---- 25. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
  * Create a capsule.
@@ -6879,7 +7125,7 @@ NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
 
 #define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
 
-/* ---- 25. Memory views (Include/memoryobject.h) ------------------------- */
+/* ---- 26. Memory views (Include/memoryobject.h) ------------------------- */
 
 /**
  * Create a memory view of an object's memory.
@@ -6948,7 +7194,7 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
 }
 #define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
 
-/* ---- 26. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 27. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -6977,12 +7223,363 @@ NATIVEWEAKREF_API PyObject *PyCallIter_New(
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 #define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 27. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 28. Threads (Include/pythread.h) ---------------------------------- */
+
+/**
+ * Do nothing: threads need no preparation.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void PyThread_init_thread(void);
+
+/**
+ * Start a thread, which nobody joins. It needs PyGILState_Ensure() before it
+ * uses objects.
+ *
+ * @param func  What it runs.
+ * @param arg   Handed to func.
+ * @return      Its identity. PYTHREAD_INVALID_THREAD_ID without an error set
+ *              if it could not be started.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API unsigned long PyThread_start_new_thread(
+    nativeweakref_thread_function func, void *arg);
+
+/**
+ * End the calling thread; does not return.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void PyThread_exit_thread(void);
+
+/**
+ * Return the identity of the calling thread in this process.
+ *
+ * @return  A number that no other living thread has. Never fails.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API unsigned long PyThread_get_thread_ident(void);
+
+/**
+ * Return the kernel's identity of the calling thread.
+ *
+ * @return  A number that no other living thread of the machine has. Never
+ *          fails.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API unsigned long PyThread_get_thread_native_id(void);
+
+/**
+ * Tell the size of the stacks of threads to be started.
+ *
+ * @return  Bytes; 0 for the platform's size. Never fails.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API size_t PyThread_get_stacksize(void);
+
+/**
+ * Change the size of the stacks of threads to be started.
+ *
+ * @param size  Bytes; 0 for the platform's size.
+ * @return      0. -1 without an error set if no stack may have that size.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API int PyThread_set_stacksize(size_t size);
+
+/**
+ * Make a lock.
+ *
+ * @return  A lock that is free, for PyThread_free_lock(). NULL without an
+ *          error set if there is no memory.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API PyThread_type_lock PyThread_allocate_lock(void);
+
+/**
+ * Free the memory of a lock.
+ *
+ * @param lock  A lock that nobody waits for, or NULL.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void PyThread_free_lock(PyThread_type_lock lock);
+
+/**
+ * Acquire a lock. The caller gives the GIL up first where the lock may be
+ * taken.
+ *
+ * @param lock      A lock; not NULL.
+ * @param waitflag  WAIT_LOCK to wait for it, NOWAIT_LOCK not to.
+ * @return          1 if the lock is the caller's, else 0. Never fails.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API int PyThread_acquire_lock(
+    PyThread_type_lock lock, int waitflag);
+
+/**
+ * Acquire a lock, waiting for some time at most.
+ *
+ * @param lock          A lock; not NULL.
+ * @param microseconds  How long to wait: 0 not at all, negative without end,
+ *                      PY_TIMEOUT_MAX at most.
+ * @param intr_flag     Whether a signal ends the wait.
+ * @return              PY_LOCK_ACQUIRED; PY_LOCK_FAILURE when the time has
+ *                      passed; PY_LOCK_INTR after a signal. No error is set.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API PyLockStatus PyThread_acquire_lock_timed(
+    PyThread_type_lock lock, nativeweakref_long_long microseconds,
+    int intr_flag);
+
+/**
+ * Free a lock that is taken, by this thread or another.
+ *
+ * @param lock  A lock; not NULL.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void PyThread_release_lock(PyThread_type_lock lock);
+
+/**
+ * Make a key that PyThread_tss_create() creates.
+ *
+ * @return  A key, for PyThread_tss_free(). NULL without an error set if there
+ *          is no memory.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API Py_tss_t *PyThread_tss_alloc(void);
+
+/**
+ * Delete a key and free its memory.
+ *
+ * @param key  A key of PyThread_tss_alloc(), or NULL.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void PyThread_tss_free(Py_tss_t *key);
+
+/**
+ * Test whether a key is created.
+ *
+ * @param key  A key; not NULL.
+ * @return     1 or 0. Never fails.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API int PyThread_tss_is_created(Py_tss_t *key);
+
+/**
+ * Create a key, unless it is. Every thread's value is NULL at first.
+ *
+ * @param key  A key; not NULL.
+ * @return     0. -1 without an error set if there are too many.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API int PyThread_tss_create(Py_tss_t *key);
+
+/**
+ * Delete a key, if it is created; all threads' values are forgotten.
+ *
+ * @param key  A key; not NULL.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void PyThread_tss_delete(Py_tss_t *key);
+
+/**
+ * Set the calling thread's value.
+ *
+ * @param key    A key that is created.
+ * @param value  The value.
+ * @return       0. -1 without an error set if it could not be kept.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API int PyThread_tss_set(Py_tss_t *key, void *value);
+
+/**
+ * Return the calling thread's value.
+ *
+ * @param key  A key that is created.
+ * @return     The value; NULL where it was not set. Never fails.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void *PyThread_tss_get(Py_tss_t *key);
+
+/**
+ * Create a key that is a number. Deprecated: use PyThread_tss_create().
+ *
+ * @return  The key. -1 without an error set if there are too many.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API int PyThread_create_key(void);
+
+/**
+ * Delete a key that is a number. Deprecated.
+ *
+ * @param key  A key of PyThread_create_key().
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void PyThread_delete_key(int key);
+
+/**
+ * Set the calling thread's value. Deprecated.
+ *
+ * @param key    A key of PyThread_create_key().
+ * @param value  The value.
+ * @return       0. -1 without an error set if it could not be kept.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API int PyThread_set_key_value(int key, void *value);
+
+/**
+ * Return the calling thread's value. Deprecated.
+ *
+ * @param key  A key of PyThread_create_key().
+ * @return     The value; NULL where it was not set. Never fails.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void *PyThread_get_key_value(int key);
+
+/**
+ * Set the calling thread's value to NULL. Deprecated.
+ *
+ * @param key  A key of PyThread_create_key().
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void PyThread_delete_key_value(int key);
+
+/**
+ * Do nothing: keys outlive a fork. Deprecated.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
+
+#define WAIT_LOCK 1
+#define NOWAIT_LOCK 0
+
+/* Time to wait, in microseconds. */
+#define PY_TIMEOUT_T long long
+#define PY_TIMEOUT_MAX (0x7fffffffffffffffLL / 1000)
+
+#define PYTHREAD_INVALID_THREAD_ID ((unsigned long)-1)
+#define PY_HAVE_THREAD_NATIVE_ID
+
+/* Initialises a static Py_tss_t. */
+#define Py_tss_NEEDS_INIT                                                      \
+    {0}
+
+/* ---- 29. Thread states (Include/pystate.h) ----------------------------- */
+
+/**
+ * Return the interpreter of the calling thread, which holds the GIL.
+ *
+ * @return  The only interpreter; starts the runtime where nobody has. The
+ *          process ends if nobody holds the GIL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Get(void);
+
+/**
+ * Return the main interpreter. The GIL is not needed.
+ *
+ * @return  The only interpreter, or NULL while the runtime is down. Never
+ *          fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Main(void);
+
+/**
+ * Return the first interpreter. The GIL is not needed.
+ *
+ * @return  The only interpreter, or NULL while the runtime is down. Never
+ *          fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Head(void);
+
+/**
+ * Return the interpreter after another one.
+ *
+ * @param interp  An interpreter.
+ * @return        NULL: there is one interpreter. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Next(
+    PyInterpreterState *interp);
+
+/**
+ * Return the number of an interpreter.
+ *
+ * @param interp  An interpreter.
+ * @return        0. -1 with RuntimeError set if interp is NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int64_t PyInterpreterState_GetID(PyInterpreterState *interp);
+
+/**
+ * Return a dict in which extensions keep what belongs to an interpreter.
+ *
+ * @param interp  An interpreter.
+ * @return        Borrowed reference. The dict, made when it is first asked
+ *                for. NULL without an error set if there is no memory.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyObject *PyInterpreterState_GetDict(
+    PyInterpreterState *interp);
+
+/**
+ * Return the newest thread state.
+ *
+ * @param interp  An interpreter.
+ * @return        The first of the list; NULL while the runtime is down. Never
+ *                fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyInterpreterState_ThreadHead(
+    PyInterpreterState *interp);
+
+/**
+ * Return the thread state made before another one.
+ *
+ * @param tstate  A thread state.
+ * @return        The next of the list, NULL at its end. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyThreadState_Next(PyThreadState *tstate);
+
+/**
+ * Make a thread state, for the calling thread or another. The GIL is not
+ * needed.
+ *
+ * @param interp  The interpreter.
+ * @return        The state, which PyThreadState_Clear() and
+ *                PyThreadState_Delete() end. NULL without an error set if
+ *                there is no memory.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyThreadState_New(PyInterpreterState *interp);
+
+/**
+ * Release all objects that a thread state refers to.
+ *
+ * @param tstate  A thread state, current or not. SystemError is set if NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyThreadState_Clear(PyThreadState *tstate);
+
+/**
+ * Delete a thread state, cleared before. The GIL is not needed.
+ *
+ * @param tstate  A state that no thread runs with; the process ends if it is
+ *                current, or NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyThreadState_Delete(PyThreadState *tstate);
+
+/**
+ * Delete the current thread state, cleared before, and give the GIL up.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyThreadState_DeleteCurrent(void);
 
 /**
  * Return the state of the calling thread, which holds the GIL.
  *
- * @return  The thread state; starts the runtime where nobody has. Never fails.
+ * @return  The thread state; starts the runtime where nobody has. The process
+ *          ends if nobody holds the GIL.
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API PyThreadState *PyThreadState_Get(void);
@@ -6990,14 +7587,133 @@ NATIVEWEAKREF_API PyThreadState *PyThreadState_Get(void);
 /**
  * Return the state of the thread that holds the GIL.
  *
- * @return  The thread state, or NULL while the runtime is down. Never fails.
+ * @return  The thread state, or NULL while nobody holds the GIL. Never fails.
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
 
-#define PyThreadState_GET() PyThreadState_Get()
+/**
+ * Go on with another thread state: give the GIL up for the current one, take
+ * it for the other.
+ *
+ * @param tstate  A state that no thread runs with, or NULL to go on without
+ *                the GIL.
+ * @return        The state the calling thread ran with, or NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyThreadState_Swap(PyThreadState *tstate);
 
-/* ---- 28. Descriptors (Include/descrobject.h) --------------------------- */
+/**
+ * Return a dict in which extensions keep what belongs to the calling thread.
+ *
+ * @return  Borrowed reference. The dict, made when it is first asked for. NULL
+ *          without an error set if the thread does not hold the GIL or there
+ *          is no memory.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyObject *PyThreadState_GetDict(void);
+
+/**
+ * Leave an exception for another thread, which raises it when it runs Python
+ * code: here it never does.
+ *
+ * @param id   Identity of the thread.
+ * @param exc  Borrowed. The exception; NULL takes back one that waits.
+ * @return     Number of thread states found: 0 or 1. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int PyThreadState_SetAsyncExc(
+    unsigned long id, PyObject *exc);
+
+/**
+ * Return the interpreter of a thread state.
+ *
+ * @param tstate  A thread state.
+ * @return        The interpreter. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyInterpreterState *PyThreadState_GetInterpreter(
+    PyThreadState *tstate);
+
+/**
+ * Return the innermost frame of Python code of a thread.
+ *
+ * @param tstate  A thread state.
+ * @return        NULL: there are no frames. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyFrameObject *PyThreadState_GetFrame(PyThreadState *tstate);
+
+/**
+ * Return the number of a thread state.
+ *
+ * @param tstate  A thread state.
+ * @return        A number that no other state of this life of the runtime has
+ *                had. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API uint64_t PyThreadState_GetID(PyThreadState *tstate);
+
+/**
+ * Switch tracing off for a thread; nothing is traced here.
+ *
+ * @param tstate  A thread state.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyThreadState_EnterTracing(PyThreadState *tstate);
+
+/**
+ * Undo a PyThreadState_EnterTracing().
+ *
+ * @param tstate  A thread state.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyThreadState_LeaveTracing(PyThreadState *tstate);
+
+/**
+ * Make sure that the calling thread holds the GIL, whether it does already or
+ * has never been seen; wait for it.
+ *
+ * Starts the runtime where nobody has; the matching PyGILState_Release() then
+ * gives the GIL up. The calling thread ends where the runtime is being shut
+ * down by another thread.
+ *
+ * @return  For PyGILState_Release(), once, on the same thread. The process
+ *          ends if there is no memory.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyGILState_STATE PyGILState_Ensure(void);
+
+/**
+ * Undo a PyGILState_Ensure(): give the GIL up if that took it, delete the
+ * thread state if that made it.
+ *
+ * @param oldstate  Result of the PyGILState_Ensure(). The process ends if the
+ *                  calling thread does not hold the GIL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API void PyGILState_Release(PyGILState_STATE oldstate);
+
+/**
+ * Return the calling thread's own state, whether it holds the GIL or not.
+ *
+ * @return  The state, or NULL if the thread has none. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyGILState_GetThisThreadState(void);
+
+/**
+ * Test whether the calling thread holds the GIL.
+ *
+ * @return  1 if it does or the runtime is down, else 0. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int PyGILState_Check(void);
+
+#define PyThreadState_GET() PyThreadState_Get()
+#define _PyInterpreterState_Get PyInterpreterState_Get
+
+/* ---- 30. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -7101,7 +7817,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 29. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 31. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -7115,7 +7831,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 30. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 32. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -7303,7 +8019,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 31. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 33. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -7329,7 +8045,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 32. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 34. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -7342,8 +8058,8 @@ NATIVEWEAKREF_API void Py_Initialize(void);
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
  *
- * @param initsigs  Whether signal handlers are wanted; none are installed in
- *                  either case.
+ * @param initsigs  Whether PyErr_SetInterrupt() raises KeyboardInterrupt; no
+ *                  signal handler is installed in either case.
  * @see CPython 3.12 Include/pylifecycle.h
  */
 NATIVEWEAKREF_API void Py_InitializeEx(int initsigs);
@@ -7355,6 +8071,15 @@ NATIVEWEAKREF_API void Py_InitializeEx(int initsigs);
  * @see CPython 3.12 Include/pylifecycle.h
  */
 NATIVEWEAKREF_API int Py_IsInitialized(void);
+
+/**
+ * Test whether the runtime is being shut down, or has been.
+ *
+ * @return  1 from the start of shutdown to the next start-up, else 0. Never
+ *          fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API int _Py_IsFinalizing(void);
 
 /**
  * Shut the runtime down; it can be started again.
@@ -7374,6 +8099,15 @@ NATIVEWEAKREF_API int Py_FinalizeEx(void);
 NATIVEWEAKREF_API void Py_Finalize(void);
 
 /**
+ * Have a function called at the end of shutdown, when there is no runtime.
+ *
+ * @param func  The function; the last one given is called first.
+ * @return      0. -1 without an error set if there are 32 already.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
+
+/**
  * Return the version that the library stands in for, and its own.
  *
  * @return  "3.12.1 (nativeweakref X.Y.Z)"; static memory. Never fails.
@@ -7381,7 +8115,7 @@ NATIVEWEAKREF_API void Py_Finalize(void);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 33. Recursion (Include/ceval.h) ----------------------------------- */
+/* ---- 35. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -7400,7 +8134,165 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
 
-/* ---- 34. Object protocols (Include/abstract.h) ------------------------- */
+/**
+ * Give the GIL up: other threads may use objects, this one may not.
+ *
+ * @return  The thread state, for PyEval_RestoreThread(). The process ends if
+ *          the calling thread does not hold the GIL.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyThreadState *PyEval_SaveThread(void);
+
+/**
+ * Take the GIL; wait for it. errno stays as it is.
+ *
+ * The calling thread ends where the runtime is being shut down by another
+ * thread, or has been.
+ *
+ * @param tstate  A state that no thread runs with; the process ends if NULL.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_RestoreThread(PyThreadState *tstate);
+
+/**
+ * As PyEval_RestoreThread(), for a thread that holds no state.
+ *
+ * @param tstate  A state that no thread runs with; the process ends if NULL,
+ *                or if the calling thread holds the GIL.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_AcquireThread(PyThreadState *tstate);
+
+/**
+ * Give the GIL up.
+ *
+ * @param tstate  The current state; the process ends if it is another one.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_ReleaseThread(PyThreadState *tstate);
+
+/**
+ * Take the GIL with the thread's own state. Deprecated: use
+ * PyGILState_Ensure().
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_AcquireLock(void);
+
+/**
+ * Give the GIL up. Deprecated: use PyGILState_Release().
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_ReleaseLock(void);
+
+/**
+ * Do nothing: start-up makes the GIL. Deprecated.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void PyEval_InitThreads(void);
+
+/**
+ * Test whether there is a GIL. Deprecated.
+ *
+ * @return  1 between start-up and shutdown, else 0. Never fails.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int PyEval_ThreadsInitialized(void);
+
+/**
+ * Leave a call for the main thread. The GIL is not needed.
+ *
+ * @param func  The function; anything but 0 means that it failed with an error
+ *              set.
+ * @param arg   Its argument.
+ * @return      0. -1 without an error set if 31 calls wait already.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int Py_AddPendingCall(
+    nativeweakref_pending_call func, void *arg);
+
+/**
+ * Make the calls that wait, in the order in which they were left; shutdown
+ * does the same.
+ *
+ * @return  0, at once in other threads than the main one. -1 with an error set
+ *          if a call fails, and the rest waits on, or with KeyboardInterrupt
+ *          set if there was an interrupt.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int Py_MakePendingCalls(void);
+
+/**
+ * Change how long a thread waits for the GIL before it asks for it.
+ *
+ * @param microseconds  The interval; 0 counts as 1. 5,000 at first.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void _PyEval_SetSwitchInterval(unsigned long microseconds);
+
+/**
+ * Tell how long a thread waits for the GIL before it asks for it.
+ *
+ * @return  Microseconds. Never fails.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
+
+/* Around code that blocks and uses no object; a block of its own. */
+#define Py_BEGIN_ALLOW_THREADS                                                 \
+    {                                                                          \
+        PyThreadState *_save;                                                  \
+        _save = PyEval_SaveThread();
+#define Py_BLOCK_THREADS PyEval_RestoreThread(_save);
+#define Py_UNBLOCK_THREADS _save = PyEval_SaveThread();
+#define Py_END_ALLOW_THREADS                                                   \
+    PyEval_RestoreThread(_save);                                               \
+    }
+
+/* ---- 36. Interrupts and forks (Include/intrcheck.h) -------------------- */
+
+/**
+ * Test whether there was an interrupt, and forget it.
+ *
+ * @return  1 if there was and this is the main thread, else 0. Never fails.
+ * @see CPython 3.12 Include/intrcheck.h
+ */
+NATIVEWEAKREF_API int PyOS_InterruptOccurred(void);
+
+/**
+ * Prepare for fork(). Until it nothing else of the library is called by this
+ * thread.
+ * @see CPython 3.12 Include/intrcheck.h
+ */
+NATIVEWEAKREF_API void PyOS_BeforeFork(void);
+
+/**
+ * Go on in the parent after fork(), also where that failed.
+ * @see CPython 3.12 Include/intrcheck.h
+ */
+NATIVEWEAKREF_API void PyOS_AfterFork_Parent(void);
+
+/**
+ * Go on in the child after fork(): the calling thread, which must hold the
+ * GIL, is the only one left, and the main one.
+ * @see CPython 3.12 Include/intrcheck.h
+ */
+NATIVEWEAKREF_API void PyOS_AfterFork_Child(void);
+
+/**
+ * As PyOS_AfterFork_Child(). Deprecated.
+ * @see CPython 3.12 Include/intrcheck.h
+ */
+NATIVEWEAKREF_API void PyOS_AfterFork(void);
+
+/**
+ * Test whether this is the thread that started the runtime.
+ *
+ * @return  1 or 0. Never fails.
+ * @see CPython 3.12 Include/intrcheck.h
+ */
+NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
+
+/* ---- 37. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -8724,7 +9616,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 35. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 38. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -8760,7 +9652,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 36. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 39. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -8787,7 +9679,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 37. This library -------------------------------------------------- */
+/* ---- 40. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -8946,7 +9838,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 38. Layout checks ------------------------------------------------- */
+/* ---- 41. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -9031,6 +9923,10 @@ NATIVEWEAKREF_CHECK(sizeof(PyDictObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyDictObject, ma_values) == 40);
 NATIVEWEAKREF_CHECK(sizeof(_PyDictViewObject) == 24);
 NATIVEWEAKREF_CHECK(offsetof(_PyDictViewObject, dv_dict) == 16);
+NATIVEWEAKREF_CHECK(sizeof(setentry) == 16);
+NATIVEWEAKREF_CHECK(offsetof(setentry, hash) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PySetObject) == 200);
+NATIVEWEAKREF_CHECK(offsetof(PySetObject, weakreflist) == 192);
 NATIVEWEAKREF_CHECK(sizeof(PyCFunctionObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyCFunctionObject, vectorcall) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
@@ -9053,6 +9949,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyMemoryViewObject) == 152);
 NATIVEWEAKREF_CHECK(offsetof(PyMemoryViewObject, ob_array) == 144);
 NATIVEWEAKREF_CHECK(sizeof(_PyManagedBufferObject) == 112);
 NATIVEWEAKREF_CHECK(offsetof(_PyManagedBufferObject, master) == 32);
+NATIVEWEAKREF_CHECK(sizeof(Py_tss_t) == 8);
+NATIVEWEAKREF_CHECK(offsetof(Py_tss_t, _key) == 4);
 NATIVEWEAKREF_CHECK(sizeof(_py_trashcan) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_py_trashcan, delete_later) == 8);
 NATIVEWEAKREF_CHECK(sizeof(_PyErr_StackItem) == 16);

@@ -38,6 +38,9 @@ PyTypeObject PyDictRevIterValue_Type;
 PyTypeObject PyDictRevIterItem_Type;
 PyTypeObject PyEnum_Type;
 PyTypeObject PyReversed_Type;
+PyTypeObject PySet_Type;
+PyTypeObject PyFrozenSet_Type;
+PyTypeObject PySetIter_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
 PyTypeObject PyMemoryView_Type;
@@ -172,6 +175,9 @@ static const struct {
     PyTypeObject *PyDictRevIterItem_Type;
     PyTypeObject *PyEnum_Type;
     PyTypeObject *PyReversed_Type;
+    PyTypeObject *PySet_Type;
+    PyTypeObject *PyFrozenSet_Type;
+    PyTypeObject *PySetIter_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
     PyTypeObject *PyMemoryView_Type;
@@ -310,6 +316,9 @@ static const struct {
     &PyDictRevIterItem_Type,
     &PyEnum_Type,
     &PyReversed_Type,
+    &PySet_Type,
+    &PyFrozenSet_Type,
+    &PySetIter_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
     &PyMemoryView_Type,

@@ -1,11 +1,13 @@
 using System;
 using System.IO;
+using System.Runtime.Versioning;
 using NativeWeakref.Build.Oracles;
 using NUnit.Framework;
 
 namespace NativeWeakref.Build.Tests;
 
 [TestFixture]
+[SupportedOSPlatform("linux")]
 [NonParallelizable] // the environment is one
 public sealed class HostPythonTests
 {

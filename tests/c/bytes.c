@@ -115,6 +115,32 @@ TEST(sequence, "") {
     Py_DECREF(bytes);
 }
 
+TEST(slices, "") {
+    static const char *const texts[] = {"", "a", "hello"};
+    static const long ends[] = {0, 1, -1, 3, -3, 10, -10};
+    static const long steps[] = {1, 2, -1, -2, 0};
+    enum { end_count = sizeof ends / sizeof ends[0] };
+    for (size_t t = 0; t < sizeof texts / sizeof texts[0]; t++) {
+        PyObject *bytes = bytes_of(texts[t]);
+        for (int i = 0; i <= end_count; i++) {
+            for (int j = 0; j <= end_count; j++) {
+                for (int k = 0; k < 5; k++) {
+                    PyObject *start = i < end_count ? PyLong_FromLong(ends[i])
+                                                    : Py_NewRef(Py_None);
+                    PyObject *stop = j < end_count ? PyLong_FromLong(ends[j])
+                                                   : Py_NewRef(Py_None);
+                    PyObject *step = PyLong_FromLong(steps[k]);
+                    PyObject *slice = PySlice_New(start, stop, step);
+                    show_result("slice", PyObject_GetItem(bytes, slice));
+                    RELEASE(start, stop, step, slice);
+                }
+            }
+        }
+        show_result("part", PySequence_GetSlice(bytes, 1, 3));
+        Py_DECREF(bytes);
+    }
+}
+
 TEST(joining, "") {
     PyObject *empty = bytes_of("");
     PyObject *a = bytes_of("abc");
@@ -324,5 +350,5 @@ static void ready_types(void) {
 
 TEST_MAIN(
     ready_types, &making_and_reading, &representation, &order_and_hash,
-    &sequence, &joining, &growing_in_place, &resizing, &formats, &construction,
-    &objects_with_their_own_bytes)
+    &sequence, &slices, &joining, &growing_in_place, &resizing, &formats,
+    &construction, &objects_with_their_own_bytes)

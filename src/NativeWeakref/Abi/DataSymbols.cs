@@ -115,6 +115,15 @@ public unsafe struct DataSymbols
     /// <summary>Type reversed.</summary>
     [Header("enumobject.h")] public PyTypeObject* PyReversed_Type;
 
+    /// <summary>Type set.</summary>
+    [Header("setobject.h")] public PyTypeObject* PySet_Type;
+
+    /// <summary>Type frozenset.</summary>
+    [Header("setobject.h")] public PyTypeObject* PyFrozenSet_Type;
+
+    /// <summary>Type of iterators over sets.</summary>
+    [Header("setobject.h")] public PyTypeObject* PySetIter_Type;
+
     /// <summary>Type of C functions.</summary>
     [Header("methodobject.h")] public PyTypeObject* PyCFunction_Type;
 

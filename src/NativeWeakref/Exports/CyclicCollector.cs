@@ -38,10 +38,4 @@ public static unsafe class CyclicCollectorExports
     public static void PyUnstable_GC_VisitObjects(
         [CFunction(typeof(gcvisitobjects_t))] delegate* unmanaged[Cdecl]<PyObject*, void*, int> callback, void* arg)
         => AllTrackedObjects.Visit(callback, arg);
-
-    /// <summary>Serve what waits for the calling thread: here, a collection that allocations have asked for.</summary>
-    /// <returns>0; this library has no signal handlers that could fail.</returns>
-    [Header("pyerrors.h")]
-    [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_CheckSignals), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyErr_CheckSignals() => CollectionSchedule.Serve();
 }

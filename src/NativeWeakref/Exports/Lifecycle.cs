@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Runtime;
 
@@ -12,17 +13,22 @@ public static unsafe class LifecycleExports
     /// <summary>Start the runtime; the calling thread holds the GIL afterwards.</summary>
     /// <remarks>The first allocation and the first error do the same where nobody has.</remarks>
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_Initialize), CallConvs = [typeof(CallConvCdecl)])]
-    public static void Py_Initialize() => Lifecycle.Initialize();
+    public static void Py_Initialize() => Lifecycle.InitializeFor(1);
 
     /// <summary>Start the runtime; the calling thread holds the GIL afterwards.</summary>
-    /// <param name="initsigs">Whether signal handlers are wanted; none are installed in either case.</param>
+    /// <param name="initsigs">Whether PyErr_SetInterrupt() raises KeyboardInterrupt; no signal handler is installed in either case.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_InitializeEx), CallConvs = [typeof(CallConvCdecl)])]
-    public static void Py_InitializeEx(int initsigs) => Lifecycle.Initialize();
+    public static void Py_InitializeEx(int initsigs) => Lifecycle.InitializeFor(initsigs);
 
     /// <summary>Test whether the runtime is running.</summary>
     /// <returns>1 between start-up and shutdown, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_IsInitialized), CallConvs = [typeof(CallConvCdecl)])]
     public static int Py_IsInitialized() => Lifecycle.IsInitialized;
+
+    /// <summary>Test whether the runtime is being shut down, or has been.</summary>
+    /// <returns>1 from the start of shutdown to the next start-up, else 0. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_Py_IsFinalizing), CallConvs = [typeof(CallConvCdecl)])]
+    public static int _Py_IsFinalizing() => Lifecycle.IsFinalizing;
 
     /// <summary>Shut the runtime down; it can be started again.</summary>
     /// <remarks>Static types of the program return to their raw state. Objects the program still owns stay valid memory.</remarks>
@@ -33,6 +39,13 @@ public static unsafe class LifecycleExports
     /// <summary>As Py_FinalizeEx() without a result.</summary>
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_Finalize), CallConvs = [typeof(CallConvCdecl)])]
     public static void Py_Finalize() => Lifecycle.Finalise();
+
+    /// <summary>Have a function called at the end of shutdown, when there is no runtime.</summary>
+    /// <param name="func">The function; the last one given is called first.</param>
+    /// <returns>0. -1 without an error set if there are 32 already.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_AtExit), CallConvs = [typeof(CallConvCdecl)])]
+    public static int Py_AtExit([CFunction(typeof(nativeweakref_exit_function))] delegate* unmanaged[Cdecl]<void> func)
+        => ExitFunctions.Add(func);
 
     /// <summary>Return the version that the library stands in for, and its own.</summary>
     /// <returns>"3.12.1 (nativeweakref X.Y.Z)"; static memory. Never fails.</returns>

@@ -5,6 +5,7 @@ using NativeWeakref.Heap;
 using NativeWeakref.Objects;
 using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Weakrefs;
 using NativeWeakref.Weakrefs.Collection;
 
@@ -21,6 +22,8 @@ internal static unsafe class LoadHook
     private static void Load()
     {
         Symbols.Load();
+        Gil.Load();
+        ThreadEnd.Load();
         ObjectHeap.FirstAllocation = &Lifecycle.Initialize;
         GuardedBlocks.Stop = &FatalError.Stop;
         ObjectHeap.Fill();

@@ -1,1 +1,2 @@
 #define PyThreadState_GET() PyThreadState_Get()
+#define _PyInterpreterState_Get PyInterpreterState_Get

@@ -9,6 +9,7 @@ using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.MemoryViews;
+using NativeWeakref.Objects.Builtins.Sets;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -69,6 +70,7 @@ internal static unsafe class BuiltinTypes
         SequenceIterators.Fill(symbols);
         DictIterators.Fill(symbols);
         DictViews.Fill(symbols);
+        SetType.Fill(symbols);
         EnumerateType.Fill(symbols->PyEnum_Type);
         ReversedType.Fill(symbols->PyReversed_Type);
         ZipType.Fill(symbols->PyZip_Type);

@@ -42,3 +42,19 @@ foreach(how pie nopie loaded)
   add_variant(process_untouched_${how} process_untouched.c c11 ${how})
   add_valgrind(link_variant_c11_${how} link_variant_c11_${how})
 endforeach()
+
+# In one process with a CPython.
+if(have_cpython312)
+  add_executable(beside_python variants/beside_python.c)
+  target_compile_options(beside_python PRIVATE ${variant_warnings})
+  target_compile_definitions(beside_python PRIVATE _GNU_SOURCE)
+  target_link_libraries(beside_python PRIVATE ${CMAKE_DL_LIBS})
+  add_test(
+    NAME ours.beside_python
+    COMMAND beside_python ${PYTHON312_PREFIX}/lib/libpython3.12.so
+            ${library_file})
+  cpython_environment(312 environment)
+  set_tests_properties(
+    ours.beside_python PROPERTIES LABELS "c;ours" TIMEOUT 60 ENVIRONMENT
+                                  "${environment}")
+endif()

@@ -23,6 +23,7 @@ set(
   death_of_owners
   descriptors
   dict_methods
+  dict_view_sets
   dict_views
   dict_watchers
   dicts
@@ -93,6 +94,7 @@ set(
   reference_repr
   reference_type
   referent_death
+  sets
   share_and_order
   slices
   slot_wrappers
@@ -104,6 +106,14 @@ set(
   text
   text_methods
   text_parts
+  threads_end
+  threads_fork
+  threads_gil
+  threads_locks
+  threads_pending
+  threads_states
+  threads_storage
+  threads_weakrefs
   tuples
   type_attributes
   weak_list
@@ -131,5 +141,18 @@ set(
   refused_bytes
   stack_depth
   strict_callback
+  threads_left
+  threads_lives
+  threads_too_late
   type_arguments
   types_over_lives)
+# Built once more with the thread sanitizer, which sees the order that the GIL
+# makes.
+set(
+  sanitized_programs
+  threads_end
+  threads_gil
+  threads_locks
+  threads_pending
+  threads_states
+  threads_weakrefs)

@@ -20,7 +20,8 @@ function(cpython_environment digits result)
 endfunction()
 
 function(add_program target source backend)
-  add_executable(${target} ${source} harness.c referent.c class_body.c)
+  add_executable(
+    ${target} ${source} harness.c referent.c class_body.c threads.c)
   if(source MATCHES "operations_")
     target_sources(${target} PRIVATE operands.c)
   endif()
@@ -140,7 +141,10 @@ function(add_own_program name)
     set_tests_properties(
       ours.${name} PROPERTIES ENVIRONMENT CHAIN_LENGTH=1000000)
   endif()
-  add_valgrind(${name} ours_${name})
+  # valgrind runs one thread at a time, which is no contention.
+  if(NOT name STREQUAL "threads_left")
+    add_valgrind(${name} ours_${name})
+  endif()
   add_debug_mode(${name} ours_${name})
 endfunction()
 

@@ -2,8 +2,9 @@
 # docs/deviations.md, or is in both. ROOT is the folder of the C tests.
 
 # The points of the decisions, the functions, the reference counts, the
-# reference type, the proxies, the clearing algorithm, the collector, and what of
-# CPython's own tests can be asked in C, as ranges of existing numbers.
+# reference type, the proxies, the clearing algorithm, the collector, the threads,
+# and what of CPython's own tests can be asked in C, as ranges of existing
+# numbers.
 set(
   ranges
   1-68
@@ -21,6 +22,7 @@ set(
   500-502
   505-526
   530-535
+  700-708
   800-829
   831-850
   852-852

@@ -1,4 +1,3 @@
-using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 
 namespace NativeWeakref.Objects.Collector;

@@ -57,17 +57,26 @@ internal static unsafe class Collection
         return collected;
     }
 
+    // Without memory nothing has been done to the trash: it lives on.
+    private static nint GiveUp(ObjectVector* trash, int older)
+    {
+        Trash.LetGoAll(trash, older);
+        _ = Uncollectable.Keep(older);
+        return 0;
+    }
+
     private static nint Destroy(ObjectVector* trash, int older, nint* uncollectable)
     {
-        nint called = 0;
-        bool hasFinalizers = false;
-        nint freed = Uncollectable.SetAside(trash, &hasFinalizers)
-            ? WeakrefHooks.ClearTrash(trash->Items, trash->Count, older, &called) : -1;
+        bool hasFinalizers;
+        if (!Uncollectable.SetAside(trash, &hasFinalizers))
+        {
+            return GiveUp(trash, older);
+        }
+        nint called;
+        nint freed = WeakrefHooks.ClearTrash(trash->Items, trash->Count, older, &called); // foreign code: callbacks
         if (freed < 0)
         {
-            Trash.LetGoAll(trash, older);
-            _ = Uncollectable.Keep(older);
-            return 0;
+            return GiveUp(trash, older);
         }
         bool foreign = hasFinalizers && Trash.Finalize(trash);
         foreign |= called != 0;

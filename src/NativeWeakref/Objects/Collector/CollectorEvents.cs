@@ -95,7 +95,7 @@ internal static unsafe class CollectorEvents
     /// <summary>Reads the totals. Return: 0, or -1 with ValueError for a generation that there is not.</summary>
     internal static int Read(int generation, nativeweakref_gc_stats* stats)
     {
-        if (generation < 0 || generation > Generations.Oldest)
+        if (generation is < 0 or > Generations.Oldest)
         {
             Errors.ValueError("invalid generation"u8);
             return -1;

@@ -45,7 +45,7 @@ internal unsafe struct OrderedObjects
     /// <summary>
     /// Replaces addresses that are out of date by NULL. Input: bits for the mark of each object that stays. Return: how many stay.
     /// </summary>
-    internal nint Clean(int generation, byte bits)
+    internal readonly nint Clean(int generation, byte bits)
     {
         nint kept = 0;
         for (nint i = _objects.Count - 1; i >= 0; i--)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
@@ -17,9 +18,11 @@ internal static unsafe class Uncollectable
     internal static bool SavesAll { get; set; }
 
     /// <summary>Takes them out of the trash, and sees whether something there has a finalizer. Return: false without memory.</summary>
+    [SuppressMessage("Maintainability", "CA1508", Justification = "s_outOfMemory is set by what the traversal visits.")]
     internal static bool SetAside(ObjectVector* trash, bool* hasFinalizers)
     {
         s_outOfMemory = 0;
+        *hasFinalizers = false;
         for (nint i = 0; i < trash->Count && s_outOfMemory == 0; i++)
         {
             PyTypeObject* type = trash->Items[i]->ob_type;

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Descriptors;
 using NativeWeakref.Objects.Types.Dispatch;
@@ -9,39 +11,126 @@ using NativeWeakref.Objects.Types.Dispatch;
 namespace NativeWeakref.Objects.Runtime;
 
 /// <summary>Start-up and shutdown of the one interpreter.</summary>
-internal static class Lifecycle
+/// <remarks>
+/// Down, running, ending, down again, any number of times. While it ends, everything still works for the thread that ends it; other
+/// threads that want the GIL then or later, with a state of the ended life, end themselves.
+/// </remarks>
+internal static unsafe class Lifecycle
 {
-    private static byte s_initialized;
+    private static PthreadMutex s_starting; // two threads may come first at the same time
+    private static byte s_running;
+    private static byte s_ending; // from the start of the end to the next start, as 3.12.1 shows it
+    private static byte s_endingNow;
 
-    /// <summary>1 between start-up and shutdown.</summary>
-    internal static int IsInitialized => s_initialized;
+    /// <summary>1 between start-up and the start of shutdown.</summary>
+    internal static int IsInitialized => s_running;
+
+    /// <summary>1 from the start of shutdown to the next start-up.</summary>
+    internal static int IsFinalizing => s_ending;
+
+    /// <summary>Whether there is a runtime: also while it ends.</summary>
+    internal static bool IsRunning => (s_running | s_endingNow) != 0;
+
+    private static PthreadMutex* Starting => (PthreadMutex*)Unsafe.AsPointer(ref s_starting);
 
     /// <summary>Starts the runtime; the calling thread holds the GIL afterwards. Running already: nothing. Out of memory: the process ends.</summary>
     internal static void Initialize()
     {
-        if (s_initialized != 0)
+        if (IsRunning)
         {
             return;
         }
-        s_initialized = 1; // before the rest, which allocates
-        ObjectHeap.Open();
-        ThreadState.AttachMain();
-        bool started = StringObjects.Initialise() && SpecialNames.Initialise() && SlotTable.Initialise() && StaticTypes.ReadyAll() && ExceptionObjects.Initialise();
-        if (!started)
+        if (BeginLife() && !StartEverything())
         {
             FatalError.Stop("Py_Initialize: can't initialize the runtime: out of memory"u8);
         }
     }
 
+    /// <summary>As <see cref="Initialize"/>, for C. Input: whether an interrupt raises KeyboardInterrupt.</summary>
+    internal static void InitializeFor(int interrupts)
+    {
+        bool starts = !IsRunning;
+        Initialize();
+        if (starts)
+        {
+            Interrupts.Want(interrupts);
+        }
+    }
+
+    /// <summary>
+    /// As <see cref="Initialize"/>, for a thread that only asked for the GIL. Input: its slot. A thread left over from an ended life ends.
+    /// </summary>
+    internal static void InitializeFor(ThreadSlot* slot)
+    {
+        if (slot->State != null)
+        {
+            Pthread.Exit();
+        }
+        Initialize();
+    }
+
     /// <summary>Shuts the runtime down; it can be started again. Objects the program still owns stay valid memory. Return: 0.</summary>
     internal static int Finalise()
     {
-        if (s_initialized == 0)
+        if (s_running == 0)
         {
             return 0;
         }
+        ThreadSlot* slot = ThreadSlot.Own();
+        if (slot != ThreadState.Holder)
+        {
+            FatalError.StopWithoutGil("Py_FinalizeEx: "u8);
+        }
+        PendingCalls.Finish(); // foreign code
+        s_endingNow = 1;
+        s_ending = 1;
+        s_running = 0;
+        Gil.BeginEnd(slot);
+        ThreadStateLife.DeleteOthers(); // foreign code
         nint destroyed = Collection.Collect(Generations.Oldest); // while finalizers and callbacks can run
         _ = destroyed;
+        ThreadStateLife.Clear(ThreadState.Current); // foreign code
+        Interpreter.Finalise(); // foreign code
+        EndEverything();
+        EndLife();
+        ExitFunctions.Run(); // foreign code
+        return 0;
+    }
+
+    /// <summary>Makes the lock anew in the child of a fork.</summary>
+    internal static void Reopen() => s_starting = default;
+
+    // The GIL is taken before anybody can see that there is a runtime. Return: false where another thread was faster.
+    private static bool BeginLife()
+    {
+        _ = Pthread.Lock(Starting);
+        bool first = !IsRunning;
+        if (first)
+        {
+            ObjectHeap.Open();
+            ThreadStateLife.AttachMain();
+            s_ending = 0;
+            s_running = 1;
+        }
+        _ = Pthread.Unlock(Starting);
+        return first;
+    }
+
+    // Nobody can start the next life before this one has left nothing behind.
+    private static void EndLife()
+    {
+        _ = Pthread.Lock(Starting);
+        ObjectHeap.Close();
+        ThreadStateLife.DetachLast();
+        s_endingNow = 0;
+        _ = Pthread.Unlock(Starting);
+    }
+
+    private static bool StartEverything()
+        => StringObjects.Initialise() && SpecialNames.Initialise() && SlotTable.Initialise() && StaticTypes.ReadyAll() && ExceptionObjects.Initialise();
+
+    private static void EndEverything()
+    {
         Errors.Clear();
         Uncollectable.Clear();
         TypeWatchers.Finalise();
@@ -50,10 +139,8 @@ internal static class Lifecycle
         StaticTypes.UnreadyAll();
         ExceptionObjects.Finalise();
         ReprGuard.Finalise();
+        Interrupts.Want(0);
+        Interrupts.Forget();
         StringObjects.Finalise();
-        ThreadState.Detach();
-        ObjectHeap.Close();
-        s_initialized = 0;
-        return 0;
     }
 }

@@ -55,6 +55,18 @@ internal static unsafe class ReprGuard
         }
     }
 
+    /// <summary>Ends what a thread that ends in the middle of it has begun.</summary>
+    internal static void Forget(PyThreadState* thread)
+    {
+        for (nint i = s_count - 1; i >= 0; i--)
+        {
+            if (s_entries[i].Thread == thread)
+            {
+                Remove(i);
+            }
+        }
+    }
+
     /// <summary>Returns the memory of the list.</summary>
     internal static void Finalise()
     {

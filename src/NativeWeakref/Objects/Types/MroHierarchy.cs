@@ -20,6 +20,13 @@ internal static unsafe class MroHierarchy
     {
         Change* last = null;
         bool done = Add(type, &last);
+        Release(last, done);
+        return done;
+    }
+
+    // Gives up the changes, newest first; undoes them where not all could be made.
+    private static void Release(Change* last, bool done)
+    {
         while (last != null)
         {
             Change* change = last;
@@ -35,7 +42,6 @@ internal static unsafe class MroHierarchy
             Refcount.DecRef((PyObject*)change->Type);
             ObjectHeap.Free(change);
         }
-        return done;
     }
 
     private static bool Add(PyTypeObject* type, Change** last)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
@@ -67,6 +68,10 @@ internal static unsafe class BytesSequence
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Subscript(PyObject* self, PyObject* key)
     {
+        if (SliceObjects.IsSlice(key))
+        {
+            return GetSlice(self, key);
+        }
         if (!IntegerIndex.Supports(key))
         {
             return UnsupportedType.Refuse(key, "byte indices must be integers or slices, not %.200s"u8);
@@ -77,6 +82,34 @@ internal static unsafe class BytesSequence
             return null;
         }
         return GetItem(self, index < 0 ? index + BytesObjects.Size(self) : index);
+    }
+
+    // Foreign code: __index__ of the slice's ends; bytes do not change.
+    private static PyObject* GetSlice(PyObject* self, PyObject* key)
+    {
+        nint start;
+        nint stop;
+        nint step;
+        if (SliceAccess.Unpack(key, &start, &stop, &step) < 0)
+        {
+            return null;
+        }
+        nint size = BytesObjects.Size(self);
+        nint count = SliceAccess.AdjustIndices(size, &start, &stop, step);
+        byte* data = BytesObjects.Data(self);
+        if (count <= 0 || step == 1)
+        {
+            return count == size && BytesObjects.IsExactBytes(self) ? Refcount.NewRef(self)
+                : BytesCreation.FromData(data + start, count <= 0 ? 0 : count);
+        }
+        ByteBuilder bytes = default;
+        bool done = true;
+        for (nint i = 0; i < count && done; i++)
+        {
+            done = bytes.Append(data[start]);
+            start += step;
+        }
+        return bytes.Finish();
     }
 
     private static PyObject* GetItem(PyObject* self, nint index)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Sets;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
@@ -38,6 +39,7 @@ internal static unsafe class DictViews
         symbols->PyDictValues_Type->tp_iter = &OverValues;
         symbols->PyDictItems_Type->tp_iter = &OverItems;
         DictViewMethods.Fill(symbols);
+        DictViewOperators.Fill(symbols);
         DictViewComparison.Fill(symbols->PyDictKeys_Type);
         DictViewComparison.Fill(symbols->PyDictItems_Type);
     }
@@ -61,8 +63,11 @@ internal static unsafe class DictViews
         return (PyObject*)made;
     }
 
-    /// <summary>Whether an object is a view of keys or of items, which act like sets.</summary>
-    internal static bool IsSetLike(PyObject* op)
+    /// <summary>Whether an object is a set, or a view of keys or of items, which act like sets.</summary>
+    internal static bool IsSetLike(PyObject* op) => SetObjects.IsAnySet(op) || IsSetView(op);
+
+    /// <summary>Whether an object is a view of keys or of items.</summary>
+    internal static bool IsSetView(PyObject* op)
         => Subtyping.IsSubtype(op->ob_type, Symbols.Table.PyDictKeys_Type) || Subtyping.IsSubtype(op->ob_type, Symbols.Table.PyDictItems_Type);
 
     /// <summary>The dict of a view, borrowed.</summary>

@@ -107,13 +107,13 @@ internal static unsafe class MemoryItem
     private static int WriteNumber(PyMemoryViewObject* self, byte* item, byte code, PyObject* value)
     {
         PyObject* index = IntegerIndex.Of(value); // foreign code
-        int overflow = 0;
-        long number = index == null ? -1 : IntegerObjects.AsInt64(index, &overflow);
-        Refcount.XDecRef(index);
         if (index == null)
         {
             return RefuseError(self->view.format);
         }
+        int overflow;
+        long number = IntegerObjects.AsInt64(index, &overflow);
+        Refcount.DecRef(index);
         if (!MemoryViewState.CheckLive(self))
         {
             return -1;

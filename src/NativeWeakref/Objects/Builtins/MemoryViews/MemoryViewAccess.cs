@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Tuples;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
@@ -54,7 +53,7 @@ internal static unsafe class MemoryViewAccess
         {
             return null;
         }
-        if (self->view.ndim == 0 && key == (PyObject*)Symbols.Table._Py_EllipsisObject)
+        if (self->view.ndim == 0 && key == Symbols.Table._Py_EllipsisObject)
         {
             return Refcount.NewRef(op);
         }
@@ -75,7 +74,7 @@ internal static unsafe class MemoryViewAccess
             Errors.TypeError(self->view.@readonly != 0 ? "cannot modify read-only memory"u8 : "cannot delete memory"u8);
             return -1;
         }
-        bool whole = self->view.ndim == 0 && key == (PyObject*)Symbols.Table._Py_EllipsisObject;
+        bool whole = self->view.ndim == 0 && key == Symbols.Table._Py_EllipsisObject;
         byte* item = whole ? (byte*)self->view.buf : Find(self, key); // foreign code
         return item == null ? -1 : MemoryItem.Write(self, item, value);
     }

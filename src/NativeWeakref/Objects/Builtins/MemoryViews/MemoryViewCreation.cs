@@ -1,5 +1,4 @@
 using NativeWeakref.Abi;
-using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;

@@ -43,21 +43,26 @@ internal static unsafe class MemoryViewMethods
     private static PyObject* ToBytes(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
     {
         NamedArguments given = default;
-        byte* order = null;
         if (!given.Read(args, count, kwnames, "tobytes"u8, "order\0"u8))
         {
             return null;
         }
-        if (given.First != Symbols.None && !given.ReadText(given.First, "order"u8, &order))
+        byte order = (byte)'C';
+        if (given.First != null && given.First != Symbols.None)
         {
-            return null;
+            byte* text;
+            if (!given.ReadText(given.First, "order"u8, &text))
+            {
+                return null;
+            }
+            order = text[0] != 0 && text[1] == 0 ? text[0] : (byte)0;
         }
         if (!MemoryViewState.CheckLive((PyMemoryViewObject*)self))
         {
             return null;
         }
-        bool known = order == null || (*order is (byte)'C' or (byte)'F' or (byte)'A' && order[1] == 0);
-        return known ? ToBytes((PyMemoryViewObject*)self, order == null ? (byte)'C' : *order)
+        return order is (byte)'C' or (byte)'F' or (byte)'A'
+            ? ToBytes((PyMemoryViewObject*)self, order)
             : Errors.ValueError("order must be 'C', 'F' or 'A'"u8);
     }
 

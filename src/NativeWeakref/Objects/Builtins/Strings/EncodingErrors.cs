@@ -22,9 +22,7 @@ internal static unsafe class EncodingErrors
 
     /// <summary>Text cannot be encoded. Input: the literal name of the encoding, the whole text, the part that is wrong and why.</summary>
     internal static void RaiseEncode(ReadOnlySpan<byte> encoding, PyObject* text, nint start, nint end, ReadOnlySpan<byte> reason)
-    {
-        Raise(*Symbols.Table.PyExc_UnicodeEncodeError, Arguments(encoding, Refcount.NewRef(text), start, end, reason));
-    }
+        => Raise(*Symbols.Table.PyExc_UnicodeEncodeError, Arguments(encoding, Refcount.NewRef(text), start, end, reason));
 
     private static void Raise(PyObject* type, PyObject* args)
     {

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -45,6 +46,11 @@ internal static unsafe class StringSearch
         }
         int kind = StringLayout.Kind(op);
         void* data = StringLayout.Data(op);
+        if (direction > 0 && kind == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND && StringLayout.Kind(value) == kind)
+        {
+            nint found = ByteSearch.Find((byte*)data + start, end - start, (byte*)StringLayout.Data(value), length);
+            return found < 0 ? -1 : found + start;
+        }
         uint first = StringLayout.Read(value, 0);
         nint from = start;
         nint to = end - length + 1; // behind the last place where it may begin

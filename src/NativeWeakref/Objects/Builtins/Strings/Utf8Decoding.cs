@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -86,6 +87,7 @@ internal static unsafe class Utf8Decoding
     /// Reads one character. Input: at least one byte. Return: how many bytes it takes; or, negated, how many form the beginning of a
     /// character that does not go on (at least one), and U+FFFD is stored.
     /// </summary>
+[MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int ReadCharacter(byte* text, nint available, uint* character)
     {
         uint first = text[0];
@@ -94,6 +96,18 @@ internal static unsafe class Utf8Decoding
             *character = first;
             return 1;
         }
+        if (first - 0xC2u <= 0xDFu - 0xC2u && available >= 2 && (text[1] & 0xC0) == 0x80)
+        {
+            *character = ((first & 0x1F) << 6) | (text[1] & 0x3Fu);
+            return 2;
+        }
+        return ReadLongCharacter(text, available, character);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ReadLongCharacter(byte* text, nint available, uint* character)
+    {
+        uint first = text[0];
         *character = Replacement;
         int needed = SequenceLength(first);
         if (needed == 0)

@@ -66,9 +66,12 @@ internal static unsafe class ClassCreation
         for (nint i = 0; i < TupleObjects.Size(bases); i++)
         {
             PyObject* item = TupleObjects.Items(bases)[i];
-            PyObject* entries = null;
-            bool isClass = (item->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0;
-            if (!isClass && !Attributes.TryGet(item, "__mro_entries__"u8, &entries)) // foreign code
+            if ((item->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0)
+            {
+                continue;
+            }
+            PyObject* entries;
+            if (!Attributes.TryGet(item, "__mro_entries__"u8, &entries)) // foreign code
             {
                 return false;
             }

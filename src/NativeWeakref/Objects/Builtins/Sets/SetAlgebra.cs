@@ -1,0 +1,141 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Sets;
+
+/// <summary>New sets of two containers, and what one contains of the other. Return of the new sets: owned, or NULL with an error.</summary>
+internal static unsafe class SetAlgebra
+{
+    // Where a ForEach collects: the set that is asked, and the result.
+    private struct Collection
+    {
+        internal PyObject* Asked;
+        internal PyObject* Result;
+    }
+
+    /// <summary>A new set of the same keys; an exact frozenset is its own copy.</summary>
+    internal static PyObject* Copy(PyObject* set) => SetObjects.IsExactFrozenSet(set) ? Refcount.NewRef(set) : SetObjects.NewLike(set, set);
+
+    /// <summary>All keys of both.</summary>
+    internal static PyObject* Union(PyObject* set, PyObject* iterable)
+    {
+        PyObject* made = SetObjects.NewLike(set, set);
+        if (made != null && set != iterable && SetUpdate.Add(made, iterable) < 0) // foreign code, as everywhere below
+        {
+            Refcount.Clear(&made);
+        }
+        return made;
+    }
+
+    /// <summary>The keys that both have. Of two sets the smaller one is walked through.</summary>
+    internal static PyObject* Intersection(PyObject* set, PyObject* iterable)
+    {
+        PyObject* made = SetObjects.NewLike(set, set == iterable ? set : null);
+        if (made == null || set == iterable)
+        {
+            return made;
+        }
+        bool exchange = SetObjects.IsAnySet(iterable) && SetObjects.Count(iterable) > SetObjects.Count(set);
+        Collection collection;
+        collection.Asked = exchange ? iterable : set;
+        collection.Result = made;
+        if (SetUpdate.ForEach(&collection, exchange ? set : iterable, &CollectCommon) < 0)
+        {
+            Refcount.Clear(&made);
+        }
+        return made;
+    }
+
+    /// <summary>The keys of the set that the other does not have.</summary>
+    internal static PyObject* Difference(PyObject* set, PyObject* iterable)
+    {
+        bool sized = SetObjects.IsAnySet(iterable) || DictObjects.IsExactDict(iterable);
+        bool small = sized && SetObjects.Count(set) >> 2 > ItemAccess.Size(iterable); // fewer keys to take out than to keep
+        PyObject* made = SetObjects.NewLike(set, sized && !small ? null : set);
+        if (made == null)
+        {
+            return null;
+        }
+        int status;
+        if (sized && !small)
+        {
+            Collection collection;
+            collection.Asked = iterable;
+            collection.Result = made;
+            status = SetUpdate.ForEach(&collection, set, &CollectOther);
+        }
+        else
+        {
+            status = SetUpdate.Remove(made, iterable);
+        }
+        if (status < 0)
+        {
+            Refcount.Clear(&made);
+        }
+        return made;
+    }
+
+    /// <summary>The keys that only one of both has.</summary>
+    internal static PyObject* SymmetricDifference(PyObject* set, PyObject* iterable)
+    {
+        PyObject* made = SetObjects.NewLike(set, iterable);
+        if (made != null && SetUpdate.Toggle(made, set) < 0)
+        {
+            Refcount.Clear(&made);
+        }
+        return made;
+    }
+
+    /// <summary>1 if a set has all keys of another, 0 if not, -1 with an error.</summary>
+    internal static int ContainsAll(PyObject* set, PyObject* other)
+        => SetObjects.Count(other) > SetObjects.Count(set) ? 0 : ContainsEvery(set, other);
+
+    /// <summary>1 if a set has all that an iterable gives, 0 if not, -1 with an error.</summary>
+    internal static int ContainsEvery(PyObject* set, PyObject* iterable)
+    {
+        int missing = SetUpdate.ForEach(set, iterable, &IsMissing);
+        return missing < 0 ? -1 : 1 - missing;
+    }
+
+    /// <summary>1 if a set has any key of an iterable, 0 if not, -1 with an error.</summary>
+    internal static int ContainsAny(PyObject* set, PyObject* iterable)
+    {
+        if (set == iterable)
+        {
+            return SetObjects.Count(set) != 0 ? 1 : 0;
+        }
+        bool exchange = SetObjects.IsAnySet(iterable) && SetObjects.Count(iterable) > SetObjects.Count(set);
+        return exchange ? SetUpdate.ForEach(iterable, set, &IsThere) : SetUpdate.ForEach(set, iterable, &IsThere);
+    }
+
+    private static int IsThere(void* set, PyObject* key, nint hash) => SetLookup.ContainsKnownHash((PySetObject*)set, key, hash);
+
+    private static int IsMissing(void* set, PyObject* key, nint hash)
+    {
+        int contained = SetLookup.ContainsKnownHash((PySetObject*)set, key, hash);
+        return contained < 0 ? -1 : 1 - contained;
+    }
+
+    private static int CollectCommon(void* collection, PyObject* key, nint hash) => Collect((Collection*)collection, key, hash, wanted: 1);
+
+    private static int CollectOther(void* collection, PyObject* key, nint hash) => Collect((Collection*)collection, key, hash, wanted: 0);
+
+    private static int Collect(Collection* collection, PyObject* key, nint hash, int wanted)
+    {
+        PyObject* asked = collection->Asked;
+        int contained;
+        if (SetObjects.IsAnySet(asked))
+        {
+            contained = SetLookup.ContainsKnownHash((PySetObject*)asked, key, hash);
+        }
+        else
+        {
+            nint index = DictLookup.Find((PyDictObject*)asked, key, hash);
+            contained = index >= 0 ? 1 : index == DictLookup.Missing ? 0 : -1;
+        }
+        return contained < 0 ? -1
+            : contained == wanted ? SetLookup.AddKnownHash((PySetObject*)collection->Result, key, hash) : 0;
+    }
+}

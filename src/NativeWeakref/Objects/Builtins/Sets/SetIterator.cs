@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
+
+namespace NativeWeakref.Objects.Builtins.Sets;
+
+/// <summary>The iterator over the keys of a set.</summary>
+internal static unsafe class SetIterator
+{
+    private struct Instance
+    {
+        internal PyObject Head;
+        internal PySetObject* Set; // owned; NULL once the end was reached
+        internal nint Count; // of the set when the iterator was made; -1 once it was found to be another
+        internal nint Position;
+        internal nint Left;
+    }
+
+    [InlineArray(2)]
+    private struct Methods
+    {
+        private PyMethodDef _first;
+    }
+
+    private static Methods s_methods;
+
+    internal static void Fill(PyTypeObject* type)
+    {
+        StaticTypes.Head(type, "set_iterator"u8, sizeof(Instance), TypeFlags.Py_TPFLAGS_HAVE_GC);
+        type->tp_dealloc = &Dealloc;
+        type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
+        type->tp_traverse = &Traverse;
+        type->tp_iter = Symbols.Table.PyObject_SelfIter;
+        type->tp_iternext = &Next;
+        MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
+        methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "Private method returning an estimate of len(list(it))."u8);
+        type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
+    }
+
+    /// <summary>Return: owned, or NULL with MemoryError.</summary>
+    internal static PyObject* New(PyObject* set)
+    {
+        Instance* made = (Instance*)GcAllocation.New(Symbols.Table.PySetIter_Type);
+        if (made == null)
+        {
+            return null;
+        }
+        made->Set = (PySetObject*)Refcount.NewRef(set);
+        made->Count = SetObjects.Count(set);
+        made->Position = 0;
+        made->Left = made->Count;
+        GcAllocation.Track(made);
+        return (PyObject*)made;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Dealloc(PyObject* self)
+    {
+        GcAllocation.Untrack(self);
+        Refcount.XDecRef((PyObject*)((Instance*)self)->Set); // foreign code
+        GcAllocation.Delete(self);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg)
+        => ((Instance*)self)->Set == null ? 0 : visit((PyObject*)((Instance*)self)->Set, arg);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Next(PyObject* self)
+    {
+        Instance* iterator = (Instance*)self;
+        if (iterator->Set == null)
+        {
+            return null;
+        }
+        if (iterator->Count != iterator->Set->used)
+        {
+            iterator->Count = -1; // and so it stays
+            return Errors.RuntimeError("Set changed size during iteration"u8);
+        }
+        setentry* entry = SetTable.Next(iterator->Set, &iterator->Position);
+        if (entry != null)
+        {
+            iterator->Left--;
+            return Refcount.NewRef(entry->key);
+        }
+        PyObject* set = (PyObject*)iterator->Set;
+        iterator->Set = null;
+        Refcount.DecRef(set); // foreign code
+        return null;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* LengthHint(PyObject* self, PyObject* ignored)
+    {
+        Instance* iterator = (Instance*)self;
+        bool alive = iterator->Set != null && iterator->Count == iterator->Set->used;
+        return IntegerObjects.FromInt64(alive ? iterator->Left : 0);
+    }
+}

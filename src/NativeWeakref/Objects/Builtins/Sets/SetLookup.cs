@@ -1,0 +1,184 @@
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Sets;
+
+/// <summary>Finding, adding and removing one key of a set.</summary>
+internal static unsafe class SetLookup
+{
+    private const int Neighbours = 9;
+    private const int PerturbShift = 5;
+
+    private enum Answer
+    {
+        Different,
+        Equal,
+        Changed,
+        Failed,
+    }
+
+    /// <summary>
+    /// The entry of a key, or the unused one where it would go; NULL with an error. Keys that are no exact strings compare by foreign
+    /// code, which may change the set: then the search starts again.
+    /// </summary>
+    internal static setentry* Find(PySetObject* set, PyObject* key, nint hash)
+    {
+        while (true)
+        {
+            Answer answer;
+            setentry* entry = FindOnce(set, key, hash, &answer);
+            if (answer != Answer.Changed)
+            {
+                return answer == Answer.Failed ? null : entry;
+            }
+        }
+    }
+
+    /// <summary>1 if the set has a key, 0 if not, -1 with an error. Foreign code.</summary>
+    internal static int Contains(PySetObject* set, PyObject* key)
+    {
+        nint hash = DictObjects.HashOf(key);
+        return hash == -1 ? -1 : ContainsKnownHash(set, key, hash);
+    }
+
+    /// <summary>As <see cref="Contains"/> for a caller that has the hash.</summary>
+    internal static int ContainsKnownHash(PySetObject* set, PyObject* key, nint hash)
+    {
+        setentry* entry = Find(set, key, hash);
+        return entry == null ? -1 : entry->key != null ? 1 : 0;
+    }
+
+    /// <summary>Adds a key, which gets a reference of its own. Return: 0, or -1 with an error. Foreign code.</summary>
+    internal static int Add(PySetObject* set, PyObject* key)
+    {
+        nint hash = DictObjects.HashOf(key);
+        return hash == -1 ? -1 : AddKnownHash(set, key, hash);
+    }
+
+    /// <summary>As <see cref="Add"/> for a caller that has the hash.</summary>
+    internal static int AddKnownHash(PySetObject* set, PyObject* key, nint hash)
+    {
+        Refcount.IncRef(key); // before the search: foreign code may drop the caller's reference
+        setentry* entry = Find(set, key, hash);
+        if (entry == null || entry->key != null)
+        {
+            Refcount.DecRef(key);
+            return entry == null ? -1 : 0;
+        }
+        setentry* dummy = LastDummy(set, hash);
+        set->used++;
+        if (dummy != null)
+        {
+            dummy->key = key;
+            dummy->hash = hash;
+            return 0;
+        }
+        entry->key = key;
+        entry->hash = hash;
+        set->fill++;
+        return SetTable.GrowIfFull(set) ? 0 : -1;
+    }
+
+    /// <summary>Removes a key. Return: 1, 0 where it is not there, -1 with an error. Foreign code.</summary>
+    internal static int Remove(PySetObject* set, PyObject* key)
+    {
+        nint hash = DictObjects.HashOf(key);
+        return hash == -1 ? -1 : RemoveKnownHash(set, key, hash);
+    }
+
+    /// <summary>As <see cref="Remove"/> for a caller that has the hash.</summary>
+    internal static int RemoveKnownHash(PySetObject* set, PyObject* key, nint hash)
+    {
+        setentry* entry = Find(set, key, hash);
+        if (entry == null || entry->key == null)
+        {
+            return entry == null ? -1 : 0;
+        }
+        Refcount.DecRef(TakeOut(set, entry)); // foreign code
+        return 1;
+    }
+
+    /// <summary>Makes an active entry a dummy. Return: its key, owned by the caller now.</summary>
+    internal static PyObject* TakeOut(PySetObject* set, setentry* entry)
+    {
+        PyObject* key = entry->key;
+        entry->key = SetTable.Dummy;
+        entry->hash = -1;
+        set->used--;
+        return key;
+    }
+
+    // The last dummy on the way to the unused entry of a hash, or NULL. Runs no foreign code.
+    private static setentry* LastDummy(PySetObject* set, nint hash)
+    {
+        if (set->fill == set->used)
+        {
+            return null;
+        }
+        setentry* dummy = null;
+        nuint perturb = (nuint)hash;
+        nuint slot = (nuint)hash & (nuint)set->mask;
+        while (true)
+        {
+            nint more = slot + Neighbours <= (nuint)set->mask ? Neighbours : 0;
+            for (setentry* entry = set->table + slot; more >= 0; entry++, more--)
+            {
+                if (entry->key == null)
+                {
+                    return dummy;
+                }
+                dummy = entry->key == SetTable.Dummy ? entry : dummy;
+            }
+            perturb >>= PerturbShift;
+            slot = ((slot * 5) + 1 + perturb) & (nuint)set->mask;
+        }
+    }
+
+    private static setentry* FindOnce(PySetObject* set, PyObject* key, nint hash, Answer* answer)
+    {
+        nint mask = set->mask;
+        setentry* table = set->table;
+        nuint perturb = (nuint)hash;
+        nuint slot = (nuint)hash & (nuint)mask;
+        while (true)
+        {
+            nint more = slot + Neighbours <= (nuint)mask ? Neighbours : 0;
+            for (setentry* entry = table + slot; more >= 0; entry++, more--)
+            {
+                *answer = entry->key == null || entry->key == key ? Answer.Equal
+                    : entry->hash == hash ? Compare(set, table, mask, entry, key) : Answer.Different;
+                if (*answer != Answer.Different)
+                {
+                    return entry;
+                }
+            }
+            perturb >>= PerturbShift;
+            slot = ((slot * 5) + 1 + perturb) & (nuint)mask;
+        }
+    }
+
+    // The hash of a dummy is that of no key.
+    private static Answer Compare(PySetObject* set, setentry* table, nint mask, setentry* entry, PyObject* key)
+    {
+        PyObject* candidate = entry->key;
+        if (StringObjects.IsExactString(candidate) && StringObjects.IsExactString(key))
+        {
+            return StringObjects.Equal(candidate, key) ? Answer.Equal : Answer.Different;
+        }
+        Refcount.IncRef(candidate);
+        int equal = Comparison.CompareBool(candidate, key, ComparisonOperators.Py_EQ); // foreign code
+        Refcount.DecRef(candidate); // foreign code
+        if (equal < 0)
+        {
+            return Answer.Failed;
+        }
+        if (set->table != table || set->mask != mask || entry->key != candidate)
+        {
+            return Answer.Changed;
+        }
+        return equal != 0 ? Answer.Equal : Answer.Different;
+    }
+}
