@@ -11,6 +11,10 @@ enum { SAMPLES_MAX = 7 };
 static int samples = SAMPLES_MAX;
 static double sample_ns = 10e6;
 
+/* What "only" chose; NULL for everything. */
+static const char *chosen;
+static long chosen_count;
+
 double bench_now(void) {
     struct timespec now;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
@@ -29,8 +33,11 @@ void bench_start(int argc, char **argv) {
     if (argc == 2 && strcmp(argv[1], "quick") == 0) {
         samples = 1;
         sample_ns = 1e5;
+    } else if (argc == 4 && strcmp(argv[1], "only") == 0) {
+        chosen = argv[2];
+        chosen_count = strtol(argv[3], NULL, 10);
     } else if (argc != 1) {
-        fprintf(stderr, "usage: %s [quick]\n", argv[0]);
+        fprintf(stderr, "usage: %s [quick | only NAME COUNT]\n", argv[0]);
         exit(2);
     }
 }
@@ -52,6 +59,12 @@ static long calibrate(bench_body *body) {
 
 void bench_measure(const char *name, bench_body *body) {
     double results[SAMPLES_MAX];
+    if (chosen != NULL) {
+        if (strcmp(chosen, name) == 0) {
+            body(chosen_count);
+        }
+        return;
+    }
     long count = calibrate(body);
     for (int i = 0; i < samples; i++) {
         results[i] = body(count) / (double)count;

@@ -20,18 +20,24 @@ public sealed class CollapseTests
     [TestCase("NoResult", "Clean_Clean_Targets__NoResult")]
     [TestCase("NoArgument", "Clean_Clean_Targets__NoArgument")]
     [TestCase("ToImport", "malloc")]
+    [TestCase("Unoptimised", "Clean_Clean_Targets__Unoptimised")]
     public void A_pure_forward_is_recognised(string method, string target)
         => Assert.That(InClean("Forwards", method)?.Target.Function?.Name, Is.EqualTo(target));
 
     [Test]
     public void A_call_through_an_argument_is_a_jump_to_it()
-        => Assert.That(InClean("Forwards", "ThroughPointer")?.Target.Pointer, Is.EqualTo(Register.RSI));
+    {
+        Assert.That(InClean("Forwards", "ThroughPointer")?.Target.Pointer, Is.EqualTo(Register.RSI));
+        Assert.That(InClean("Forwards", "TwoThroughPointer")?.Target.Pointer, Is.EqualTo(Register.RDX));
+    }
 
     [Test]
     public void A_narrow_result_is_a_forward_only_where_C_reads_no_more()
     {
         Assert.That(InClean("Forwards", "NarrowForward", "clean_narrow_forward")?.Target.Function?.Name, Is.EqualTo("Clean_Clean_Targets__NarrowForward"));
         Assert.That(InClean("Forwards", "NarrowForward"), Is.Null);
+        Assert.That(InClean("Forwards", "UnoptimisedNarrow", "clean_unoptimised_narrow")?.Target.Function?.Name, Is.EqualTo("Clean_Clean_Targets__UnoptimisedNarrow"));
+        Assert.That(InClean("Forwards", "UnoptimisedNarrow"), Is.Null);
     }
 
     [TestCase("CallPointer")]
@@ -48,6 +54,7 @@ public sealed class CollapseTests
     [TestCase("Conditional")]
     [TestCase("AddressOfLocal")]
     [TestCase("StackArgument")]
+    [TestCase("UnoptimisedStackArgument")]
     [TestCase("OwnStackArgument")]
     [TestCase("FloatArgument")]
     public void What_does_more_is_left_as_it_is(string method) => Assert.That(InClean("NoForwards", method), Is.Null);

@@ -90,13 +90,18 @@ internal sealed class ForwardProver
         return (instruction.Op0Kind, instruction.Op1Kind) switch
         {
             (OpKind.Register, OpKind.Register) => MoveRegister(instruction.Op0Register, instruction.Op1Register),
-            (OpKind.Register, OpKind.Memory) => instruction.Op0Register.IsGPR64() && FrameOffset(instruction) is long offset
-                && Set(instruction.Op0Register, _state.Load(offset)),
-            (OpKind.Memory, OpKind.Register) => instruction.Op1Register.IsGPR64() && FrameOffset(instruction) is long offset
-                && _state.Store(offset, _state[instruction.Op1Register]),
+            (OpKind.Register, OpKind.Memory) => FrameOffset(instruction) is long offset && Read(instruction.Op0Register, offset),
+            (OpKind.Memory, OpKind.Register) => FrameOffset(instruction) is long offset && Write(offset, instruction.Op1Register),
             _ => false,
         };
     }
+
+    private bool Read(Register to, long offset)
+        => (to.IsGPR64() && Set(to, _state.Load(offset))) || (to.IsGPR32() && Set(to.GetFullRegister(), _state.LoadHalf(offset)));
+
+    private bool Write(long offset, Register from)
+        => (from.IsGPR64() && _state.Store(offset, _state[from]))
+        || (from.IsGPR32() && _state.StoreHalf(offset, _state[from.GetFullRegister()]));
 
     private bool MoveRegister(Register to, Register from)
     {

@@ -8,9 +8,12 @@ namespace NativeWeakref.Elide.Collapsing;
 internal sealed class MachineState
 {
     private const int Word = 8;
+    private const int Half = 4;
 
     private readonly Dictionary<Register, SymbolicValue> _registers = [];
     private readonly Dictionary<long, SymbolicValue> _frame = [];
+    private readonly Dictionary<long, SymbolicValue> _halves = [];
+    private readonly HashSet<long> _readAgain = [];
 
     /// <summary>The state at entry: the stack pointer leads to the return address.</summary>
     public MachineState()
@@ -58,11 +61,34 @@ internal sealed class MachineState
             return false;
         }
         _frame[offset] = value;
+        _ = _readAgain.Remove(offset);
+        _ = _halves.Remove(offset);
+        _ = _halves.Remove(offset + Half);
         return true;
     }
 
+    /// <summary>As <see cref="Store"/> for the lower half of a result, which is put aside in half a word.</summary>
+    public bool StoreHalf(long offset, SymbolicValue value)
+    {
+        bool isResult = value.Origin is ValueOrigin.Result or ValueOrigin.LowHalfOfResult;
+        if (!isResult || offset % Half != 0 || offset > -Half || offset < _registers[Register.RSP].Offset)
+        {
+            return false;
+        }
+        _ = _frame.Remove(offset & -Word);
+        _halves[offset] = value with { Origin = ValueOrigin.LowHalfOfResult };
+        return true;
+    }
+
+    /// <summary>Null for half a word that no result was stored in.</summary>
+    public SymbolicValue? LoadHalf(long offset) => _halves.TryGetValue(offset, out SymbolicValue value) ? value : null;
+
     /// <summary>Null for a word that nothing was stored in.</summary>
-    public SymbolicValue? Load(long offset) => _frame.TryGetValue(offset, out SymbolicValue value) ? value : null;
+    public SymbolicValue? Load(long offset)
+    {
+        _ = _readAgain.Add(offset);
+        return _frame.TryGetValue(offset, out SymbolicValue value) ? value : null;
+    }
 
     /// <summary>A call came back: nothing can be said of the registers that it need not preserve.</summary>
     public void LoseClobbered()
@@ -103,13 +129,18 @@ internal sealed class MachineState
         return _registers[Register.RSP] == SymbolicValue.InFrame(0);
     }
 
-    // The first stack argument would lie at the stack pointer. A saved register or nothing at all is none.
+    // The first stack argument would lie at the stack pointer. A saved register, a word that the function put aside and has read
+    // again, or nothing at all is none.
     private bool HasStackArgument()
     {
         SymbolicValue pointer = _registers[Register.RSP];
-        if (Load(pointer.Offset) is not SymbolicValue value)
+        if (!_frame.TryGetValue(pointer.Offset, out SymbolicValue value))
         {
             return pointer.Offset >= 0;
+        }
+        if (_readAgain.Contains(pointer.Offset))
+        {
+            return false;
         }
         return value.Origin != ValueOrigin.Entry || SystemVConvention.Arguments.Contains(value.Register);
     }

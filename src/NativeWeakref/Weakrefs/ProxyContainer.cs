@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Protocols;
-using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Abi.Markup;
 
 namespace NativeWeakref.Weakrefs;
 
@@ -29,60 +28,25 @@ internal static unsafe class ProxyContainer
         type->tp_iternext = &Next;
     }
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static nint Length(PyObject* self)
-    {
-        PyObject* referent = ProxyOperand.Take(self);
-        if (referent == null)
-        {
-            return -1;
-        }
-        nint length = ItemAccess.Size(referent); // foreign code
-        Refcount.DecRef(referent);
-        return length;
-    }
-
-    // The searched value may be a proxy: it is compared as it is.
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Contains(PyObject* self, PyObject* value)
-    {
-        PyObject* referent = ProxyOperand.Take(self);
-        if (referent == null)
-        {
-            return -1;
-        }
-        int found = SequenceSearch.Contains(referent, value); // foreign code
-        Refcount.DecRef(referent);
-        return found;
-    }
+    private static nint Length(PyObject* self) => ProxyAccess.Length(self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* GetItem(PyObject* self, PyObject* key) => ProxyForward.Two(self, key, &ItemAccess.Get);
+    private static int Contains(PyObject* self, PyObject* value) => ProxyAccess.Contains(self, value);
 
-    // Unlike for reading, the key is not looked through.
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetItem(PyObject* self, PyObject* key, PyObject* value)
-    {
-        PyObject* referent = ProxyOperand.Take(self);
-        if (referent == null)
-        {
-            return -1;
-        }
-        int status = value == null ? ItemAccess.Delete(referent, key) : ItemAccess.Set(referent, key, value); // foreign code
-        Refcount.DecRef(referent);
-        return status;
-    }
-
-    // The referent's own iterator: its items are read without the proxy (W-324).
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Iter(PyObject* self) => ProxyForward.One(self, &Iteration.GetIter);
+    private static PyObject* GetItem(PyObject* self, PyObject* key) => ProxyAccess.GetItem(self, key);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Next(PyObject* self) => ProxyForward.One(self, &NextOf);
+    private static int SetItem(PyObject* self, PyObject* key, PyObject* value) => ProxyAccess.SetItem(self, key, value);
 
-    // The end is NULL without an error; the value of a StopIteration is lost (W-325).
-    private static PyObject* NextOf(PyObject* referent) => Iteration.IsIterator(referent)
-        ? Iteration.Next(referent)
-        : Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "Weakref proxy referenced a non-iterator '%.200s' object"u8, (nint)referent->ob_type->tp_name);
+    [MethodImpl(Forward.Only)]
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Iter(PyObject* self) => ProxyAccess.Iter(self);
+
+    [MethodImpl(Forward.Only)]
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Next(PyObject* self) => ProxyAccess.Next(self);
 }

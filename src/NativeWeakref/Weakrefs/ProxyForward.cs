@@ -9,99 +9,60 @@ namespace NativeWeakref.Weakrefs;
 /// <remarks>Return, where nothing else is said: owned, or NULL with an error; ReferenceError where a referent is dead or dying.</remarks>
 internal static unsafe class ProxyForward
 {
-    internal static PyObject* Binary(PyObject* v, PyObject* w, NumberOperator op)
-    {
-        if (!ProxyOperand.TakeBoth(&v, &w))
-        {
-            return null;
-        }
-        PyObject* result = NumberProtocol.Binary(v, w, op); // foreign code
-        Refcount.DecRef(v);
-        Refcount.DecRef(w);
-        return result;
-    }
+    internal static PyObject* Binary<TOperator>(PyObject* v, PyObject* w)
+        where TOperator : struct, INumberOperator
+        => ProxyOperand.TakeBoth(&v, &w)
+            ? ProxyOperand.ReleaseBoth(v, w, NumberProtocol.Apply(v, w, TOperator.Operator)) : null; // foreign code
 
     /// <summary>The result is the referent's, and often the referent itself: the proxy is not put back around it (W-313).</summary>
-    internal static PyObject* InPlace(PyObject* v, PyObject* w, NumberOperator op)
-    {
-        if (!ProxyOperand.TakeBoth(&v, &w))
-        {
-            return null;
-        }
-        PyObject* result = NumberProtocol.InPlace(v, w, op); // foreign code
-        Refcount.DecRef(v);
-        Refcount.DecRef(w);
-        return result;
-    }
+    internal static PyObject* InPlace<TOperator>(PyObject* v, PyObject* w)
+        where TOperator : struct, INumberOperator
+        => ProxyOperand.TakeBoth(&v, &w)
+            ? ProxyOperand.ReleaseBoth(v, w, NumberProtocol.ApplyInPlace(v, w, TOperator.Operator)) : null; // foreign code
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* Unary(PyObject* o, UnaryOperator op)
+        => ProxyOperand.Take(&o) ? ProxyOperand.Release(o, NumberProtocol.Unary(o, op)) : null; // foreign code
+
+    /// <summary>The power; C may leave the third operand out by NULL, which means the same as None.</summary>
+    internal static PyObject* Power(PyObject* v, PyObject* w, PyObject* z)
     {
-        PyObject* referent = ProxyOperand.Take(o);
-        if (referent == null)
-        {
-            return null;
-        }
-        PyObject* result = NumberProtocol.Unary(referent, op); // foreign code
-        Refcount.DecRef(referent);
-        return result;
+        z = z == null ? Symbols.None : z;
+        return TakeThree(&v, &w, &z) ? ReleaseThree(v, w, z, NumberProtocol.Power(v, w, z)) : null; // foreign code
     }
 
-    /// <summary>One operand, and the function that does the rest.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static PyObject* One(PyObject* o, delegate*<PyObject*, PyObject*> operation)
+    /// <summary>As <see cref="Power"/>; the left operand may be changed.</summary>
+    internal static PyObject* InPlacePower(PyObject* v, PyObject* w, PyObject* z)
     {
-        PyObject* referent = ProxyOperand.Take(o);
-        if (referent == null)
-        {
-            return null;
-        }
-        PyObject* result = operation(referent); // foreign code
-        Refcount.DecRef(referent);
-        return result;
+        z = z == null ? Symbols.None : z;
+        return TakeThree(&v, &w, &z) ? ReleaseThree(v, w, z, NumberProtocol.InPlacePower(v, w, z)) : null; // foreign code
     }
 
-    /// <summary>Two operands, and the function that does the rest.</summary>
+    /// <summary>The arguments inside the tuple and the dict are handed on as they are (W-334).</summary>
+    internal static PyObject* Call(PyObject* callable, PyObject* args, PyObject* kwargs)
+        => TakeThree(&callable, &args, &kwargs)
+            ? ReleaseThree(callable, args, kwargs, Calls.Call(callable, args, kwargs)) : null; // foreign code
+
+    // The third one may be NULL.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static PyObject* Two(PyObject* v, PyObject* w, delegate*<PyObject*, PyObject*, PyObject*> operation)
+    private static bool TakeThree(PyObject** v, PyObject** w, PyObject** z)
     {
-        if (!ProxyOperand.TakeBoth(&v, &w))
+        if (!ProxyOperand.TakeBoth(v, w))
         {
-            return null;
+            return false;
         }
-        PyObject* result = operation(v, w); // foreign code
-        Refcount.DecRef(v);
-        Refcount.DecRef(w);
-        return result;
+        if (*z == null || ProxyOperand.Take(z))
+        {
+            return true;
+        }
+        ProxyOperand.ReleaseBoth(*v, *w, null);
+        return false;
     }
 
-    /// <summary>Three operands, the third possibly NULL, and the function that does the rest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static PyObject* Three(
-        PyObject* v, PyObject* w, PyObject* z, delegate*<PyObject*, PyObject*, PyObject*, PyObject*> operation)
+    private static PyObject* ReleaseThree(PyObject* v, PyObject* w, PyObject* z, PyObject* result)
     {
-        if (!ProxyOperand.TakeBoth(&v, &w))
-        {
-            return null;
-        }
-        PyObject* third = z == null ? null : ProxyOperand.Take(z);
-        PyObject* result = third == null && z != null ? null : operation(v, w, third); // foreign code
-        Refcount.DecRef(v);
-        Refcount.DecRef(w);
-        Refcount.XDecRef(third);
-        return result;
-    }
-
-    /// <summary>One operand, and a function that answers with a number. Return: what it says, or -1 with an error.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Ask(PyObject* o, delegate*<PyObject*, int> question)
-    {
-        PyObject* referent = ProxyOperand.Take(o);
-        if (referent == null)
-        {
-            return -1;
-        }
-        int answer = question(referent); // foreign code
-        Refcount.DecRef(referent);
-        return answer;
+        Refcount.XDecRef(z);
+        return ProxyOperand.ReleaseBoth(v, w, result);
     }
 }

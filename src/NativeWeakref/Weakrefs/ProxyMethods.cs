@@ -32,14 +32,12 @@ internal static unsafe class ProxyMethods
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Bytes(PyObject* self, PyObject* unused) => ProxyForward.One(self, &CallBytes);
+    private static PyObject* Bytes(PyObject* self, PyObject* unused)
+        => ProxyOperand.Take(&self) ? ProxyOperand.Release(self, CallMethod(self, "__bytes__"u8)) : null;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Reversed(PyObject* self, PyObject* unused) => ProxyForward.One(self, &CallReversed);
-
-    private static PyObject* CallBytes(PyObject* referent) => CallMethod(referent, "__bytes__"u8);
-
-    private static PyObject* CallReversed(PyObject* referent) => CallMethod(referent, "__reversed__"u8);
+    private static PyObject* Reversed(PyObject* self, PyObject* unused)
+        => ProxyOperand.Take(&self) ? ProxyOperand.Release(self, CallMethod(self, "__reversed__"u8)) : null;
 
     private static PyObject* CallMethod(PyObject* referent, ReadOnlySpan<byte> name)
     {

@@ -11,29 +11,32 @@ namespace NativeWeakref.Weakrefs;
 /// </remarks>
 internal static unsafe class ProxyOperand
 {
-    /// <summary>Return: the referent of a proxy, or the operand itself, owned; NULL with ReferenceError once the referent is dead or dying.</summary>
+    /// <summary>Puts what an operand stands for in its place, owned. Return: false with ReferenceError once the referent is dead or dying.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static PyObject* Take(PyObject* operand)
+    internal static bool Take(PyObject** operand)
     {
-        if (!WeakrefChecks.IsProxy(operand))
+        if (WeakrefChecks.IsProxy(*operand))
         {
-            return Refcount.NewRef(operand);
+            PyObject* referent = ((PyWeakReference*)*operand)->wr_object;
+            if (!WeakrefAccess.IsAlive(referent))
+            {
+                return RefuseDead();
+            }
+            *operand = referent;
         }
-        PyObject* referent = WeakrefAccess.Referent((PyWeakReference*)operand);
-        return referent != null ? Refcount.NewRef(referent) : RefuseDead();
+        Refcount.IncRef(*operand);
+        return true;
     }
 
-    /// <summary>Puts what two operands stand for in their places, owned. Return: false with ReferenceError, and nothing is owned.</summary>
+    /// <summary>As <see cref="Take"/> for two operands. Return: false with ReferenceError, and nothing is owned.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TakeBoth(PyObject** left, PyObject** right)
     {
-        *left = Take(*left);
-        if (*left == null)
+        if (!Take(left))
         {
             return false;
         }
-        *right = Take(*right);
-        if (*right != null)
+        if (Take(right))
         {
             return true;
         }
@@ -41,7 +44,35 @@ internal static unsafe class ProxyOperand
         return false;
     }
 
+    /// <summary>Gives up what <see cref="Take"/> owned. Return: the result of the operation that went on meanwhile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* Release(PyObject* operand, PyObject* result)
+    {
+        Refcount.DecRef(operand);
+        return result;
+    }
+
+    /// <summary>As <see cref="Release(PyObject*, PyObject*)"/> for an operation that answers with a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint Release(PyObject* operand, nint answer)
+    {
+        Refcount.DecRef(operand);
+        return answer;
+    }
+
+    /// <summary>As <see cref="Release(PyObject*, PyObject*)"/> after <see cref="TakeBoth"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* ReleaseBoth(PyObject* left, PyObject* right, PyObject* result)
+    {
+        Refcount.DecRef(left);
+        Refcount.DecRef(right);
+        return result;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PyObject* RefuseDead()
-        => Errors.ReferenceError("weakly-referenced object no longer exists"u8);
+    private static bool RefuseDead()
+    {
+        Errors.ReferenceError("weakly-referenced object no longer exists"u8);
+        return false;
+    }
 }

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Protocols;
-using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Weakrefs;
 
@@ -52,92 +52,117 @@ internal static unsafe class ProxyOperators
 
     // Two operands.
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Add(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.Add);
+    private static PyObject* Add(PyObject* v, PyObject* w) => ProxyForward.Binary<Addition>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Subtract(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.Subtract);
+    private static PyObject* Subtract(PyObject* v, PyObject* w) => ProxyForward.Binary<Subtraction>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Multiply(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.Multiply);
+    private static PyObject* Multiply(PyObject* v, PyObject* w) => ProxyForward.Binary<Multiplication>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Remainder(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.Remainder);
+    private static PyObject* Remainder(PyObject* v, PyObject* w) => ProxyForward.Binary<Remainder>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Divmod(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.Divmod);
+    private static PyObject* Divmod(PyObject* v, PyObject* w) => ProxyForward.Binary<Divmod>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* LeftShift(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.LeftShift);
+    private static PyObject* LeftShift(PyObject* v, PyObject* w) => ProxyForward.Binary<LeftShift>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* RightShift(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.RightShift);
+    private static PyObject* RightShift(PyObject* v, PyObject* w) => ProxyForward.Binary<RightShift>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* And(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.And);
+    private static PyObject* And(PyObject* v, PyObject* w) => ProxyForward.Binary<And>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Xor(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.Xor);
+    private static PyObject* Xor(PyObject* v, PyObject* w) => ProxyForward.Binary<Xor>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Or(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.Or);
+    private static PyObject* Or(PyObject* v, PyObject* w) => ProxyForward.Binary<Or>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* FloorDivide(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.FloorDivide);
+    private static PyObject* FloorDivide(PyObject* v, PyObject* w) => ProxyForward.Binary<FloorDivision>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* TrueDivide(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.TrueDivide);
+    private static PyObject* TrueDivide(PyObject* v, PyObject* w) => ProxyForward.Binary<TrueDivision>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* MatrixMultiply(PyObject* v, PyObject* w) => ProxyForward.Binary(v, w, NumberOperator.MatrixMultiply);
+    private static PyObject* MatrixMultiply(PyObject* v, PyObject* w) => ProxyForward.Binary<MatrixMultiplication>(v, w);
 
     // Two operands, of which the first may be changed.
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceAdd(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.Add);
+    private static PyObject* InPlaceAdd(PyObject* v, PyObject* w) => ProxyForward.InPlace<Addition>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceSubtract(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.Subtract);
+    private static PyObject* InPlaceSubtract(PyObject* v, PyObject* w) => ProxyForward.InPlace<Subtraction>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceMultiply(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.Multiply);
+    private static PyObject* InPlaceMultiply(PyObject* v, PyObject* w) => ProxyForward.InPlace<Multiplication>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceRemainder(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.Remainder);
+    private static PyObject* InPlaceRemainder(PyObject* v, PyObject* w) => ProxyForward.InPlace<Remainder>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceLeftShift(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.LeftShift);
+    private static PyObject* InPlaceLeftShift(PyObject* v, PyObject* w) => ProxyForward.InPlace<LeftShift>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceRightShift(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.RightShift);
+    private static PyObject* InPlaceRightShift(PyObject* v, PyObject* w) => ProxyForward.InPlace<RightShift>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceAnd(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.And);
+    private static PyObject* InPlaceAnd(PyObject* v, PyObject* w) => ProxyForward.InPlace<And>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceXor(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.Xor);
+    private static PyObject* InPlaceXor(PyObject* v, PyObject* w) => ProxyForward.InPlace<Xor>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceOr(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.Or);
+    private static PyObject* InPlaceOr(PyObject* v, PyObject* w) => ProxyForward.InPlace<Or>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceFloorDivide(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.FloorDivide);
+    private static PyObject* InPlaceFloorDivide(PyObject* v, PyObject* w) => ProxyForward.InPlace<FloorDivision>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceTrueDivide(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.TrueDivide);
+    private static PyObject* InPlaceTrueDivide(PyObject* v, PyObject* w) => ProxyForward.InPlace<TrueDivision>(v, w);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlaceMatrixMultiply(PyObject* v, PyObject* w) => ProxyForward.InPlace(v, w, NumberOperator.MatrixMultiply);
+    private static PyObject* InPlaceMatrixMultiply(PyObject* v, PyObject* w) => ProxyForward.InPlace<MatrixMultiplication>(v, w);
 
-    // Three operands. C may leave the third one out by NULL, which means the same as None.
+    // Three operands.
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Power(PyObject* v, PyObject* w, PyObject* z)
-        => ProxyForward.Three(v, w, z == null ? Symbols.None : z, &NumberProtocol.Power);
+    private static PyObject* Power(PyObject* v, PyObject* w, PyObject* z) => ProxyForward.Power(v, w, z);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InPlacePower(PyObject* v, PyObject* w, PyObject* z)
-        => ProxyForward.Three(v, w, z == null ? Symbols.None : z, &NumberProtocol.InPlacePower);
+    private static PyObject* InPlacePower(PyObject* v, PyObject* w, PyObject* z) => ProxyForward.InPlacePower(v, w, z);
 
     // One operand.
 
@@ -154,14 +179,18 @@ internal static unsafe class ProxyOperators
     private static PyObject* Invert(PyObject* o) => ProxyForward.Unary(o, UnaryOperator.Invert);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Int(PyObject* o) => ProxyForward.One(o, &NumberConversion.ToInteger);
+    private static PyObject* Int(PyObject* o)
+        => ProxyOperand.Take(&o) ? ProxyOperand.Release(o, NumberConversion.ToInteger(o)) : null;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Float(PyObject* o) => ProxyForward.One(o, &NumberConversion.ToFloat);
+    private static PyObject* Float(PyObject* o)
+        => ProxyOperand.Take(&o) ? ProxyOperand.Release(o, NumberConversion.ToFloat(o)) : null;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Index(PyObject* o) => ProxyForward.One(o, &NumberConversion.Index);
+    private static PyObject* Index(PyObject* o)
+        => ProxyOperand.Take(&o) ? ProxyOperand.Release(o, NumberConversion.Index(o)) : null;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Bool(PyObject* o) => ProxyForward.Ask(o, &ObjectProtocol.IsTrue);
+    private static int Bool(PyObject* o)
+        => ProxyOperand.Take(&o) ? (int)ProxyOperand.Release(o, ObjectProtocol.IsTrue(o)) : -1;
 }

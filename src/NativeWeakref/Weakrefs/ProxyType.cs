@@ -2,8 +2,8 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -62,43 +62,21 @@ internal static unsafe class ProxyType
             "<weakproxy at %p to %s at %p>"u8, (nint)self, (nint)referent->ob_type->tp_name, (nint)referent);
     }
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Str(PyObject* self) => ProxyForward.One(self, &ObjectProtocol.Str);
+    private static PyObject* Str(PyObject* self) => ProxyAccess.Str(self);
 
-    // Both sides are dead or alive before they are compared: a dead one fails even for == (W-329).
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* RichCompare(PyObject* self, PyObject* other, int op)
-    {
-        if (!ProxyOperand.TakeBoth(&self, &other))
-        {
-            return null;
-        }
-        PyObject* result = Comparison.Compare(self, other, op); // foreign code
-        Refcount.DecRef(self);
-        Refcount.DecRef(other);
-        return result;
-    }
+    private static PyObject* RichCompare(PyObject* self, PyObject* other, int op) => ProxyAccess.Compare(self, other, op);
 
-    // A name that is a proxy is looked through, though only whoever calls the slot itself gets one this far (W-312).
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* GetAttro(PyObject* self, PyObject* name) => ProxyForward.Two(self, name, &Attributes.Get);
+    private static PyObject* GetAttro(PyObject* self, PyObject* name) => ProxyAccess.GetAttribute(self, name);
 
-    // Neither name nor value is looked through (W-332).
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetAttro(PyObject* self, PyObject* name, PyObject* value)
-    {
-        PyObject* referent = ProxyOperand.Take(self);
-        if (referent == null)
-        {
-            return -1;
-        }
-        int status = Attributes.Set(referent, name, value); // foreign code
-        Refcount.DecRef(referent);
-        return status;
-    }
+    private static int SetAttro(PyObject* self, PyObject* name, PyObject* value) => ProxyAccess.SetAttribute(self, name, value);
 
-    // The arguments inside the tuple and the dict are handed on as they are (W-334).
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs)
-        => ProxyForward.Three(self, args, kwargs, &Calls.Call);
+    private static PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) => ProxyForward.Call(self, args, kwargs);
 }

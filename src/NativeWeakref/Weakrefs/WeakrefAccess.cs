@@ -16,12 +16,16 @@ internal static unsafe class WeakrefAccess
         return ob->ob_refcnt > 0 ? ob : Symbols.None;
     }
 
+    /// <summary>Whether what a reference names is a referent that is neither dead nor dying.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsAlive(PyObject* ob) => ob->ob_refcnt > 0 && ob != Symbols.None;
+
     /// <summary>The referent, borrowed; NULL once it is dead or dying.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* Referent(PyWeakReference* reference)
     {
         PyObject* ob = reference->wr_object;
-        return ob->ob_refcnt > 0 && ob != Symbols.None ? ob : null;
+        return IsAlive(ob) ? ob : null;
     }
 
     // In the methods that C calls, the usual case, a living exact reference, needs no frame; the others are calls in tail position.

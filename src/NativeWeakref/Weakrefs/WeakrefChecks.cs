@@ -19,7 +19,10 @@ internal static unsafe class WeakrefChecks
     /// <summary>One of the two proxy types, which have no subtypes (W-302).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsProxy(PyObject* ob)
-        => ob->ob_type == Symbols.Table._PyWeakref_ProxyType || ob->ob_type == Symbols.Table._PyWeakref_CallableProxyType;
+    {
+        PyTypeObject* type = ob->ob_type; // once: what follows is on the way of every operation through a proxy
+        return type == Symbols.Table._PyWeakref_ProxyType || type == Symbols.Table._PyWeakref_CallableProxyType;
+    }
 
     /// <summary>Any weak reference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

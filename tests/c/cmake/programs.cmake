@@ -73,6 +73,12 @@ set(
   object_methods
   object_protocol
   object_values
+  operations_binary
+  operations_compare
+  operations_inplace
+  operations_items
+  operations_power
+  operations_unary
   proxy_attributes
   proxy_calls
   proxy_class

@@ -6,7 +6,7 @@ namespace NativeWeakref.Objects.Protocols;
 internal static unsafe class NumberProtocol
 {
     /// <summary>An operator of two operands that changes neither.</summary>
-    internal static PyObject* Binary(PyObject* v, PyObject* w, NumberOperator op)
+    internal static PyObject* Apply(PyObject* v, PyObject* w, NumberOperator op)
     {
         switch (op)
         {
@@ -43,7 +43,7 @@ internal static unsafe class NumberProtocol
     }
 
     /// <summary>An operator of two operands that may change the first.</summary>
-    internal static PyObject* InPlace(PyObject* v, PyObject* w, NumberOperator op)
+    internal static PyObject* ApplyInPlace(PyObject* v, PyObject* w, NumberOperator op)
     {
         switch (op)
         {

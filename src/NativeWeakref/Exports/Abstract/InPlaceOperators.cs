@@ -17,10 +17,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceAdd), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceAdd([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.Add);
+        => NumberProtocol.InPlace<Addition>(o1, o2);
 
     /// <summary>Do what o1 -= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -29,10 +30,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceSubtract), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceSubtract([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.Subtract);
+        => NumberProtocol.InPlace<Subtraction>(o1, o2);
 
     /// <summary>Do what o1 *= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -41,10 +43,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceMultiply), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceMultiply([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.Multiply);
+        => NumberProtocol.InPlace<Multiplication>(o1, o2);
 
     /// <summary>Do what o1 @= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -53,10 +56,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceMatrixMultiply), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceMatrixMultiply([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.MatrixMultiply);
+        => NumberProtocol.InPlace<MatrixMultiplication>(o1, o2);
 
     /// <summary>Do what o1 //= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -65,10 +69,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceFloorDivide), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceFloorDivide([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.FloorDivide);
+        => NumberProtocol.InPlace<FloorDivision>(o1, o2);
 
     /// <summary>Do what o1 /= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -77,10 +82,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceTrueDivide), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceTrueDivide([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.TrueDivide);
+        => NumberProtocol.InPlace<TrueDivision>(o1, o2);
 
     /// <summary>Do what o1 %= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -89,10 +95,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceRemainder), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceRemainder([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.Remainder);
+        => NumberProtocol.InPlace<Remainder>(o1, o2);
 
     /// <summary>Do what o1 &lt;&lt;= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -101,10 +108,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceLshift), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceLshift([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.LeftShift);
+        => NumberProtocol.InPlace<LeftShift>(o1, o2);
 
     /// <summary>Do what o1 &gt;&gt;= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -113,10 +121,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceRshift), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceRshift([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.RightShift);
+        => NumberProtocol.InPlace<RightShift>(o1, o2);
 
     /// <summary>Do what o1 &amp;= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -125,10 +134,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceAnd), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceAnd([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.And);
+        => NumberProtocol.InPlace<And>(o1, o2);
 
     /// <summary>Do what o1 ^= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -137,10 +147,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceXor), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceXor([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.Xor);
+        => NumberProtocol.InPlace<Xor>(o1, o2);
 
     /// <summary>Do what o1 |= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -149,10 +160,11 @@ public static unsafe class InPlaceOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_InPlaceOr), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_InPlaceOr([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.InPlace(o1, o2, NumberOperator.Or);
+        => NumberProtocol.InPlace<Or>(o1, o2);
 
     /// <summary>Do what o1 **= o2 does; o1 may be changed and is then the result.</summary>
     /// <param name="o1">The left operand; not NULL.</param>

@@ -16,6 +16,7 @@ public static unsafe class ItemExports
     /// The number. -1 with TypeError set if the object is no container, with SystemError set if it is NULL, or with what its
     /// type's code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_Size), CallConvs = [typeof(CallConvCdecl)])]
     public static nint PyObject_Size([Borrowed] PyObject* o) => ItemAccess.Size(o);
 
@@ -45,6 +46,7 @@ public static unsafe class ItemExports
     /// The item. NULL with KeyError or IndexError set if there is none, with TypeError set if the object has no items, with
     /// SystemError set if an argument is NULL, or with what its type's code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GetItem), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyObject_GetItem([Borrowed] PyObject* o, [Borrowed] PyObject* key) => ItemAccess.Get(o, key);
@@ -57,6 +59,7 @@ public static unsafe class ItemExports
     /// 0. -1 with TypeError set if the object's items cannot be set, with SystemError set if an argument is NULL, or with what
     /// its type's code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_SetItem), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_SetItem([Borrowed] PyObject* o, [Borrowed] PyObject* key, [Borrowed] PyObject* v)
         => ItemAccess.Set(o, key, v);
@@ -68,6 +71,7 @@ public static unsafe class ItemExports
     /// 0. -1 with KeyError or IndexError set if there is none, with TypeError set if the object has no items, with SystemError
     /// set if an argument is NULL, or with what its type's code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_DelItem), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_DelItem([Borrowed] PyObject* o, [Borrowed] PyObject* key) => ItemAccess.Delete(o, key);
 

@@ -17,10 +17,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Add), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_Add([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.Add);
+        => NumberProtocol.Binary<Addition>(o1, o2);
 
     /// <summary>Subtract two objects: o1 - o2.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -29,10 +30,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Subtract), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_Subtract([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.Subtract);
+        => NumberProtocol.Binary<Subtraction>(o1, o2);
 
     /// <summary>Multiply two objects: o1 * o2. One of them may be a sequence to repeat.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -41,10 +43,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Multiply), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_Multiply([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.Multiply);
+        => NumberProtocol.Binary<Multiplication>(o1, o2);
 
     /// <summary>Multiply two objects as matrices: o1 @ o2.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -53,10 +56,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_MatrixMultiply), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_MatrixMultiply([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.MatrixMultiply);
+        => NumberProtocol.Binary<MatrixMultiplication>(o1, o2);
 
     /// <summary>Divide two objects and round down: o1 // o2.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -65,10 +69,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_FloorDivide), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_FloorDivide([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.FloorDivide);
+        => NumberProtocol.Binary<FloorDivision>(o1, o2);
 
     /// <summary>Divide two objects: o1 / o2.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -77,10 +82,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_TrueDivide), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_TrueDivide([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.TrueDivide);
+        => NumberProtocol.Binary<TrueDivision>(o1, o2);
 
     /// <summary>Compute the remainder of a division: o1 % o2.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -89,10 +95,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Remainder), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_Remainder([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.Remainder);
+        => NumberProtocol.Binary<Remainder>(o1, o2);
 
     /// <summary>Compute quotient and remainder of a division: divmod(o1, o2).</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -101,10 +108,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Divmod), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_Divmod([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.Divmod);
+        => NumberProtocol.Binary<Divmod>(o1, o2);
 
     /// <summary>Shift to the left: o1 &lt;&lt; o2.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -113,10 +121,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Lshift), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_Lshift([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.LeftShift);
+        => NumberProtocol.Binary<LeftShift>(o1, o2);
 
     /// <summary>Shift to the right: o1 &gt;&gt; o2.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -125,10 +134,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Rshift), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_Rshift([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.RightShift);
+        => NumberProtocol.Binary<RightShift>(o1, o2);
 
     /// <summary>Combine bits by and: o1 &amp; o2.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -137,10 +147,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_And), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_And([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.And);
+        => NumberProtocol.Binary<And>(o1, o2);
 
     /// <summary>Combine bits by exclusive or: o1 ^ o2.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -149,10 +160,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Xor), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_Xor([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.Xor);
+        => NumberProtocol.Binary<Xor>(o1, o2);
 
     /// <summary>Combine bits by or: o1 | o2.</summary>
     /// <param name="o1">The left operand; not NULL.</param>
@@ -161,10 +173,11 @@ public static unsafe class NumberOperatorExports
     /// The result. NULL with TypeError set if neither operand supports it, with SystemError set if an argument is NULL, or with
     /// what their types' code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyNumber_Or), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyNumber_Or([Borrowed] PyObject* o1, [Borrowed] PyObject* o2)
-        => NumberProtocol.Binary(o1, o2, NumberOperator.Or);
+        => NumberProtocol.Binary<Or>(o1, o2);
 
     /// <summary>Raise an object to a power: pow(o1, o2, o3).</summary>
     /// <param name="o1">The left operand; not NULL.</param>

@@ -18,6 +18,7 @@ public static unsafe class AttributeExports
     /// The value. NULL with AttributeError set if there is none, with TypeError set if name is no str, or with what the type's code
     /// raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GetAttr), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyObject_GetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name) => Attributes.Get(o, name);
@@ -55,6 +56,7 @@ public static unsafe class AttributeExports
     /// 0. -1 with AttributeError set if the attribute is read-only or missing, with TypeError set if name is no str or the object has
     /// no attributes, or with what the type's code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_SetAttr), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_SetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name, [Borrowed] PyObject* v)
         => Attributes.Set(o, name, v);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -11,17 +12,31 @@ namespace NativeWeakref.Objects.Protocols;
 /// <summary>Reading and writing attributes.</summary>
 internal static unsafe class Attributes
 {
+    // The usual case ends in the call of a slot and needs no frame; the others are calls in tail position.
+
     /// <summary>Return: owned, or NULL with AttributeError or what the object's code raised.</summary>
     internal static PyObject* Get(PyObject* op, PyObject* name)
+    {
+        PyTypeObject* type = op->ob_type;
+        return type->tp_getattro != null && StringObjects.IsString(name)
+            ? ForeignCalls.Two(op, name, type->tp_getattro) : GetByText(op, name); // foreign code
+    }
+
+    /// <summary>Sets an attribute, or deletes it where the value is NULL. Return: 0, or -1 with an error.</summary>
+    internal static int Set(PyObject* op, PyObject* name, PyObject* value)
+    {
+        PyTypeObject* type = op->ob_type;
+        return type->tp_setattro != null && StringObjects.IsString(name)
+            ? ForeignCalls.Store(op, name, value, type->tp_setattro) : SetByText(op, name, value); // foreign code
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* GetByText(PyObject* op, PyObject* name)
     {
         PyTypeObject* type = op->ob_type;
         if (!StringObjects.IsString(name))
         {
             return RefuseName(name);
-        }
-        if (type->tp_getattro != null)
-        {
-            return type->tp_getattro(op, name); // foreign code
         }
         if (type->tp_getattr == null)
         {
@@ -31,18 +46,14 @@ internal static unsafe class Attributes
         return text == null ? null : type->tp_getattr(op, text); // foreign code
     }
 
-    /// <summary>Sets an attribute, or deletes it where the value is NULL. Return: 0, or -1 with an error.</summary>
-    internal static int Set(PyObject* op, PyObject* name, PyObject* value)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SetByText(PyObject* op, PyObject* name, PyObject* value)
     {
         PyTypeObject* type = op->ob_type;
         if (!StringObjects.IsString(name))
         {
             RefuseName(name);
             return -1;
-        }
-        if (type->tp_setattro != null)
-        {
-            return type->tp_setattro(op, name, value); // foreign code
         }
         if (type->tp_setattr != null)
         {

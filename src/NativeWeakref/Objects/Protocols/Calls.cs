@@ -93,7 +93,7 @@ internal static unsafe class Calls
         }
         nint count = TupleObjects.Size(args);
         return Arguments.CountOfKeywords(kwargs) == 0
-            ? CallResult.Check(callable, function(callable, TupleObjects.Items(args), (nuint)count, null)) // foreign code
+            ? CallResult.Check(callable, ForeignCalls.Vectorcall(callable, TupleObjects.Items(args), (nuint)count, null, function)) // foreign code
             : KeywordArguments.CallWithDict(callable, TupleObjects.Items(args), count, kwargs, function);
     }
 
@@ -124,7 +124,8 @@ internal static unsafe class Calls
 
     private static PyObject* ThroughTpCall(PyObject* callable, PyObject* args, PyObject* kwargs)
     {
-        if (callable->ob_type->tp_call == null)
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*> function = callable->ob_type->tp_call;
+        if (function == null)
         {
             return RefuseCall(callable);
         }
@@ -132,11 +133,12 @@ internal static unsafe class Calls
         {
             return null;
         }
-        PyObject* result = callable->ob_type->tp_call(callable, args, kwargs); // foreign code
+        PyObject* result = ForeignCalls.Three(callable, args, kwargs, function); // foreign code
         RecursionGuard.Leave();
         return CallResult.Check(callable, result);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* RefuseCall(PyObject* callable) => Errors.Format(
         *Symbols.Table.PyExc_TypeError, "'%.200s' object is not callable"u8, (nint)callable->ob_type->tp_name);
 

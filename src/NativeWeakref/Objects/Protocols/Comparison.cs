@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
@@ -20,17 +21,19 @@ internal static unsafe class Comparison
     {
         if (left == null || right == null || (uint)op > ComparisonOperators.Py_GE)
         {
-            if (!Errors.Occurred())
-            {
-                Errors.BadInternalCall();
-            }
-            return null;
+            return Refuse();
         }
         if (!RecursionGuard.Enter(" in comparison"u8))
         {
             return null;
         }
-        PyObject* result = Try(left, right, op);
+        // The right operand goes first where its type derives from the left one's and compares itself.
+        bool rightFirst = Subtyping.IsProperSubtype(right->ob_type, left->ob_type) && right->ob_type->tp_richcompare != null;
+        PyObject* result = rightFirst ? AskReflected(left, right, op) : Ask(left, right, op);
+        if (result == Symbols.NotImplemented)
+        {
+            result = AskOther(left, right, op, rightFirst);
+        }
         RecursionGuard.Leave();
         return result;
     }
@@ -52,26 +55,31 @@ internal static unsafe class Comparison
         return answer;
     }
 
-    // The right operand goes first where its type derives from the left one's and compares itself.
-    private static PyObject* Try(PyObject* left, PyObject* right, int op)
+    // NotImplemented, which is immortal and so not released, where the type does not compare.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyObject* Ask(PyObject* self, PyObject* other, int op)
+        => self->ob_type->tp_richcompare == null
+            ? Symbols.NotImplemented : ForeignCalls.Compare(self, other, op, self->ob_type->tp_richcompare); // foreign code
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* AskReflected(PyObject* left, PyObject* right, int op) => Ask(right, left, CString.Of(Reflected)[op]);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* AskOther(PyObject* left, PyObject* right, int op, bool rightWasAsked)
     {
-        bool rightFirst = left->ob_type != right->ob_type && right->ob_type->tp_richcompare != null
-            && Subtyping.IsSubtype(right->ob_type, left->ob_type);
-        PyObject* result = rightFirst ? Ask(right, left, CString.Of(Reflected)[op]) : Refcount.NewRef(Symbols.NotImplemented);
-        if (result == Symbols.NotImplemented)
-        {
-            result = Ask(left, right, op);
-        }
-        if (result == Symbols.NotImplemented && !rightFirst)
-        {
-            result = Ask(right, left, CString.Of(Reflected)[op]);
-        }
+        PyObject* result = rightWasAsked ? Ask(left, right, op) : AskReflected(left, right, op);
         return result == Symbols.NotImplemented ? ByIdentity(left, right, op) : result;
     }
 
-    // NotImplemented, which is immortal and so not released, where the type does not compare.
-    private static PyObject* Ask(PyObject* self, PyObject* other, int op)
-        => self->ob_type->tp_richcompare == null ? Symbols.NotImplemented : self->ob_type->tp_richcompare(self, other, op); // foreign code
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* Refuse()
+    {
+        if (!Errors.Occurred())
+        {
+            Errors.BadInternalCall();
+        }
+        return null;
+    }
 
     private static PyObject* ByIdentity(PyObject* left, PyObject* right, int op)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
 
@@ -6,6 +7,8 @@ namespace NativeWeakref.Objects.Protocols;
 /// <summary>What square brackets and len() do: by the mapping's slots, else by the sequence's. A NULL is SystemError.</summary>
 internal static unsafe class ItemAccess
 {
+    // The usual case ends in the call of a slot and needs no frame; the others are calls in tail position.
+
     /// <summary>Number of items; -1 with an error.</summary>
     internal static nint Size(PyObject* o)
     {
@@ -14,7 +17,8 @@ internal static unsafe class ItemAccess
             return NullArgument.RefuseStatus();
         }
         PySequenceMethods* sequence = o->ob_type->tp_as_sequence;
-        return sequence != null && sequence->sq_length != null ? sequence->sq_length(o) : MappingProtocol.Size(o); // foreign code
+        return sequence != null && sequence->sq_length != null
+            ? ForeignCalls.Number(o, sequence->sq_length) : MappingProtocol.Size(o); // foreign code
     }
 
     /// <summary>Return: owned, or NULL with an error.</summary>
@@ -24,19 +28,9 @@ internal static unsafe class ItemAccess
         {
             return NullArgument.Refuse();
         }
-        PyTypeObject* type = o->ob_type;
-        if (type->tp_as_mapping != null && type->tp_as_mapping->mp_subscript != null)
-        {
-            return type->tp_as_mapping->mp_subscript(o, key); // foreign code, as below
-        }
-        if (type->tp_as_sequence != null && type->tp_as_sequence->sq_item != null)
-        {
-            nint index;
-            return TryIndex(key, &index) ? SequenceProtocol.GetItem(o, index) : null;
-        }
-        return (type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0
-            ? Parameterise((PyTypeObject*)o, key)
-            : UnsupportedType.Refuse(o, "'%.200s' object is not subscriptable"u8);
+        PyMappingMethods* mapping = o->ob_type->tp_as_mapping;
+        return mapping != null && mapping->mp_subscript != null
+            ? ForeignCalls.Two(o, key, mapping->mp_subscript) : GetByIndex(o, key); // foreign code
     }
 
     /// <summary>Return: 0, or -1 with an error.</summary>
@@ -46,17 +40,9 @@ internal static unsafe class ItemAccess
         {
             return NullArgument.RefuseStatus();
         }
-        PyTypeObject* type = o->ob_type;
-        if (type->tp_as_mapping != null && type->tp_as_mapping->mp_ass_subscript != null)
-        {
-            return type->tp_as_mapping->mp_ass_subscript(o, key, value); // foreign code, as below
-        }
-        nint index;
-        if (MayIndex(type, key))
-        {
-            return TryIndex(key, &index) ? SequenceProtocol.SetItem(o, index, value) : -1;
-        }
-        return UnsupportedType.RefuseStatus(o, "'%.200s' object does not support item assignment"u8);
+        PyMappingMethods* mapping = o->ob_type->tp_as_mapping;
+        return mapping != null && mapping->mp_ass_subscript != null
+            ? ForeignCalls.Store(o, key, value, mapping->mp_ass_subscript) : SetByIndex(o, key, value); // foreign code
     }
 
     /// <summary>Return: 0, or -1 with an error.</summary>
@@ -66,17 +52,45 @@ internal static unsafe class ItemAccess
         {
             return NullArgument.RefuseStatus();
         }
+        PyMappingMethods* mapping = o->ob_type->tp_as_mapping;
+        return mapping != null && mapping->mp_ass_subscript != null
+            ? ForeignCalls.Store(o, key, null, mapping->mp_ass_subscript) : DeleteByIndex(o, key); // foreign code
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* GetByIndex(PyObject* o, PyObject* key)
+    {
         PyTypeObject* type = o->ob_type;
-        if (type->tp_as_mapping != null && type->tp_as_mapping->mp_ass_subscript != null)
+        if (type->tp_as_sequence != null && type->tp_as_sequence->sq_item != null)
         {
-            return type->tp_as_mapping->mp_ass_subscript(o, key, null); // foreign code, as below
+            nint index;
+            return TryIndex(key, &index) ? SequenceProtocol.GetItem(o, index) : null; // foreign code
+        }
+        return (type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0
+            ? Parameterise((PyTypeObject*)o, key)
+            : UnsupportedType.Refuse(o, "'%.200s' object is not subscriptable"u8);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SetByIndex(PyObject* o, PyObject* key, PyObject* value)
+    {
+        if (!MayIndex(o->ob_type, key))
+        {
+            return UnsupportedType.RefuseStatus(o, "'%.200s' object does not support item assignment"u8);
         }
         nint index;
-        if (MayIndex(type, key))
+        return TryIndex(key, &index) ? SequenceProtocol.SetItem(o, index, value) : -1; // foreign code
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int DeleteByIndex(PyObject* o, PyObject* key)
+    {
+        if (!MayIndex(o->ob_type, key))
         {
-            return TryIndex(key, &index) ? SequenceProtocol.DeleteItem(o, index) : -1;
+            return UnsupportedType.RefuseStatus(o, "'%.200s' object does not support item deletion"u8);
         }
-        return UnsupportedType.RefuseStatus(o, "'%.200s' object does not support item deletion"u8);
+        nint index;
+        return TryIndex(key, &index) ? SequenceProtocol.DeleteItem(o, index) : -1; // foreign code
     }
 
     // Where a change may go by index. A key that is no index is refused as an index only if the slot is there.

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace NativeWeakref.Objects.Protocols;
 
@@ -34,6 +35,7 @@ internal enum UnaryOperator
 internal static class NumberOperators
 {
     /// <summary>Place of the in-place slot in <c>PyNumberMethods</c>; divmod has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int InPlaceSlot(NumberOperator op)
     {
         if (op <= NumberOperator.Remainder)

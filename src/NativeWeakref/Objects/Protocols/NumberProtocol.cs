@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Protocols;
 
@@ -9,13 +10,61 @@ namespace NativeWeakref.Objects.Protocols;
 internal static unsafe class NumberProtocol
 {
     /// <summary>An operator of two operands; + and * also join and repeat sequences.</summary>
+    internal static PyObject* Binary<TOperator>(PyObject* v, PyObject* w)
+        where TOperator : struct, INumberOperator
+        => v == null || w == null ? NullArgument.Refuse() : Apply(v, w, TOperator.Operator);
+
+    /// <summary>As <see cref="Binary{TOperator}"/>, for code of ours that is not hot.</summary>
     internal static PyObject* Binary(PyObject* v, PyObject* w, NumberOperator op)
+        => v == null || w == null ? NullArgument.Refuse() : ApplyAny(v, w, op);
+
+    /// <summary>An operator that may change its left operand; the result takes that operand's place.</summary>
+    internal static PyObject* InPlace<TOperator>(PyObject* v, PyObject* w)
+        where TOperator : struct, INumberOperator
+        => v == null || w == null ? NullArgument.Refuse() : ApplyInPlace(v, w, TOperator.Operator);
+
+    // Inlined where the operator is known. What is inlined is the usual course: the left operand is asked, and has an answer.
+
+    /// <summary>As <see cref="Binary{TOperator}"/> for operands that are not NULL.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* Apply(PyObject* v, PyObject* w, NumberOperator op)
     {
-        if (v == null || w == null)
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> left = NumberSlots.Binary(v->ob_type, (int)op);
+        if (left == null || Subtyping.IsProperSubtype(w->ob_type, v->ob_type))
         {
-            return NullArgument.Refuse();
+            return BinaryRightFirst(v, w, op);
         }
-        PyObject* result = NumberSlots.TryBinary(v, w, op);
+        PyObject* result = ForeignCalls.Two(v, w, left); // foreign code
+        return result == Symbols.NotImplemented ? BinaryRight(v, w, op) : result;
+    }
+
+    /// <summary>As <see cref="InPlace{TOperator}"/> for operands that are not NULL.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* ApplyInPlace(PyObject* v, PyObject* w, NumberOperator op)
+    {
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> change
+            = NumberSlots.Binary(v->ob_type, NumberOperators.InPlaceSlot(op));
+        if (change == null)
+        {
+            return InPlaceUnchanged(v, w, op);
+        }
+        PyObject* result = ForeignCalls.Two(v, w, change); // foreign code
+        return result == Symbols.NotImplemented ? InPlaceUnchanged(v, w, op) : result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* ApplyAny(PyObject* v, PyObject* w, NumberOperator op) => Apply(v, w, op);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* BinaryRight(PyObject* v, PyObject* w, NumberOperator op)
+        => OrSequence(v, w, op, NumberSlots.TryRight(v, w, op));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* BinaryRightFirst(PyObject* v, PyObject* w, NumberOperator op)
+        => OrSequence(v, w, op, NumberSlots.TryRightFirst(v, w, op));
+
+    private static PyObject* OrSequence(PyObject* v, PyObject* w, NumberOperator op, PyObject* result)
+    {
         if (result != Symbols.NotImplemented)
         {
             return result;
@@ -25,14 +74,11 @@ internal static unsafe class NumberProtocol
             : Refuse(v, w, op);
     }
 
-    /// <summary>An operator that may change its left operand; the result takes that operand's place.</summary>
-    internal static PyObject* InPlace(PyObject* v, PyObject* w, NumberOperator op)
+    // The left operand has not changed itself.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* InPlaceUnchanged(PyObject* v, PyObject* w, NumberOperator op)
     {
-        if (v == null || w == null)
-        {
-            return NullArgument.Refuse();
-        }
-        PyObject* result = NumberSlots.TryInPlace(v, w, op);
+        PyObject* result = NumberSlots.TryBinary(v, w, op);
         if (result != Symbols.NotImplemented)
         {
             return result;
@@ -65,6 +111,7 @@ internal static unsafe class NumberProtocol
     }
 
     /// <summary>An operator of one operand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* Unary(PyObject* o, UnaryOperator op)
     {
         if (o == null)
@@ -72,7 +119,7 @@ internal static unsafe class NumberProtocol
             return NullArgument.Refuse();
         }
         delegate* unmanaged[Cdecl]<PyObject*, PyObject*> slot = NumberSlots.Unary(o->ob_type, (int)op);
-        return slot != null ? slot(o) : UnsupportedType.Refuse(o, NumberOperators.Refusal(op)); // foreign code
+        return slot != null ? ForeignCalls.One(o, slot) : UnsupportedType.Refuse(o, NumberOperators.Refusal(op)); // foreign code
     }
 
     /// <summary>TypeError: no operand knows the operator. Return: NULL.</summary>

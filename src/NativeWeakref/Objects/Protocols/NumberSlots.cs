@@ -34,33 +34,36 @@ internal static unsafe class NumberSlots
     internal static PyObject* TryBinary(PyObject* v, PyObject* w, NumberOperator op)
     {
         delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> left = Binary(v->ob_type, (int)op);
-        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> right = v->ob_type == w->ob_type ? null : Binary(w->ob_type, (int)op);
-        if (right == left)
+        if (left == null || Subtyping.IsProperSubtype(w->ob_type, v->ob_type))
         {
-            right = null;
+            return TryRightFirst(v, w, op);
         }
-        PyObject* result = Symbols.NotImplemented;
-        if (left != null)
-        {
-            if (right != null && Subtyping.IsSubtype(w->ob_type, v->ob_type))
-            {
-                result = right(v, w); // foreign code, as below
-                right = null;
-            }
-            if (result == Symbols.NotImplemented)
-            {
-                result = left(v, w);
-            }
-        }
-        return result == Symbols.NotImplemented && right != null ? right(v, w) : result;
+        PyObject* result = ForeignCalls.Two(v, w, left); // foreign code
+        return result == Symbols.NotImplemented ? TryRight(v, w, op) : result;
     }
 
     /// <summary>As <see cref="TryBinary"/>; before all others the left operand is asked to change itself.</summary>
     internal static PyObject* TryInPlace(PyObject* v, PyObject* w, NumberOperator op)
     {
         delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> change = Binary(v->ob_type, NumberOperators.InPlaceSlot(op));
-        PyObject* result = change == null ? Symbols.NotImplemented : change(v, w); // foreign code
+        PyObject* result = change == null ? Symbols.NotImplemented : ForeignCalls.Two(v, w, change); // foreign code
         return result == Symbols.NotImplemented ? TryBinary(v, w, op) : result;
+    }
+
+    /// <summary>The right operand, once the left one has passed the question on.</summary>
+    internal static PyObject* TryRight(PyObject* v, PyObject* w, NumberOperator op)
+    {
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> right = Binary(w->ob_type, (int)op);
+        bool another = right != null && right != Binary(v->ob_type, (int)op);
+        return another ? ForeignCalls.Two(v, w, right) : Symbols.NotImplemented; // foreign code
+    }
+
+    /// <summary>As <see cref="TryBinary"/> where the left operand does not know the operator, or the right one's type derives from its type.</summary>
+    internal static PyObject* TryRightFirst(PyObject* v, PyObject* w, NumberOperator op)
+    {
+        PyObject* result = TryRight(v, w, op);
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> left = Binary(v->ob_type, (int)op);
+        return result == Symbols.NotImplemented && left != null ? ForeignCalls.Two(v, w, left) : result; // foreign code
     }
 
     /// <summary>As <see cref="TryBinary"/> for the power; the third operand may be None.</summary>
@@ -79,21 +82,21 @@ internal static unsafe class NumberSlots
         {
             if (right != null && Subtyping.IsSubtype(w->ob_type, v->ob_type))
             {
-                result = right(v, w, z); // foreign code, as below
+                result = ForeignCalls.Three(v, w, z, right); // foreign code, as below
                 right = null;
             }
             if (result == Symbols.NotImplemented)
             {
-                result = left(v, w, z);
+                result = ForeignCalls.Three(v, w, z, left);
             }
         }
         if (result == Symbols.NotImplemented && right != null)
         {
-            result = right(v, w, z);
+            result = ForeignCalls.Three(v, w, z, right);
         }
         delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*> third = Ternary(z->ob_type, Slot);
         bool another = third != null && third != left && third != right;
-        return result == Symbols.NotImplemented && another ? third(v, w, z) : result;
+        return result == Symbols.NotImplemented && another ? ForeignCalls.Three(v, w, z, third) : result;
     }
 
     /// <summary>As <see cref="TryPower"/>; before all others the left operand is asked to change itself.</summary>
@@ -101,7 +104,7 @@ internal static unsafe class NumberSlots
     {
         delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*> change
             = Ternary(v->ob_type, NumberOperators.InPlaceSlot(NumberOperator.Power));
-        PyObject* result = change == null ? Symbols.NotImplemented : change(v, w, z); // foreign code
+        PyObject* result = change == null ? Symbols.NotImplemented : ForeignCalls.Three(v, w, z, change); // foreign code
         return result == Symbols.NotImplemented ? TryPower(v, w, z) : result;
     }
 }

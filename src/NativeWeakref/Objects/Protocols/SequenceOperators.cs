@@ -10,7 +10,7 @@ internal static unsafe class SequenceOperators
     {
         PySequenceMethods* left = v->ob_type->tp_as_sequence;
         return left != null && left->sq_concat != null
-            ? left->sq_concat(v, w) // foreign code
+            ? ForeignCalls.Two(v, w, left->sq_concat) // foreign code
             : NumberProtocol.Refuse(v, w, NumberOperator.Add);
     }
 
@@ -21,7 +21,7 @@ internal static unsafe class SequenceOperators
         {
             return NumberProtocol.RefuseInPlace(v, w, NumberOperator.Add);
         }
-        return left->sq_inplace_concat != null ? left->sq_inplace_concat(v, w) : left->sq_concat(v, w); // foreign code
+        return ForeignCalls.Two(v, w, left->sq_inplace_concat != null ? left->sq_inplace_concat : left->sq_concat); // foreign code
     }
 
     // Either operand may be the sequence.
@@ -60,6 +60,6 @@ internal static unsafe class SequenceOperators
             return UnsupportedType.Refuse(times, "can't multiply sequence by non-int of type '%.200s'"u8);
         }
         nint count = NumberConversion.AsSsize(times, *Symbols.Table.PyExc_OverflowError); // foreign code, as below
-        return count == -1 && Errors.Occurred() ? null : slot(sequence, count);
+        return count == -1 && Errors.Occurred() ? null : ForeignCalls.Item(sequence, count, slot);
     }
 }

@@ -18,11 +18,46 @@ internal static unsafe class ForeignCalls
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Free(void* block, delegate* unmanaged[Cdecl]<void*, void> function) => function(block);
 
-    /// <summary>Calls a <c>PyCFunction</c>.</summary>
+    /// <summary>Calls a function of one object: a <c>unaryfunc</c>, <c>reprfunc</c>, <c>getiterfunc</c>, <c>iternextfunc</c>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static PyObject* Method(
-        PyObject* self, PyObject* argument, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> function)
-        => function(self, argument);
+    internal static PyObject* One(PyObject* op, delegate* unmanaged[Cdecl]<PyObject*, PyObject*> function) => function(op);
+
+    /// <summary>Calls a function of two objects: a <c>binaryfunc</c>, <c>getattrofunc</c>, <c>PyCFunction</c>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static PyObject* Two(PyObject* v, PyObject* w, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> function)
+        => function(v, w);
+
+    /// <summary>Calls a function of three objects: a <c>ternaryfunc</c>, <c>descrgetfunc</c>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static PyObject* Three(
+        PyObject* v, PyObject* w, PyObject* z, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*> function)
+        => function(v, w, z);
+
+    /// <summary>Calls a <c>richcmpfunc</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* Compare(
+        PyObject* left, PyObject* right, int op, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, int, PyObject*> function)
+        => CompareWide(left, right, op, (delegate* unmanaged[Cdecl]<PyObject*, PyObject*, nint, PyObject*>)function);
+
+    /// <summary>Calls a function that stores: a <c>setattrofunc</c>, <c>objobjargproc</c>, <c>descrsetfunc</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Store(
+        PyObject* op, PyObject* key, PyObject* value, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, int> function)
+        => (int)StoreWide(op, key, value, (delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, nint>)function);
+
+    /// <summary>Calls an <c>inquiry</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Ask(PyObject* op, delegate* unmanaged[Cdecl]<PyObject*, int> function)
+        => (int)AskWide(op, (delegate* unmanaged[Cdecl]<PyObject*, nint>)function);
+
+    /// <summary>Calls a <c>lenfunc</c> or <c>hashfunc</c>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static nint Number(PyObject* op, delegate* unmanaged[Cdecl]<PyObject*, nint> function) => function(op);
+
+    /// <summary>Calls a <c>ssizeargfunc</c>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static PyObject* Item(PyObject* op, nint i, delegate* unmanaged[Cdecl]<PyObject*, nint, PyObject*> function)
+        => function(op, i);
 
     /// <summary>Calls a <c>vectorcallfunc</c>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -30,4 +65,20 @@ internal static unsafe class ForeignCalls
         PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwnames,
         delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function)
         => function(callable, args, nargsf, kwnames);
+
+    // An int is the lower half of a register, and the upper half is anything. Whole registers are passed on unseen, so that these are
+    // jumps too; the result is narrowed where it is used.
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* CompareWide(
+        PyObject* left, PyObject* right, nint op, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, nint, PyObject*> function)
+        => function(left, right, op);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint StoreWide(
+        PyObject* op, PyObject* key, PyObject* value, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, nint> function)
+        => function(op, key, value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint AskWide(PyObject* op, delegate* unmanaged[Cdecl]<PyObject*, nint> function) => function(op);
 }

@@ -15,6 +15,31 @@ internal static unsafe class Subtyping
         return mro == null ? IsOnBaseChain(type, ancestor) : IsInMro(mro, ancestor);
     }
 
+    /// <summary>As <see cref="IsSubtype"/>, but no type derives from itself here. Inlined where most answers are no.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsProperSubtype(PyTypeObject* type, PyTypeObject* ancestor)
+    {
+        if (type == ancestor)
+        {
+            return false;
+        }
+        PyObject* mro = type->tp_mro;
+        if (mro == null)
+        {
+            return IsOnBaseChain(type, ancestor);
+        }
+        PyObject** item = TupleObjects.Items(mro);
+        for (nint left = TupleObjects.Size(mro); left > 0; left--)
+        {
+            if (*item == (PyObject*)ancestor)
+            {
+                return true;
+            }
+            item++;
+        }
+        return false;
+    }
+
     /// <summary>Whether an object is an instance of a type or of a subtype of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsInstance(PyObject* op, PyTypeObject* type) => op->ob_type == type || IsSubtype(op->ob_type, type);
@@ -34,6 +59,7 @@ internal static unsafe class Subtyping
     }
 
     /// <summary>As <see cref="IsSubtype"/> by the chain of best bases alone: before readying, or while it runs.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool IsOnBaseChain(PyTypeObject* type, PyTypeObject* ancestor)
     {
         for (PyTypeObject* t = type; t != null; t = t->tp_base)

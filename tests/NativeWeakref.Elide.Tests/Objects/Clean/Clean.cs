@@ -91,8 +91,20 @@ public static unsafe class Forwards
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static nint ThroughPointer(nint a, delegate* unmanaged[Cdecl]<nint, nint> function) => function(a);
 
+    // Two arguments are put aside on the stack where an argument of the call would lie.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint TwoThroughPointer(nint a, nint b, delegate* unmanaged[Cdecl]<nint, nint, nint> function) => function(a, b);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void* ToImport(nuint size) => malloc(size);
+
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint Unoptimised(nint a, nint b) => Targets.Unoptimised(a, b);
+
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised_narrow", CallConvs = [typeof(CallConvCdecl)])]
+    public static int UnoptimisedNarrow(Slots* slots) => Targets.UnoptimisedNarrow(slots);
 
     [DllImport("libc")]
     private static extern void* malloc(nuint size);
@@ -103,6 +115,10 @@ public static unsafe class NoForwards
 {
     [UnmanagedCallersOnly(EntryPoint = "clean_call_pointer", CallConvs = [typeof(CallConvCdecl)])]
     public static nint CallPointer(delegate* unmanaged[Cdecl]<nint, nint> function, nint a) => Forwards.ThroughPointer(a, function);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_call_pointer_of_two", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint CallPointerOfTwo(delegate* unmanaged[Cdecl]<nint, nint, nint> function, nint a, nint b)
+        => Forwards.TwoThroughPointer(a, b, function);
 
     [UnmanagedCallersOnly(EntryPoint = "clean_added", CallConvs = [typeof(CallConvCdecl)])]
     public static void* Added(nuint size) => Forwards.ToImport(size + 8);
@@ -155,6 +171,10 @@ public static unsafe class NoForwards
     [UnmanagedCallersOnly(EntryPoint = "clean_stack_argument", CallConvs = [typeof(CallConvCdecl)])]
     public static nint StackArgument(nint a, nint b, nint c, nint d, nint e, nint f) => Targets.Seven(a, b, c, d, e, f, a);
 
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised_stack_argument", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint UnoptimisedStackArgument(nint a, nint b, nint c, nint d, nint e, nint f) => Targets.Seven(a, b, c, d, e, f, a);
+
     [UnmanagedCallersOnly(EntryPoint = "clean_own_stack_argument", CallConvs = [typeof(CallConvCdecl)])]
     public static nint OwnStackArgument(nint a, nint b, nint c, nint d, nint e, nint f, nint g) => Targets.Seven(a, b, c, d, e, f, g);
 
@@ -172,6 +192,10 @@ public static unsafe class Targets
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int NarrowForward(Slots* slots) => slots == null ? 5 : 6;
+
+    public static nint Unoptimised(nint a, nint b) => (a * 7) + b;
+
+    public static int UnoptimisedNarrow(Slots* slots) => slots == null ? 8 : 9;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static nint Twin(nint a) => a * 5;

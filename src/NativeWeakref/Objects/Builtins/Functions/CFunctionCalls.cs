@@ -90,7 +90,7 @@ internal static unsafe class CFunctionCalls
         {
             return null;
         }
-        PyObject* result = ForeignCalls.Method(CFunctions.Self(function), null, function->m_ml->ml_meth);
+        PyObject* result = ForeignCalls.Two(CFunctions.Self(function), null, function->m_ml->ml_meth);
         RecursionGuard.Leave();
         return result;
     }
@@ -116,7 +116,7 @@ internal static unsafe class CFunctionCalls
         {
             return null;
         }
-        PyObject* result = ForeignCalls.Method(CFunctions.Self(function), args[0], function->m_ml->ml_meth);
+        PyObject* result = ForeignCalls.Two(CFunctions.Self(function), args[0], function->m_ml->ml_meth);
         RecursionGuard.Leave();
         return result;
     }
