@@ -1890,7 +1890,7 @@ struct nativeweakref_heap_statistics {
 #define Py_mod_multiple_interpreters 3
 
 /* Flags of a memory view (Include/memoryobject.h). */
-#define _Py_MEMORYVIEW_RELEASED (0x001) /**< The memory has been given back. */
+#define _Py_MEMORYVIEW_RELEASED (0x001) /**< The memory is given back. */
 #define _Py_MEMORYVIEW_C (0x002)        /**< The last index is fastest. */
 #define _Py_MEMORYVIEW_FORTRAN (0x004)  /**< The first index is fastest. */
 #define _Py_MEMORYVIEW_SCALAR (0x008)   /**< There are no dimensions. */
@@ -5390,7 +5390,7 @@ NATIVEWEAKREF_API size_t _PyLong_NumBits(PyObject *v);
  * @see CPython 3.12 Include/longobject.h
  */
 NATIVEWEAKREF_API PyObject *_PyLong_FromByteArray(
-    unsigned char *bytes, size_t n, int little_endian, int is_signed);
+    const unsigned char *bytes, size_t n, int little_endian, int is_signed);
 
 /**
  * Store an int as bytes.
@@ -6650,7 +6650,8 @@ NATIVEWEAKREF_API int _PySet_NextEntry(
  * too. */
 #define PySet_CheckExact(op) Py_IS_TYPE(op, &PySet_Type)
 #define PyFrozenSet_CheckExact(ob) Py_IS_TYPE((ob), &PyFrozenSet_Type)
-#define PyAnySet_CheckExact(ob) (PySet_CheckExact(ob) || PyFrozenSet_CheckExact(ob))
+#define PyAnySet_CheckExact(ob)                                                \
+    (PySet_CheckExact(ob) || PyFrozenSet_CheckExact(ob))
 #define PySet_Check(ob)                                                        \
     (PySet_CheckExact(ob) || PyType_IsSubtype(Py_TYPE(ob), &PySet_Type))
 #define PyFrozenSet_Check(ob)                                                  \
@@ -7459,7 +7460,7 @@ NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
 
 /* Initialises a static Py_tss_t. */
 #define Py_tss_NEEDS_INIT                                                      \
-    {0}
+    { 0 }
 
 /* ---- 29. Thread states (Include/pystate.h) ----------------------------- */
 

@@ -4,7 +4,7 @@
  *                                  reference and a callback, are collected
  *   collections survivors [quick]  objects are created that all live on, while
  *                                  the collector runs when it is due */
-#include "harness/measure.h"
+#include "../harness/measure.h"
 
 #include <Python.h>
 #include <stddef.h>

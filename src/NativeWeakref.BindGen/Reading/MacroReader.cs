@@ -66,7 +66,8 @@ internal sealed partial class MacroReader(CHeader header, IEnumerable<string> fi
     [GeneratedRegex(@"^[ \t]*#[ \t]*define[ \t]+(\w+)(?!\()((?:[^\\\n]|\\.|\\\n)*)$", RegexOptions.Multiline)]
     private static partial Regex Definitions();
 
-    [GeneratedRegex(@"/\*.*?\*/|//.*$", RegexOptions.Singleline)]
+    // A comment may go on in the next line.
+    [GeneratedRegex(@"/\*.*?(?:\*/|\z)|//.*$", RegexOptions.Singleline)]
     private static partial Regex Comments();
 
     [GeneratedRegex("^\"[^\"]*\"$")]

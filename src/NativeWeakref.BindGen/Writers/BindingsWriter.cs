@@ -66,7 +66,7 @@ internal static class BindingsWriter
             }
             if (CSharpNames.IsFixedBuffer(field))
             {
-                text.Append(CultureInfo.InvariantCulture, $"{place}fixed {field.Type.CSharp} {name}[{field.ArrayLength}];\n");
+                text.Append(CultureInfo.InvariantCulture, $"{place}fixed {CSharpNames.BufferElement(field)} {name}[{field.ArrayLength}];\n");
                 continue;
             }
             if (field.ArrayLength > 1)

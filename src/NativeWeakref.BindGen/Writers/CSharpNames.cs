@@ -17,13 +17,21 @@ internal static class CSharpNames
     ];
 
     private static readonly string[] s_bufferElements =
-        ["byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double"];
+        ["byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "nint", "nuint", "float", "double"];
 
     internal static string Escape(string name) => s_keywords.Contains(name, StringComparer.Ordinal) ? "@" + name : name;
 
     /// <summary>True where the C# field is a fixed buffer.</summary>
     internal static bool IsFixedBuffer(CField field)
         => field.ArrayLength > 0 && s_bufferElements.Contains(field.Type.CSharp, StringComparer.Ordinal);
+
+    /// <summary>The element of a fixed buffer, which cannot be of native size by name.</summary>
+    internal static string BufferElement(CField field) => field.Type.CSharp switch
+    {
+        "nint" => "long",
+        "nuint" => "ulong",
+        string other => other,
+    };
 
     /// <summary>True where a field of the C# struct stands for the field.</summary>
     internal static bool HasAddress(CField field) => field.Bits == 0;

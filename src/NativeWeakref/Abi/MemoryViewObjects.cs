@@ -52,7 +52,7 @@ public unsafe struct PyMemoryViewObject
 [Header("memoryobject.h")]
 public static class MemoryViewFlags
 {
-    /// <summary>The memory has been given back.</summary>
+    /// <summary>The memory is given back.</summary>
     [CValue("0x001")] public const int _Py_MEMORYVIEW_RELEASED = 0x001;
 
     /// <summary>The last index is fastest.</summary>

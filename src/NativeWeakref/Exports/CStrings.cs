@@ -35,5 +35,5 @@ public static unsafe class CStringExports
     /// <param name="str2">The second.</param>
     /// <returns>Negative, 0 or positive. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyOS_mystricmp), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyOS_mystricmp([Const] byte* str1, [Const] byte* str2) => CaseBlindComparison.Compare(str1, str2, nint.MaxValue);
+    public static int PyOS_mystricmp([Const] byte* str1, [Const] byte* str2) => CaseBlindComparison.Compare(str1, str2);
 }

@@ -56,7 +56,7 @@ public static unsafe class LongBitsExports
     /// <returns>The int. NULL with OverflowError set for too many bytes, with MemoryError set if memory is exhausted.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_FromByteArray), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* _PyLong_FromByteArray([Const, CType("unsigned char *")] byte* bytes, nuint n, int little_endian, int is_signed)
+    public static PyObject* _PyLong_FromByteArray([CType("const unsigned char *")] byte* bytes, nuint n, int little_endian, int is_signed)
         => IntegerBytes.Load(bytes, n, little_endian != 0, is_signed != 0);
 
     /// <summary>Store an int as bytes.</summary>

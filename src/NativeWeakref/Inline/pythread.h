@@ -10,4 +10,4 @@
 
 /* Initialises a static Py_tss_t. */
 #define Py_tss_NEEDS_INIT                                                      \
-    {0}
+    { 0 }

@@ -2,7 +2,8 @@
  * too. */
 #define PySet_CheckExact(op) Py_IS_TYPE(op, &PySet_Type)
 #define PyFrozenSet_CheckExact(ob) Py_IS_TYPE((ob), &PyFrozenSet_Type)
-#define PyAnySet_CheckExact(ob) (PySet_CheckExact(ob) || PyFrozenSet_CheckExact(ob))
+#define PyAnySet_CheckExact(ob)                                                \
+    (PySet_CheckExact(ob) || PyFrozenSet_CheckExact(ob))
 #define PySet_Check(ob)                                                        \
     (PySet_CheckExact(ob) || PyType_IsSubtype(Py_TYPE(ob), &PySet_Type))
 #define PyFrozenSet_Check(ob)                                                  \

@@ -56,8 +56,7 @@ TEST(a_type_and_its_instance_outlive_the_runtime, "") {
 TEST(the_slots_of_a_class_that_was_emptied, "") {
     Py_InitializeEx(0);
     PyObject *type = class_with(
-        "C", NULL, "__add__",
-        method_returning("__add__", PyLong_FromLong(3)));
+        "C", NULL, "__add__", method_returning("__add__", PyLong_FromLong(3)));
     PyObject *instance = PyObject_CallNoArgs(type);
     CHECK(Py_FinalizeEx() == 0);
     Py_InitializeEx(0);

@@ -18,5 +18,8 @@ internal static unsafe class CaseBlindComparison
         return ToLower(*left) - ToLower(*right);
     }
 
+    /// <summary>As the other form, to the end of the text.</summary>
+    internal static int Compare(byte* left, byte* right) => Compare(left, right, nint.MaxValue);
+
     private static int ToLower(byte character) => character is >= (byte)'A' and <= (byte)'Z' ? character | 0x20 : character;
 }

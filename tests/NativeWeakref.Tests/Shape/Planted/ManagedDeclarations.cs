@@ -22,6 +22,8 @@ internal static class ManagedDeclarations
         public static string? Text { get; set; }
     }
 
-    [SuppressMessage("Design", "CA1040", Justification = "An interface is what is planted.")]
-    public interface IAnything;
+    public interface IAnything
+    {
+        int Value { get; }
+    }
 }

@@ -11,6 +11,12 @@ namespace NativeWeakref.Objects.Types.Descriptors;
 /// <summary>The methods and operators of <c>mappingproxy</c>: those of the mapping behind it.</summary>
 internal static unsafe class DictProxyMethods
 {
+    private struct KeyAndDefault
+    {
+        internal PyObject* Key;
+        internal PyObject* Default;
+    }
+
     [InlineArray(8)]
     private struct Methods
     {
@@ -49,10 +55,10 @@ internal static unsafe class DictProxyMethods
         {
             return null;
         }
-        PyObject** pair = stackalloc PyObject*[2];
-        pair[0] = args[0];
-        pair[1] = count == 2 ? args[1] : Symbols.None;
-        PyObject* value = Calls.Vectorcall(method, pair, 2, null);
+        KeyAndDefault pair;
+        pair.Key = args[0];
+        pair.Default = count == 2 ? args[1] : Symbols.None;
+        PyObject* value = Calls.Vectorcall(method, &pair.Key, 2, null);
         Refcount.DecRef(method);
         return value;
     }
