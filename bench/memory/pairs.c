@@ -112,6 +112,7 @@ static PyObject **new_array(size_t count) {
     PyObject **array = malloc(count * sizeof *array);
     if (array == NULL) {
         bench_fail("malloc");
+        return NULL;
     }
     memset(array, 1, count * sizeof *array);
     return array;

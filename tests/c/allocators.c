@@ -235,7 +235,7 @@ TEST(memory_may_come_from_anywhere, "W-109") {
         PyMem_GetAllocator(family->domain, &original);
         PyMem_SetAllocator(family->domain, &own);
         char *memory = family->allocate(10);
-        strcpy(memory, "kept");
+        memcpy(memory, "kept", sizeof "kept");
         memory = family->reallocate(memory, 100000);
         show("%s: %s", family->name, memory);
         family->release(memory);

@@ -146,6 +146,9 @@ PyObject *new_node(PyTypeObject *type) {
     Node *node =
         collected ? PyObject_GC_New(Node, type) : PyObject_New(Node, type);
     CHECK(node != NULL);
+    if (node == NULL) {
+        return NULL;
+    }
     node->weaklist = NULL;
     for (int i = 0; i < EDGES; i++) {
         node->edges[i] = NULL;
@@ -222,7 +225,7 @@ static PyObject *gc_module(void) {
 static void set_interpreter_aside(void) {
     PyObject *result = PyObject_CallMethod(gc_module(), "freeze", NULL);
     CHECK(result != NULL);
-    Py_DECREF(result);
+    Py_XDECREF(result);
 }
 
 Py_ssize_t collect(int generation) {
@@ -230,7 +233,7 @@ Py_ssize_t collect(int generation) {
         PyObject_CallMethod(gc_module(), "collect", "i", generation);
     CHECK(found != NULL);
     Py_ssize_t count = PyLong_AsSsize_t(found);
-    Py_DECREF(found);
+    Py_XDECREF(found);
     return count;
 }
 
@@ -249,7 +252,7 @@ void set_save_all(int saves) {
     PyObject *result =
         PyObject_CallMethod(gc_module(), "set_debug", "i", saves ? 32 : 0);
     CHECK(result != NULL);
-    Py_DECREF(result);
+    Py_XDECREF(result);
 }
 
 int generation_of(PyObject *ob) {
@@ -258,12 +261,13 @@ int generation_of(PyObject *ob) {
         PyObject *objects =
             PyObject_CallMethod(gc_module(), "get_objects", "i", generation);
         CHECK(objects != NULL);
-        for (Py_ssize_t i = 0; i < PyList_GET_SIZE(objects); i++) {
+        for (Py_ssize_t i = 0; objects != NULL && i < PyList_GET_SIZE(objects);
+             i++) {
             if (PyList_GET_ITEM(objects, i) == ob) {
                 result = generation;
             }
         }
-        Py_DECREF(objects);
+        Py_XDECREF(objects);
     }
     return result;
 }
@@ -281,7 +285,7 @@ void set_thresholds(int first, int second, int third) {
     PyObject *result = PyObject_CallMethod(
         gc_module(), "set_threshold", "iii", first, second, third);
     CHECK(result != NULL);
-    Py_DECREF(result);
+    Py_XDECREF(result);
 }
 
 #endif

@@ -132,8 +132,7 @@ TEST(construction, "") {
         "1 2",
         "abc",
         "\xd9\xa1\xd9\xa2.5",
-        "\xe2\x80\x83"
-        "3\xc2\xa0",
+        "\xe2\x80\x83\063\xc2\xa0",
         "\xc3\xa9",
         "1\xc3\xa9",
         "0x1p0",
@@ -166,7 +165,7 @@ TEST(construction, "") {
 static void show_bytes(const char *label, const char *bytes, int count) {
     char text[64] = "";
     for (int i = 0; i < count; i++) {
-        snprintf(text + 2 * i, 3, "%02x", (unsigned char)bytes[i]);
+        snprintf(text + 2 * (size_t)i, 3, "%02x", (unsigned char)bytes[i]);
     }
     show("%s: %s", label, text);
 }

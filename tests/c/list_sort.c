@@ -143,7 +143,7 @@ TEST(every_order_of_every_kind_of_key, "W-228") {
     PyObject *first = PyCFunction_New(&first_def, NULL);
     for (size_t kind = 0; kind < COUNT(kinds); kind++) {
         for (int pattern = 0; pattern < PATTERNS; pattern++) {
-            seed = (unsigned long long)(kind * 100 + (size_t)pattern);
+            seed = (unsigned long long)kind * 100 + (unsigned long long)pattern;
             for (size_t i = 0; i < COUNT(counts); i++) {
                 PyObject *list = pairs_of(
                     (enum pattern)pattern, counts[i], kinds[kind].make);

@@ -12,10 +12,7 @@ static const char *const texts[] = {
     "x\xe2\x80\xa8y\xc2\x85z",
     "\xf0\x9f\x98\x80,\xf0\x9f\x98\x81,",
     "aaaa",
-    "\x1c"
-    "a\x1d"
-    "b\x0b"
-    "c\x0c",
+    "\034a\035b\013c\014",
 };
 static const char *const parts[] = {
     ",", "l", "ll", "", "hello", "\xc3\xa9", "\xf0\x9f\x98\x80", "aa", "zz",

@@ -39,14 +39,14 @@ static int differ(
         char *b = fgets(right, sizeof right, theirs);
         if (!different && (a == NULL) != (b == NULL)) {
             different = 1;
-            strcpy(line, a == NULL ? right : left);
+            memcpy(line, a == NULL ? right : left, LINE);
         }
         if (a == NULL || b == NULL) {
             break;
         }
         if (!different && strcmp(left, right) != 0) {
             different = 1;
-            strcpy(line, left);
+            memcpy(line, left, LINE);
         }
     }
     int failed = pclose(ours) != 0;

@@ -60,7 +60,7 @@ static void release_links(PyTypeObject *type) {
     for (long i = 0; i < length; i++) {
         chain = new_link(type, chain);
     }
-    Py_DECREF(chain);
+    Py_XDECREF(chain);
     CHECK(links_alive == 0);
 }
 
@@ -112,10 +112,14 @@ static PyObject *release_next(PyObject *self, PyObject *reference) {
 static PyMethodDef release_definition = {"next", release_next, METH_O, NULL};
 
 TEST(callbacks_that_release_the_next_object_nest_without_end, "W-422 W-425") {
-    PyObject **references = malloc((size_t)length * sizeof(PyObject *));
+    PyObject **references = calloc((size_t)length, sizeof(PyObject *));
     PyObject *callback = PyCFunction_New(&release_definition, NULL);
     held = malloc((size_t)length * sizeof(PyObject *));
     CHECK(references != NULL && held != NULL);
+    if (references == NULL || held == NULL) {
+        free(references);
+        return;
+    }
     for (long i = 0; i < length; i++) {
         held[i] = new_link(&Link_Type, new_referent());
         references[i] = PyWeakref_NewRef(((Link *)held[i])->next, callback);
@@ -179,7 +183,7 @@ TEST(an_object_that_waits_is_dead_for_weak_references, "W-042 W-425") {
             chain == NULL ? NULL : PyWeakref_NewRef((PyObject *)chain, NULL);
         chain = node;
     }
-    Py_DECREF(chain);
+    Py_XDECREF(chain);
     CHECK(seen_waiting > 0);
 }
 
@@ -202,7 +206,7 @@ TEST(a_small_stack_is_enough, "W-425") {
     pthread_attr_t attributes;
     pthread_t thread;
     CHECK(pthread_attr_init(&attributes) == 0);
-    CHECK(pthread_attr_setstacksize(&attributes, 512 * 1024) == 0);
+    CHECK(pthread_attr_setstacksize(&attributes, (size_t)512 * 1024) == 0);
     CHECK(pthread_create(&thread, &attributes, run_in_a_thread, NULL) == 0);
     CHECK(pthread_join(thread, NULL) == 0);
     CHECK(pthread_attr_destroy(&attributes) == 0);

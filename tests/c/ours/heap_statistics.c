@@ -147,7 +147,7 @@ TEST(a_check_finds_a_write_after_release, "W-109") {
     }
     void **blocks[3];
     for (int i = 0; i < 3; i++) {
-        blocks[i] = PyMem_Malloc(16 * 57);
+        blocks[i] = PyMem_Malloc((size_t)16 * 57);
     }
     for (int i = 0; i < 3; i++) {
         PyMem_Free(blocks[i]);
