@@ -130,7 +130,7 @@ TEST(callbacks_that_release_the_next_object_nest_without_end, "W-422 W-425") {
     CHECK(links_alive == 0);
     for (long i = 0; i < length; i++) {
         CHECK(is_dead(references[i]));
-        Py_DECREF(references[i]);
+        Py_XDECREF(references[i]);
     }
     CHECK(PyErr_Occurred() == NULL);
     Py_DECREF(callback);
