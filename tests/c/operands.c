@@ -281,7 +281,7 @@ static PyType_Slot heap_slots[] = {
 };
 static PyTypeObject *heap_type;
 
-enum { OPERANDS = 24, REFERENTS = 7 };
+enum { OPERANDS = 29, REFERENTS = 7 };
 static Operand table[OPERANDS];
 static PyObject *dead_proxy;
 
@@ -330,6 +330,13 @@ void make_operands(void) {
     table[count++] = (Operand){"{1: 'ab'}", dict};
     table[count++] =
         (Operand){"ValueError", PyObject_CallOneArg(PyExc_ValueError, value)};
+    PyObject *set = PySet_New(NULL);
+    PySet_Add(set, key);
+    table[count++] = (Operand){"{1}", set};
+    table[count++] = (Operand){"proxy({1})", PyWeakref_NewProxy(set, NULL)};
+    table[count++] = (Operand){"2.0", PyFloat_FromDouble(2.0)};
+    table[count++] = (Operand){"b'ab'", PyBytes_FromString("ab")};
+    table[count++] = (Operand){"slice", PySlice_New(key, NULL, NULL)};
     RELEASE(key, value);
     CHECK(count == OPERANDS);
 }
@@ -357,21 +364,9 @@ void ready_operands(void) {
 }
 
 int is_left_out(const char *name, const Operand *left, const Operand *right) {
-    static const char *const iterations[] = {
-        "first item", "tuple", "count", "index of"};
-    for (size_t i = 0; i < sizeof iterations / sizeof iterations[0]; i++) {
-        if (strcmp(name, iterations[i]) == 0) {
-            return PyDict_Check(left->object);
-        }
-    }
-    if (strstr(name, "remainder") != NULL) {
-        return PyUnicode_Check(left->object);
-    }
-    if (strcmp(name, "or") == 0 || strcmp(name, "inplace_or") == 0) {
-        return PyDict_Check(left->object);
-    }
-    return strncmp(name, "inplace", 7) == 0 && PyList_Check(left->object) &&
-           PyDict_Check(right->object);
+    (void)right;
+    return strstr(name, "remainder") != NULL &&
+           (PyUnicode_Check(left->object) || PyBytes_Check(left->object));
 }
 
 static void write_label(

@@ -44,9 +44,7 @@ void ready_operands(void);
 void make_operands(void);
 void release_operands(void);
 
-/* The formatting of text by %, the union
- * of dicts and iteration over them: other programs are about these. RIGHT may
- * be NULL. */
+/* The formatting of text by %, which does not exist yet. RIGHT may be NULL. */
 int is_left_out(const char *name, const Operand *left, const Operand *right);
 
 /* "NAME LEFT RIGHT: " and the repr of the result, or the error; releases the

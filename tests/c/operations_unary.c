@@ -15,25 +15,22 @@ static PyObject *next_of_iterator(PyObject *operand) {
     return item;
 }
 
-/* Reading a number from text is left to another program. */
-static PyObject *to_int(PyObject *operand) {
-    return PyUnicode_Check(operand) ? Py_NewRef(Py_None)
-                                    : PyNumber_Long(operand);
-}
-
 static const struct {
     const char *name;
     operation *apply;
 } unary[] = {
 #define ROW(slot, name) {#slot, PyNumber_##name},
-    UNARY_OPERATORS(ROW){"int", to_int},
+    UNARY_OPERATORS(ROW){"int", PyNumber_Long},
+    {"float", PyNumber_Float},
     {"index", PyNumber_Index},
     {"repr", PyObject_Repr},
     {"str", PyObject_Str},
     {"ascii", PyObject_ASCII},
+    {"bytes", PyObject_Bytes},
     {"type", PyObject_Type},
     {"first item", next_of_iterator},
     {"tuple", PySequence_Tuple},
+    {"list", PySequence_List},
     {"call", PyObject_CallNoArgs},
 };
 
