@@ -123,6 +123,7 @@ set(
   own_programs
   custom_order
   deep_destruction
+  deep_values
   dying_referent
   dying_references
   gc_control
@@ -134,6 +135,7 @@ set(
   implicit_start
   is_dead
   null_arguments
+  null_operands
   out_of_memory
   places
   proxy_slots

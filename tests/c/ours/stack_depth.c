@@ -9,8 +9,9 @@ enum { FRAME = 16 * 1024, SMALL_STACK = 512 * 1024 };
 
 static int deepest;
 
-/* Returns -1 with the error of the innermost call. */
-static int nest(int depth) {
+/* Returns -1 with the error of the innermost call. Not inlined into itself:
+ * then one frame would take more than is left. */
+static int __attribute__((noinline)) nest(int depth) {
     char frame[FRAME];
     memset(frame, depth, sizeof frame);
     if (Py_EnterRecursiveCall(" while nesting") != 0) {

@@ -17,6 +17,10 @@ internal static unsafe class Attributes
     /// <summary>Return: owned, or NULL with AttributeError or what the object's code raised.</summary>
     internal static PyObject* Get(PyObject* op, PyObject* name)
     {
+        if (op == null || name == null)
+        {
+            return NullArgument.Refuse();
+        }
         PyTypeObject* type = op->ob_type;
         return type->tp_getattro != null && StringObjects.IsString(name)
             ? ForeignCalls.Two(op, name, type->tp_getattro) : GetByText(op, name); // foreign code
@@ -25,6 +29,10 @@ internal static unsafe class Attributes
     /// <summary>Sets an attribute, or deletes it where the value is NULL. Return: 0, or -1 with an error.</summary>
     internal static int Set(PyObject* op, PyObject* name, PyObject* value)
     {
+        if (op == null || name == null)
+        {
+            return NullArgument.RefuseStatus();
+        }
         PyTypeObject* type = op->ob_type;
         return type->tp_setattro != null && StringObjects.IsString(name)
             ? ForeignCalls.Store(op, name, value, type->tp_setattro) : SetByText(op, name, value); // foreign code
@@ -70,6 +78,10 @@ internal static unsafe class Attributes
     /// <summary>As <see cref="Get"/> by a C string.</summary>
     internal static PyObject* GetString(PyObject* op, byte* name)
     {
+        if (name == null)
+        {
+            return NullArgument.Refuse();
+        }
         PyObject* key = StringObjects.FromUtf8(name);
         if (key == null)
         {
@@ -117,6 +129,10 @@ internal static unsafe class Attributes
     /// <summary>As <see cref="Set"/> by a C string.</summary>
     internal static int SetString(PyObject* op, byte* name, PyObject* value)
     {
+        if (name == null)
+        {
+            return NullArgument.RefuseStatus();
+        }
         PyObject* key = StringObjects.FromUtf8(name);
         if (key == null)
         {
@@ -153,6 +169,10 @@ internal static unsafe class Attributes
 
     private static PyObject* GenericGet(PyObject* op, PyObject* name, bool quiet)
     {
+        if (op == null || name == null)
+        {
+            return NullArgument.Refuse();
+        }
         PyTypeObject* type = op->ob_type;
         if (!StringObjects.IsString(name))
         {
@@ -172,6 +192,10 @@ internal static unsafe class Attributes
     /// <summary>The usual <c>tp_setattro</c>: a data descriptor of the type decides, else the instance's dict.</summary>
     internal static int GenericSet(PyObject* op, PyObject* name, PyObject* value)
     {
+        if (op == null || name == null)
+        {
+            return NullArgument.RefuseStatus();
+        }
         PyTypeObject* type = op->ob_type;
         if (!StringObjects.IsString(name))
         {

@@ -44,6 +44,10 @@ internal static unsafe class Calls
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* Vectorcall(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwnames)
     {
+        if (callable == null)
+        {
+            return NullArgument.Refuse();
+        }
         delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function = VectorcallOf(callable);
         if (function == null)
         {
@@ -55,6 +59,10 @@ internal static unsafe class Calls
     /// <summary>As <see cref="Vectorcall"/> with keyword arguments in a dict, NULL or empty for none.</summary>
     internal static PyObject* VectorcallDict(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwargs)
     {
+        if (callable == null)
+        {
+            return NullArgument.Refuse();
+        }
         delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function = VectorcallOf(callable);
         if (function == null)
         {
@@ -67,7 +75,13 @@ internal static unsafe class Calls
 
     /// <summary>A call with a tuple, and a dict or NULL. Return: owned, or NULL with an error.</summary>
     internal static PyObject* Call(PyObject* callable, PyObject* args, PyObject* kwargs)
-        => VectorcallOf(callable) != null ? ThroughVectorcall(callable, args, kwargs) : ThroughTpCall(callable, args, kwargs);
+    {
+        if (callable == null || args == null)
+        {
+            return NullArgument.Refuse();
+        }
+        return VectorcallOf(callable) != null ? ThroughVectorcall(callable, args, kwargs) : ThroughTpCall(callable, args, kwargs);
+    }
 
     /// <summary>A call with a tuple, or NULL for no arguments; anything else is TypeError.</summary>
     internal static PyObject* CallObject(PyObject* callable, PyObject* args)

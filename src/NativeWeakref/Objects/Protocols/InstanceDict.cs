@@ -39,6 +39,10 @@ internal static unsafe class InstanceDict
     /// <summary>The dict, made where there is none. Return: owned; NULL with AttributeError where there is no place, or MemoryError.</summary>
     internal static PyObject* Get(PyObject* op)
     {
+        if (op == null)
+        {
+            return NullArgument.Refuse();
+        }
         PyObject** place = Place(op);
         return place == null ? Errors.AttributeError("This object has no __dict__"u8) : Refcount.XNewRef(Ensure(place));
     }
@@ -46,6 +50,10 @@ internal static unsafe class InstanceDict
     /// <summary>Replaces the dict. Return: 0; -1 with AttributeError where there is no place, TypeError for anything but a dict.</summary>
     internal static int Set(PyObject* op, PyObject* value)
     {
+        if (op == null)
+        {
+            return NullArgument.RefuseStatus();
+        }
         PyObject** place = Place(op);
         if (place == null)
         {

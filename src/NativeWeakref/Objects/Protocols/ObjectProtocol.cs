@@ -76,6 +76,10 @@ internal static unsafe class ObjectProtocol
     /// <summary>The hash, never -1; -1 with TypeError where the type has none, or with what its code raised.</summary>
     internal static nint Hash(PyObject* op)
     {
+        if (op == null)
+        {
+            return NullArgument.RefuseStatus();
+        }
         if (op->ob_type->tp_hash != null)
         {
             return op->ob_type->tp_hash(op); // foreign code
@@ -112,6 +116,10 @@ internal static unsafe class ObjectProtocol
         if (op == Symbols.False || op == Symbols.None)
         {
             return 0;
+        }
+        if (op == null)
+        {
+            return NullArgument.RefuseStatus();
         }
         PyTypeObject* type = op->ob_type;
         nint answer = 1;

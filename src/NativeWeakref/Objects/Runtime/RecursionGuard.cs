@@ -28,6 +28,23 @@ internal static unsafe class RecursionGuard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Leave() => ThreadState.Current->c_recursion_remaining++;
 
+    /// <summary>
+    /// For walks into nested values that the count of calls does not limit. Return: false with RecursionError where the stack is
+    /// nearly used up.
+    /// </summary>
+    internal static bool HasRoom(ReadOnlySpan<byte> where) => ThreadStack.HasRoom() || LookCloser(where);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool LookCloser(ReadOnlySpan<byte> where)
+    {
+        bool entered = Enter(where);
+        if (entered)
+        {
+            Leave();
+        }
+        return entered;
+    }
+
     // Making the error calls its type, which comes here again: such calls go on a little below the limit.
     [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
     private static bool Refuse(byte* where)

@@ -116,6 +116,10 @@ internal static unsafe class BoundMethodType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetAttribute(PyObject* self, PyObject* name)
     {
+        if (!RecursionGuard.HasRoom(" while looking at a method"u8))
+        {
+            return null;
+        }
         PyObject* found = TypeLookup.Find(self->ob_type, name);
         return found == null ? Attributes.Get(((PyMethodObject*)self)->im_func, name) : Binding.Bind(found, self, self->ob_type);
     }
@@ -153,6 +157,10 @@ internal static unsafe class BoundMethodType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static nint Hash(PyObject* self)
     {
+        if (!RecursionGuard.HasRoom(" while hashing a method"u8))
+        {
+            return -1;
+        }
         PyMethodObject* method = (PyMethodObject*)self;
         nint function = ObjectProtocol.Hash(method->im_func); // foreign code
         if (function == -1)

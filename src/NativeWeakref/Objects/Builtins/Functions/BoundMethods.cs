@@ -41,6 +41,10 @@ internal static unsafe class BoundMethods
     /// <summary>Puts the object before the arguments: in the place in front of them where there is one, else in a copy.</summary>
     internal static PyObject* Call(PyMethodObject* method, PyObject** args, nuint nargsf, PyObject* kwnames)
     {
+        if (!RecursionGuard.HasRoom(" while calling a method"u8))
+        {
+            return null;
+        }
         nint count = Calls.Count(nargsf);
         if ((nargsf & Calls.ArgumentsOffset) != 0)
         {

@@ -17,6 +17,10 @@ internal static unsafe class TupleComparison
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static nint Hash(PyObject* self)
     {
+        if (!RecursionGuard.HasRoom(" while hashing a tuple"u8))
+        {
+            return -1;
+        }
         PyObject** items = TupleObjects.Items(self);
         nint size = TupleObjects.Size(self);
         ItemsHash hash = ItemsHash.Start();
