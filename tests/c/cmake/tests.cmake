@@ -136,7 +136,7 @@ function(add_own_program name)
   add_program(ours_${name} ours/${name}.c backend_ours)
   add_test(NAME ours.${name} COMMAND ours_${name})
   set_tests_properties(ours.${name} PROPERTIES LABELS "c;ours" TIMEOUT 60)
-  if(name STREQUAL "deep_destruction")
+  if(name MATCHES "^deep_")
     # The long chains here; under valgrind the program's own, shorter ones.
     set_tests_properties(
       ours.${name} PROPERTIES ENVIRONMENT CHAIN_LENGTH=1000000)

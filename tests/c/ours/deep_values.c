@@ -3,11 +3,21 @@
  * without one. */
 #include "harness.h"
 
-enum { DEPTH = 1000000 };
+#include <stdlib.h>
+
+/* A million by the environment; under valgrind fewer, which is still deep. */
+static long depth = 100000;
+
+static void read_depth(void) {
+    const char *text = getenv("CHAIN_LENGTH");
+    if (text != NULL) {
+        depth = strtol(text, NULL, 10);
+    }
+}
 
 static PyObject *nested_tuple(void) {
     PyObject *inner = PyTuple_New(0);
-    for (int i = 0; i < DEPTH; i++) {
+    for (long i = 0; i < depth; i++) {
         PyObject *outer = PyTuple_New(1);
         PyTuple_SET_ITEM(outer, 0, inner);
         inner = outer;
@@ -17,7 +27,7 @@ static PyObject *nested_tuple(void) {
 
 static PyObject *nested_list(void) {
     PyObject *inner = PyList_New(0);
-    for (int i = 0; i < DEPTH; i++) {
+    for (long i = 0; i < depth; i++) {
         PyObject *outer = PyList_New(1);
         PyList_SET_ITEM(outer, 0, inner);
         inner = outer;
@@ -27,7 +37,7 @@ static PyObject *nested_list(void) {
 
 static PyObject *nested_dict(void) {
     PyObject *inner = PyDict_New();
-    for (int i = 0; i < DEPTH; i++) {
+    for (long i = 0; i < depth; i++) {
         PyObject *outer = PyDict_New();
         CHECK(PyDict_SetItem(outer, Py_None, inner) == 0);
         Py_DECREF(inner);
@@ -39,7 +49,7 @@ static PyObject *nested_dict(void) {
 /* A method bound to None, bound to that method, and so on. */
 static PyObject *nested_method(void) {
     PyObject *inner = Py_NewRef(Py_None);
-    for (int i = 0; i < DEPTH; i++) {
+    for (long i = 0; i < depth; i++) {
         PyObject *outer = PyMethod_New(inner, Py_None);
         Py_DECREF(inner);
         inner = outer;
@@ -110,6 +120,6 @@ TEST(attributes_of_deep_methods, "W-425") {
 }
 
 TEST_MAIN(
-    NULL, &values_that_hold_values, &hash_of_a_deep_tuple,
+    read_depth, &values_that_hold_values, &hash_of_a_deep_tuple,
     &order_of_deep_values, &classes_in_a_deep_tuple,
     &attributes_of_deep_methods)
