@@ -6,10 +6,14 @@ FILE gets one line a test: its id, a tab, and the word that says how it ended ("
 Lines go out at once, so that after a crash the last one tells how far the run came.
 """
 
+import signal
 import sys
 import unittest
 
 RECORD = sys.argv.pop(1)
+
+# Started in the background a process ignores this signal, and so do its children: tests that interrupt them would never end.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Recorder(unittest.TextTestResult):
