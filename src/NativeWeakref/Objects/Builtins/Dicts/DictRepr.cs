@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Dicts;
@@ -51,17 +50,5 @@ internal static unsafe class DictRepr
     }
 
     private static bool AppendItem(TextBuilder* text, PyObject* key, PyObject* value)
-        => AppendRepr(text, key) && text->AppendLiteral(": "u8) && AppendRepr(text, value);
-
-    private static bool AppendRepr(TextBuilder* text, PyObject* op)
-    {
-        PyObject* repr = ObjectProtocol.Repr(op); // foreign code
-        if (repr == null)
-        {
-            return false;
-        }
-        bool appended = text->AppendString(repr);
-        Refcount.DecRef(repr);
-        return appended;
-    }
+        => text->AppendRepr(key) && text->AppendLiteral(": "u8) && text->AppendRepr(value); // foreign code
 }

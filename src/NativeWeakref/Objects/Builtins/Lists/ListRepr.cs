@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Lists;
@@ -41,7 +40,7 @@ internal static unsafe class ListRepr
         for (nint i = 0; i < ListObjects.Size(self); i++)
         {
             PyObject* item = Refcount.NewRef(ListObjects.Items(self)[i]);
-            bool appended = text->AppendLiteral(i == 0 ? "["u8 : ", "u8) && AppendRepr(text, item);
+            bool appended = text->AppendLiteral(i == 0 ? "["u8 : ", "u8) && text->AppendRepr(item); // foreign code
             Refcount.DecRef(item);
             if (!appended)
             {
@@ -49,17 +48,5 @@ internal static unsafe class ListRepr
             }
         }
         return text->AppendLiteral("]"u8);
-    }
-
-    private static bool AppendRepr(TextBuilder* text, PyObject* item)
-    {
-        PyObject* repr = ObjectProtocol.Repr(item); // foreign code
-        if (repr == null)
-        {
-            return false;
-        }
-        bool appended = text->AppendString(repr);
-        Refcount.DecRef(repr);
-        return appended;
     }
 }

@@ -39,9 +39,7 @@ internal static unsafe class SetRepr
         bool complete = plain || (text.AppendUtf8(self->ob_type->tp_name, CString.Length(self->ob_type->tp_name)) && text.AppendLiteral("("u8));
         for (nint i = 0; complete && i < ListObjects.Size(keys); i++)
         {
-            PyObject* item = ObjectProtocol.Repr(ListObjects.Items(keys)[i]); // foreign code
-            complete = item != null && text.AppendLiteral(i == 0 ? "{"u8 : ", "u8) && text.AppendString(item);
-            Refcount.XDecRef(item);
+            complete = text.AppendLiteral(i == 0 ? "{"u8 : ", "u8) && text.AppendRepr(ListObjects.Items(keys)[i]); // foreign code
         }
         complete = complete && text.AppendLiteral(plain ? "}"u8 : "})"u8);
         Refcount.DecRef(keys);

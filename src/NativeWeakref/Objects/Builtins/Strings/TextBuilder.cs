@@ -1,6 +1,7 @@
 using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -67,6 +68,19 @@ internal unsafe struct TextBuilder
     /// <summary>Appends a string. Return: false with MemoryError.</summary>
     internal bool AppendString(PyObject* op)
         => Append(StringLayout.Kind(op), StringLayout.Data(op), 0, StringLayout.Length(op), StringLayout.Bound(op));
+
+    /// <summary>Appends how an object prints; foreign code. Return: false with an error.</summary>
+    internal bool AppendRepr(PyObject* op)
+    {
+        PyObject* repr = ObjectProtocol.Repr(op); // foreign code
+        if (repr == null)
+        {
+            return false;
+        }
+        bool appended = AppendString(repr);
+        Refcount.DecRef(repr);
+        return appended;
+    }
 
     /// <summary>Appends a part of a string that is in range. Return: false with MemoryError.</summary>
     internal bool AppendSubstring(PyObject* op, nint start, nint count)

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Tuples;
@@ -40,18 +39,7 @@ internal static unsafe class TupleRepr
         nint size = TupleObjects.Size(self);
         for (nint i = 0; i < size; i++)
         {
-            if (!text->AppendLiteral(i == 0 ? "("u8 : ", "u8))
-            {
-                return false;
-            }
-            PyObject* item = ObjectProtocol.Repr(TupleObjects.Items(self)[i]); // foreign code
-            if (item == null)
-            {
-                return false;
-            }
-            bool appended = text->AppendString(item);
-            Refcount.DecRef(item);
-            if (!appended)
+            if (!text->AppendLiteral(i == 0 ? "("u8 : ", "u8) || !text->AppendRepr(TupleObjects.Items(self)[i])) // foreign code
             {
                 return false;
             }
