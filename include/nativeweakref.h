@@ -2560,8 +2560,8 @@ NATIVEWEAKREF_API void PyUnstable_Object_ClearWeakRefsNoCallbacks(PyObject *ob);
 /**
  * Read an attribute.
  *
- * @param o     Borrowed. The object; not NULL.
- * @param name  Borrowed. The attribute's name; a str.
+ * @param o     Borrowed. The object; NULL is SystemError.
+ * @param name  Borrowed. The attribute's name; a str, NULL is SystemError.
  * @return      New reference. The value. NULL with AttributeError set if there
  *              is none, with TypeError set if name is no str, or with what the
  *              type's code raised.
@@ -2572,8 +2572,8 @@ NATIVEWEAKREF_API PyObject *PyObject_GetAttr(PyObject *o, PyObject *name);
 /**
  * Read an attribute by a C string.
  *
- * @param o     Borrowed. The object; not NULL.
- * @param name  The attribute's name; UTF-8, not NULL.
+ * @param o     Borrowed. The object; NULL is SystemError.
+ * @param name  The attribute's name; UTF-8, NULL is SystemError.
  * @return      New reference. The value. NULL with AttributeError set if there
  *              is none, with UnicodeDecodeError set if name is not UTF-8, or
  *              with what the type's code raised.
@@ -2585,7 +2585,7 @@ NATIVEWEAKREF_API PyObject *PyObject_GetAttrString(
 /**
  * Test whether an attribute can be read; every error counts as no.
  *
- * @param o     Borrowed. The object; not NULL.
+ * @param o     Borrowed. The object; NULL counts as no.
  * @param name  Borrowed. The attribute's name; a str.
  * @return      1 or 0. Never fails.
  * @see CPython 3.12 Include/object.h
@@ -2595,8 +2595,8 @@ NATIVEWEAKREF_API int PyObject_HasAttr(PyObject *o, PyObject *name);
 /**
  * Test whether an attribute can be read; every error counts as no.
  *
- * @param o     Borrowed. The object; not NULL.
- * @param name  The attribute's name; UTF-8, not NULL.
+ * @param o     Borrowed. The object; NULL counts as no.
+ * @param name  The attribute's name; UTF-8; NULL counts as no.
  * @return      1 or 0. Never fails.
  * @see CPython 3.12 Include/object.h
  */
@@ -2605,8 +2605,8 @@ NATIVEWEAKREF_API int PyObject_HasAttrString(PyObject *o, const char *name);
 /**
  * Set or delete an attribute.
  *
- * @param o     Borrowed. The object; not NULL.
- * @param name  Borrowed. The attribute's name; a str.
+ * @param o     Borrowed. The object; NULL is SystemError.
+ * @param name  Borrowed. The attribute's name; a str, NULL is SystemError.
  * @param v     Borrowed. The value; NULL deletes.
  * @return      0. -1 with AttributeError set if the attribute is read-only or
  *              missing, with TypeError set if name is no str or the object has
@@ -2619,8 +2619,8 @@ NATIVEWEAKREF_API int PyObject_SetAttr(
 /**
  * Set or delete an attribute by a C string.
  *
- * @param o     Borrowed. The object; not NULL.
- * @param name  The attribute's name; UTF-8, not NULL.
+ * @param o     Borrowed. The object; NULL is SystemError.
+ * @param name  The attribute's name; UTF-8, NULL is SystemError.
  * @param v     Borrowed. The value; NULL deletes.
  * @return      0. -1 with an error set as by PyObject_SetAttr(), or with
  *              UnicodeDecodeError set if name is not UTF-8.
@@ -2632,8 +2632,8 @@ NATIVEWEAKREF_API int PyObject_SetAttrString(
 /**
  * Read an attribute as most types do: the usual tp_getattro.
  *
- * @param o     Borrowed. The object; not NULL.
- * @param name  Borrowed. The attribute's name; a str.
+ * @param o     Borrowed. The object; NULL is SystemError.
+ * @param name  Borrowed. The attribute's name; a str, NULL is SystemError.
  * @return      New reference. The value. NULL with AttributeError set if there
  *              is none, with TypeError set if name is no str, or with what a
  *              descriptor raised.
@@ -2645,8 +2645,8 @@ NATIVEWEAKREF_API PyObject *PyObject_GenericGetAttr(
 /**
  * Set or delete an attribute as most types do: the usual tp_setattro.
  *
- * @param o      Borrowed. The object; not NULL.
- * @param name   Borrowed. The attribute's name; a str.
+ * @param o      Borrowed. The object; NULL is SystemError.
+ * @param name   Borrowed. The attribute's name; a str, NULL is SystemError.
  * @param value  Borrowed. The value; NULL deletes.
  * @return       0. -1 with AttributeError set if the attribute is read-only or
  *               missing, with TypeError set if name is no str, or with what a
@@ -2659,7 +2659,7 @@ NATIVEWEAKREF_API int PyObject_GenericSetAttr(
 /**
  * Return the dictionary of an object: the usual getter of __dict__.
  *
- * @param o        Borrowed. The object; not NULL.
+ * @param o        Borrowed. The object; NULL is SystemError.
  * @param context  Ignored.
  * @return         New reference. The dict, made where there was none. NULL
  *                 with AttributeError set if the object has no place for one,
@@ -2671,7 +2671,7 @@ NATIVEWEAKREF_API PyObject *PyObject_GenericGetDict(PyObject *o, void *context);
 /**
  * Replace the dictionary of an object: the usual setter of __dict__.
  *
- * @param o        Borrowed. The object; not NULL.
+ * @param o        Borrowed. The object; NULL is SystemError.
  * @param value    Borrowed. A dict; NULL, which would delete, is refused.
  * @param context  Ignored.
  * @return         0. -1 with AttributeError set if the object has no place for
@@ -3053,7 +3053,7 @@ NATIVEWEAKREF_API int PyObject_Print(PyObject *op, FILE *fp, int flags);
 /**
  * Compute the hash of an object.
  *
- * @param op  Borrowed. The object; not NULL.
+ * @param op  Borrowed. The object; NULL is SystemError.
  * @return    The hash. -1 with TypeError set if the object is unhashable, or
  *            with what its type's code raised.
  * @see CPython 3.12 Include/object.h
@@ -3100,7 +3100,7 @@ NATIVEWEAKREF_API int PyObject_RichCompareBool(
 /**
  * Test the truth of an object.
  *
- * @param op  Borrowed. The object; not NULL.
+ * @param op  Borrowed. The object; NULL is SystemError.
  * @return    1 or 0. -1 with what the type's code raised.
  * @see CPython 3.12 Include/object.h
  */
@@ -3109,7 +3109,7 @@ NATIVEWEAKREF_API int PyObject_IsTrue(PyObject *op);
 /**
  * Test the truth of an object and negate it.
  *
- * @param op  Borrowed. The object; not NULL.
+ * @param op  Borrowed. The object; NULL is SystemError.
  * @return    1 or 0. -1 with what the type's code raised.
  * @see CPython 3.12 Include/object.h
  */
@@ -9418,7 +9418,7 @@ NATIVEWEAKREF_API Py_ssize_t PySequence_Index(PyObject *seq, PyObject *ob);
 /**
  * Call an object without arguments.
  *
- * @param func  Borrowed. What is called; not NULL.
+ * @param func  Borrowed. What is called; NULL is SystemError.
  * @return      New reference. The result. NULL with TypeError set if the
  *              object is not callable, with SystemError set if result and
  *              error indicator disagree, with RecursionError set if calls nest
@@ -9430,7 +9430,7 @@ NATIVEWEAKREF_API PyObject *PyObject_CallNoArgs(PyObject *func);
 /**
  * Call an object with one positional argument.
  *
- * @param func  Borrowed. What is called; not NULL.
+ * @param func  Borrowed. What is called; NULL is SystemError.
  * @param arg   Borrowed. The argument; not NULL.
  * @return      New reference. The result. NULL with TypeError set if the
  *              object is not callable, with SystemError set if result and
@@ -9443,8 +9443,9 @@ NATIVEWEAKREF_API PyObject *PyObject_CallOneArg(PyObject *func, PyObject *arg);
 /**
  * Call an object with a tuple and a dict.
  *
- * @param callable  Borrowed. What is called; not NULL.
- * @param args      Borrowed. The positional arguments; a tuple, not NULL.
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param args      Borrowed. The positional arguments; a tuple, NULL is
+ *                  SystemError.
  * @param kwargs    Borrowed. The keyword arguments; a dict, or NULL for none.
  * @return          New reference. The result. NULL with TypeError set if the
  *                  object is not callable, with SystemError set if result and
@@ -9458,7 +9459,7 @@ NATIVEWEAKREF_API PyObject *PyObject_Call(
 /**
  * Call an object with a tuple.
  *
- * @param callable  Borrowed. What is called; not NULL.
+ * @param callable  Borrowed. What is called; NULL is SystemError.
  * @param args      Borrowed. The arguments; a tuple, or NULL for none.
  * @return          New reference. The result. NULL with TypeError set if the
  *                  object is not callable, with SystemError set if result and
@@ -9473,7 +9474,7 @@ NATIVEWEAKREF_API PyObject *PyObject_CallObject(
 /**
  * Call an object with an array of arguments.
  *
- * @param callable  Borrowed. What is called; not NULL.
+ * @param callable  Borrowed. What is called; NULL is SystemError.
  * @param args      Borrowed. The positional arguments, then the values of the
  *                  keyword arguments; NULL where there are none.
  * @param nargsf    Number of positional arguments, with
@@ -9493,7 +9494,7 @@ NATIVEWEAKREF_API PyObject *PyObject_Vectorcall(
 /**
  * Call an object with an array of positional arguments and a dict.
  *
- * @param callable  Borrowed. What is called; not NULL.
+ * @param callable  Borrowed. What is called; NULL is SystemError.
  * @param args      Borrowed. The positional arguments; NULL where there are
  *                  none.
  * @param nargsf    Number of positional arguments, with

@@ -11,7 +11,7 @@ namespace NativeWeakref.Exports;
 public static unsafe class CallExports
 {
     /// <summary>Call an object without arguments.</summary>
-    /// <param name="func">What is called; not NULL.</param>
+    /// <param name="func">What is called; NULL is SystemError.</param>
     /// <returns>
     /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
     /// disagree, with RecursionError set if calls nest too deeply, or with what the call raised.
@@ -21,7 +21,7 @@ public static unsafe class CallExports
     public static PyObject* PyObject_CallNoArgs([Borrowed] PyObject* func) => Calls.NoArgs(func);
 
     /// <summary>Call an object with one positional argument.</summary>
-    /// <param name="func">What is called; not NULL.</param>
+    /// <param name="func">What is called; NULL is SystemError.</param>
     /// <param name="arg">The argument; not NULL.</param>
     /// <returns>
     /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
@@ -32,8 +32,8 @@ public static unsafe class CallExports
     public static PyObject* PyObject_CallOneArg([Borrowed] PyObject* func, [Borrowed] PyObject* arg) => Calls.OneArg(func, arg);
 
     /// <summary>Call an object with a tuple and a dict.</summary>
-    /// <param name="callable">What is called; not NULL.</param>
-    /// <param name="args">The positional arguments; a tuple, not NULL.</param>
+    /// <param name="callable">What is called; NULL is SystemError.</param>
+    /// <param name="args">The positional arguments; a tuple, NULL is SystemError.</param>
     /// <param name="kwargs">The keyword arguments; a dict, or NULL for none.</param>
     /// <returns>
     /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
@@ -45,7 +45,7 @@ public static unsafe class CallExports
         => Calls.Call(callable, args, kwargs);
 
     /// <summary>Call an object with a tuple.</summary>
-    /// <param name="callable">What is called; not NULL.</param>
+    /// <param name="callable">What is called; NULL is SystemError.</param>
     /// <param name="args">The arguments; a tuple, or NULL for none.</param>
     /// <returns>
     /// The result. NULL with TypeError set if the object is not callable, with SystemError set if result and error indicator
@@ -57,7 +57,7 @@ public static unsafe class CallExports
         => Calls.CallObject(callable, args);
 
     /// <summary>Call an object with an array of arguments.</summary>
-    /// <param name="callable">What is called; not NULL.</param>
+    /// <param name="callable">What is called; NULL is SystemError.</param>
     /// <param name="args">The positional arguments, then the values of the keyword arguments; NULL where there are none.</param>
     /// <param name="nargsf">Number of positional arguments, with PY_VECTORCALL_ARGUMENTS_OFFSET if args[-1] may be written.</param>
     /// <param name="kwnames">The names of the keyword arguments; a tuple of str, or NULL for none.</param>
@@ -75,7 +75,7 @@ public static unsafe class CallExports
         => Calls.Vectorcall(callable, args, nargsf, kwnames);
 
     /// <summary>Call an object with an array of positional arguments and a dict.</summary>
-    /// <param name="callable">What is called; not NULL.</param>
+    /// <param name="callable">What is called; NULL is SystemError.</param>
     /// <param name="args">The positional arguments; NULL where there are none.</param>
     /// <param name="nargsf">Number of positional arguments, with PY_VECTORCALL_ARGUMENTS_OFFSET if args[-1] may be written.</param>
     /// <param name="kwargs">The keyword arguments; a dict, or NULL for none.</param>

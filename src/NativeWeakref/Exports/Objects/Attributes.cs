@@ -12,8 +12,8 @@ namespace NativeWeakref.Exports.Objects;
 public static unsafe class AttributeExports
 {
     /// <summary>Read an attribute.</summary>
-    /// <param name="o">The object; not NULL.</param>
-    /// <param name="name">The attribute's name; a str.</param>
+    /// <param name="o">The object; NULL is SystemError.</param>
+    /// <param name="name">The attribute's name; a str, NULL is SystemError.</param>
     /// <returns>
     /// The value. NULL with AttributeError set if there is none, with TypeError set if name is no str, or with what the type's code
     /// raised.
@@ -24,8 +24,8 @@ public static unsafe class AttributeExports
     public static PyObject* PyObject_GetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name) => Attributes.Get(o, name);
 
     /// <summary>Read an attribute by a C string.</summary>
-    /// <param name="o">The object; not NULL.</param>
-    /// <param name="name">The attribute's name; UTF-8, not NULL.</param>
+    /// <param name="o">The object; NULL is SystemError.</param>
+    /// <param name="name">The attribute's name; UTF-8, NULL is SystemError.</param>
     /// <returns>
     /// The value. NULL with AttributeError set if there is none, with UnicodeDecodeError set if name is not UTF-8, or with what the
     /// type's code raised.
@@ -35,22 +35,22 @@ public static unsafe class AttributeExports
     public static PyObject* PyObject_GetAttrString([Borrowed] PyObject* o, [Const] byte* name) => Attributes.GetString(o, name);
 
     /// <summary>Test whether an attribute can be read; every error counts as no.</summary>
-    /// <param name="o">The object; not NULL.</param>
+    /// <param name="o">The object; NULL counts as no.</param>
     /// <param name="name">The attribute's name; a str.</param>
     /// <returns>1 or 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_HasAttr), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_HasAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name) => Attributes.Has(o, name);
 
     /// <summary>Test whether an attribute can be read; every error counts as no.</summary>
-    /// <param name="o">The object; not NULL.</param>
-    /// <param name="name">The attribute's name; UTF-8, not NULL.</param>
+    /// <param name="o">The object; NULL counts as no.</param>
+    /// <param name="name">The attribute's name; UTF-8; NULL counts as no.</param>
     /// <returns>1 or 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_HasAttrString), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_HasAttrString([Borrowed] PyObject* o, [Const] byte* name) => Attributes.HasString(o, name);
 
     /// <summary>Set or delete an attribute.</summary>
-    /// <param name="o">The object; not NULL.</param>
-    /// <param name="name">The attribute's name; a str.</param>
+    /// <param name="o">The object; NULL is SystemError.</param>
+    /// <param name="name">The attribute's name; a str, NULL is SystemError.</param>
     /// <param name="v">The value; NULL deletes.</param>
     /// <returns>
     /// 0. -1 with AttributeError set if the attribute is read-only or missing, with TypeError set if name is no str or the object has
@@ -62,8 +62,8 @@ public static unsafe class AttributeExports
         => Attributes.Set(o, name, v);
 
     /// <summary>Set or delete an attribute by a C string.</summary>
-    /// <param name="o">The object; not NULL.</param>
-    /// <param name="name">The attribute's name; UTF-8, not NULL.</param>
+    /// <param name="o">The object; NULL is SystemError.</param>
+    /// <param name="name">The attribute's name; UTF-8, NULL is SystemError.</param>
     /// <param name="v">The value; NULL deletes.</param>
     /// <returns>0. -1 with an error set as by PyObject_SetAttr(), or with UnicodeDecodeError set if name is not UTF-8.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_SetAttrString), CallConvs = [typeof(CallConvCdecl)])]
@@ -71,8 +71,8 @@ public static unsafe class AttributeExports
         => Attributes.SetString(o, name, v);
 
     /// <summary>Read an attribute as most types do: the usual tp_getattro.</summary>
-    /// <param name="o">The object; not NULL.</param>
-    /// <param name="name">The attribute's name; a str.</param>
+    /// <param name="o">The object; NULL is SystemError.</param>
+    /// <param name="name">The attribute's name; a str, NULL is SystemError.</param>
     /// <returns>
     /// The value. NULL with AttributeError set if there is none, with TypeError set if name is no str, or with what a descriptor
     /// raised.
@@ -82,8 +82,8 @@ public static unsafe class AttributeExports
     public static PyObject* PyObject_GenericGetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name) => Attributes.GenericGet(o, name);
 
     /// <summary>Set or delete an attribute as most types do: the usual tp_setattro.</summary>
-    /// <param name="o">The object; not NULL.</param>
-    /// <param name="name">The attribute's name; a str.</param>
+    /// <param name="o">The object; NULL is SystemError.</param>
+    /// <param name="name">The attribute's name; a str, NULL is SystemError.</param>
     /// <param name="value">The value; NULL deletes.</param>
     /// <returns>
     /// 0. -1 with AttributeError set if the attribute is read-only or missing, with TypeError set if name is no str, or with what a
@@ -94,7 +94,7 @@ public static unsafe class AttributeExports
         => Attributes.GenericSet(o, name, value);
 
     /// <summary>Return the dictionary of an object: the usual getter of __dict__.</summary>
-    /// <param name="o">The object; not NULL.</param>
+    /// <param name="o">The object; NULL is SystemError.</param>
     /// <param name="context">Ignored.</param>
     /// <returns>
     /// The dict, made where there was none. NULL with AttributeError set if the object has no place for one, with MemoryError set if
@@ -105,7 +105,7 @@ public static unsafe class AttributeExports
     public static PyObject* PyObject_GenericGetDict([Borrowed] PyObject* o, void* context) => InstanceDict.Get(o);
 
     /// <summary>Replace the dictionary of an object: the usual setter of __dict__.</summary>
-    /// <param name="o">The object; not NULL.</param>
+    /// <param name="o">The object; NULL is SystemError.</param>
     /// <param name="value">A dict; NULL, which would delete, is refused.</param>
     /// <param name="context">Ignored.</param>
     /// <returns>

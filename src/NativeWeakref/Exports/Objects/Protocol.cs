@@ -59,7 +59,7 @@ public static unsafe class ObjectProtocolExports
     public static int PyObject_Print([Borrowed] PyObject* op, [CType("FILE *")] void* fp, int flags) => Printing.Print(op, fp, flags);
 
     /// <summary>Compute the hash of an object.</summary>
-    /// <param name="op">The object; not NULL.</param>
+    /// <param name="op">The object; NULL is SystemError.</param>
     /// <returns>The hash. -1 with TypeError set if the object is unhashable, or with what its type's code raised.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_Hash), CallConvs = [typeof(CallConvCdecl)])]
     [return: CType("Py_hash_t")]
@@ -94,13 +94,13 @@ public static unsafe class ObjectProtocolExports
         => Comparison.CompareBool(v, w, op);
 
     /// <summary>Test the truth of an object.</summary>
-    /// <param name="op">The object; not NULL.</param>
+    /// <param name="op">The object; NULL is SystemError.</param>
     /// <returns>1 or 0. -1 with what the type's code raised.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_IsTrue), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_IsTrue([Borrowed] PyObject* op) => ObjectProtocol.IsTrue(op);
 
     /// <summary>Test the truth of an object and negate it.</summary>
-    /// <param name="op">The object; not NULL.</param>
+    /// <param name="op">The object; NULL is SystemError.</param>
     /// <returns>1 or 0. -1 with what the type's code raised.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_Not), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_Not([Borrowed] PyObject* op) => ObjectProtocol.Not(op);
