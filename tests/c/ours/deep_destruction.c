@@ -114,7 +114,7 @@ static PyMethodDef release_definition = {"next", release_next, METH_O, NULL};
 TEST(callbacks_that_release_the_next_object_nest_without_end, "W-422 W-425") {
     PyObject **references = calloc((size_t)length, sizeof(PyObject *));
     PyObject *callback = PyCFunction_New(&release_definition, NULL);
-    held = malloc((size_t)length * sizeof(PyObject *));
+    held = calloc((size_t)length, sizeof(PyObject *));
     CHECK(references != NULL && held != NULL);
     if (references == NULL || held == NULL) {
         free(references);
@@ -125,7 +125,7 @@ TEST(callbacks_that_release_the_next_object_nest_without_end, "W-422 W-425") {
         references[i] = PyWeakref_NewRef(((Link *)held[i])->next, callback);
     }
     next_held = 1;
-    Py_DECREF(held[0]);
+    Py_XDECREF(held[0]);
     CHECK(next_held == length);
     CHECK(links_alive == 0);
     for (long i = 0; i < length; i++) {
