@@ -16,6 +16,7 @@ using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Copying;
 using NativeWeakref.Objects.Types.Descriptors;
 using NativeWeakref.Objects.Types.Dispatch;
 using NativeWeakref.Objects.Types.GenericAliases;
@@ -32,6 +33,7 @@ internal static unsafe class BuiltinTypes
         Dispatchers.Fill();
         SlotTable.Fill();
         ConstructorMethod.Fill();
+        CopyFunctions.Fill();
         ObjectType.Fill(symbols->PyBaseObject_Type);
         TypeType.Fill(symbols->PyType_Type);
         StringType.Fill(symbols->PyUnicode_Type);
@@ -60,6 +62,7 @@ internal static unsafe class BuiltinTypes
         BoundMethodType.Fill(symbols->PyMethod_Type);
         InstanceMethodType.Fill(symbols->PyInstanceMethod_Type);
         GenericAliasType.Fill(symbols->Py_GenericAliasType);
+        UnionType.Fill();
         CFunctionType.Fill(symbols->PyCFunction_Type);
         CFunctionType.FillMethod(symbols->PyCMethod_Type);
         ManagedBuffers.Fill(symbols->_PyManagedBuffer_Type);
