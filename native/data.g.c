@@ -43,6 +43,8 @@ PyTypeObject PyFrozenSet_Type;
 PyTypeObject PySetIter_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
+PyTypeObject PyModule_Type;
+PyTypeObject PyModuleDef_Type;
 PyTypeObject PyMemoryView_Type;
 PyTypeObject _PyManagedBuffer_Type;
 PyTypeObject PyCapsule_Type;
@@ -180,6 +182,8 @@ static const struct {
     PyTypeObject *PySetIter_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
+    PyTypeObject *PyModule_Type;
+    PyTypeObject *PyModuleDef_Type;
     PyTypeObject *PyMemoryView_Type;
     PyTypeObject *_PyManagedBuffer_Type;
     PyTypeObject *PyCapsule_Type;
@@ -321,6 +325,8 @@ static const struct {
     &PySetIter_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
+    &PyModule_Type,
+    &PyModuleDef_Type,
     &PyMemoryView_Type,
     &_PyManagedBuffer_Type,
     &PyCapsule_Type,

@@ -91,6 +91,10 @@ public unsafe struct DataSymbols
     [Header("methodobject.h")] public PyTypeObject* PyCFunction_Type;
     /// <summary>Type of C functions under METH_METHOD.</summary>
     [Header("methodobject.h")] public PyTypeObject* PyCMethod_Type;
+    /// <summary>Type module.</summary>
+    [Header("moduleobject.h")] public PyTypeObject* PyModule_Type;
+    /// <summary>Type of module definitions.</summary>
+    [Header("moduleobject.h")] public PyTypeObject* PyModuleDef_Type;
     /// <summary>Type memoryview.</summary>
     [Header("memoryobject.h")] public PyTypeObject* PyMemoryView_Type;
     /// <summary>Type of the views that memory views share.</summary>

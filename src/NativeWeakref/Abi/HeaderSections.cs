@@ -32,6 +32,7 @@ using NativeWeakref.Abi.Markup;
     "descrobject.h", "Descriptors",
     "genericaliasobject.h", "Generic aliases",
     "weakrefobject.h", "Weak references",
+    "modsupport.h", "Arguments and the content of modules",
     "pythonrun.h", "Printing errors",
     "pylifecycle.h", "Start and end",
     "ceval.h", "Recursion and the GIL",

@@ -69,6 +69,8 @@ set(
   list_sort
   lists
   memory_views
+  module_definitions
+  modules
   numbers_protocol
   object_methods
   object_protocol

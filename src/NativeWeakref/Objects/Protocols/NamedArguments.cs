@@ -75,11 +75,8 @@ internal unsafe struct NamedArguments
         {
             return true;
         }
-        if (!StringObjects.IsString(value))
+        if (!IsText(value, name))
         {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
-                (nint)(value == Symbols.None ? CString.Of("None"u8) : value->ob_type->tp_name));
             return false;
         }
         *text = StringObjects.Utf8(value);
@@ -89,6 +86,19 @@ internal unsafe struct NamedArguments
             return false;
         }
         return *text != null;
+    }
+
+    /// <summary>Whether an argument is a str. Return: false with TypeError set.</summary>
+    internal readonly bool IsText(PyObject* value, ReadOnlySpan<byte> name)
+    {
+        if (StringObjects.IsString(value))
+        {
+            return true;
+        }
+        Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
+            (nint)(value == Symbols.None ? CString.Of("None"u8) : value->ob_type->tp_name));
+        return false;
     }
 
     /// <summary>TypeError for the first argument, which has to be given. Return: NULL.</summary>
