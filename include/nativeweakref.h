@@ -44,11 +44,12 @@
  *  35. Start and end                         Include/pylifecycle.h
  *  36. Recursion and the GIL                 Include/ceval.h
  *  37. Interrupts and forks                  Include/intrcheck.h
- *  38. Object protocols                      Include/abstract.h
- *  39. Doubles as text                       Include/pystrtod.h
- *  40. C strings                             Include/pystrcmp.h
- *  41. This library
- *  42. Layout checks
+ *  38. Importing modules                     Include/import.h
+ *  39. Object protocols                      Include/abstract.h
+ *  40. Doubles as text                       Include/pystrtod.h
+ *  41. C strings                             Include/pystrcmp.h
+ *  42. This library
+ *  43. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -257,6 +258,7 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct _inittab _inittab;
 typedef struct nativeweakref_gc_event nativeweakref_gc_event;
 typedef struct nativeweakref_gc_stats nativeweakref_gc_stats;
 typedef struct nativeweakref_heap_class nativeweakref_heap_class;
@@ -1488,6 +1490,17 @@ struct _PyWeakReference {
     vectorcallfunc vectorcall;
 };
 
+/** A module that can be imported, and the function that makes it. */
+struct _inittab {
+    /** Its name; NULL ends a table. */
+    const char *name;
+    /**
+     * Returns the module or its definition; NULL stands for a module without
+     * content.
+     */
+    nativeweakref_module_init initfunc;
+};
+
 /** A collection that begins or has ended. */
 struct nativeweakref_gc_event {
     /** 0 before the collection, 1 after it. */
@@ -2102,6 +2115,10 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_ProxyType;
 /** Type weakref.CallableProxyType. */
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
+/**
+ * The modules that can be imported; not to be changed after Py_Initialize().
+ */
+extern NATIVEWEAKREF_API _inittab *PyImport_Inittab;
 /** Type zip. */
 extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
@@ -5121,6 +5138,33 @@ NATIVEWEAKREF_API PyObject *PyException_GetArgs(PyObject *self);
 NATIVEWEAKREF_API void PyException_SetArgs(PyObject *self, PyObject *args);
 
 /**
+ * Raise ImportError.
+ *
+ * @param msg   Borrowed. The message; not NULL.
+ * @param name  Borrowed. The module's name; NULL for None.
+ * @param path  Borrowed. The module's file; NULL for None.
+ * @return      New reference. Always NULL. TypeError is set if msg is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetImportError(
+    PyObject *msg, PyObject *name, PyObject *path);
+
+/**
+ * Raise ImportError or a subtype.
+ *
+ * @param exception  Borrowed. ImportError or a type that derives from it;
+ *                   anything else is TypeError.
+ * @param msg        Borrowed. The message; not NULL.
+ * @param name       Borrowed. The module's name; NULL for None.
+ * @param path       Borrowed. The module's file; NULL for None.
+ * @return           New reference. Always NULL. TypeError is set if msg is
+ *                   NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetImportErrorSubclass(
+    PyObject *exception, PyObject *msg, PyObject *name, PyObject *path);
+
+/**
  * Raise an exception without arguments.
  *
  * @param exception  Borrowed. An exception type.
@@ -7232,6 +7276,21 @@ NATIVEWEAKREF_API void *PyCapsule_GetContext(PyObject *capsule);
 NATIVEWEAKREF_API int PyCapsule_IsValid(PyObject *capsule, const char *name);
 
 /**
+ * Import the pointer of the capsule that a module has as an attribute.
+ *
+ * @param name      Module and attribute, "package.module.attribute", which is
+ *                  the name of the capsule too; not NULL.
+ * @param no_block  Ignored.
+ * @return          The pointer. NULL with ImportError set if the module cannot
+ *                  be imported, with AttributeError set if there is no such
+ *                  attribute or it is no capsule of this name, with
+ *                  SystemError set for NULL, with MemoryError set if memory is
+ *                  exhausted.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API void *PyCapsule_Import(const char *name, int no_block);
+
+/**
  * Replace the pointer of a capsule.
  *
  * @param capsule  Borrowed. The capsule.
@@ -8657,7 +8716,174 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 
-/* ---- 38. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 38. Importing modules (Include/import.h) -------------------------- */
+
+/**
+ * Return the modules that are imported.
+ *
+ * @return  Borrowed reference. The dict sys.modules. NULL with MemoryError set
+ *          if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_GetModuleDict(void);
+
+/**
+ * Return a module that is imported.
+ *
+ * @param name  Borrowed. Its name; not NULL.
+ * @return      New reference. The module. NULL without an error if it is not
+ *              imported; with one set if name cannot be hashed or is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_GetModule(PyObject *name);
+
+/**
+ * Return a module that is imported; make an empty one if there is none.
+ *
+ * @param name  Borrowed. Its name; not NULL.
+ * @return      Borrowed reference. The module. NULL with SystemError set for
+ *              NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModuleObject(PyObject *name);
+
+/**
+ * Return a module that is imported; make an empty one if there is none.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      Borrowed reference. The module. NULL with SystemError set for
+ *              NULL, with UnicodeDecodeError set if name is no UTF-8, with
+ *              MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModule(const char *name);
+
+/**
+ * As PyImport_AddModule() with a reference of the caller's own.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_AddModule().
+ * @see CPython 3.13 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModuleRef(const char *name);
+
+/**
+ * Import a module.
+ *
+ * @param name  Its full name in UTF-8; not NULL.
+ * @return      New reference. The module, also for a name with dots. NULL with
+ *              ModuleNotFoundError set if there is none, with SystemError set
+ *              for NULL or if an init function breaks the rules, or with what
+ *              making it raised.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModule(const char *name);
+
+/**
+ * The same as PyImport_ImportModule().
+ *
+ * @param name  Its full name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleNoBlock(const char *name);
+
+/**
+ * Import a module, as PyImport_ImportModule() does: through the function
+ * __import__ of builtins.
+ *
+ * @param name  Borrowed. Its full name, a str; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_Import(PyObject *name);
+
+/**
+ * Import a module as the function __import__ of builtins does.
+ *
+ * @param name      A name in UTF-8; not NULL.
+ * @param globals   Borrowed. The dict of the module that imports; only read
+ *                  for a level above 0, else NULL is allowed.
+ * @param locals    Borrowed. Ignored.
+ * @param fromlist  Borrowed. Names to import from the module; NULL or empty
+ *                  for none.
+ * @param level     0: the name is full. Above 0: so many levels up from the
+ *                  package of globals.
+ * @return          New reference. With names the module, without the package
+ *                  at its top. NULL with ValueError set for an empty name or a
+ *                  level below 0, with ImportError, KeyError or TypeError set
+ *                  if globals name no package, or with an error as by
+ *                  PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleLevel(
+    const char *name, PyObject *globals, PyObject *locals, PyObject *fromlist,
+    int level);
+
+/**
+ * As PyImport_ImportModuleLevel().
+ *
+ * @param name      Borrowed. A name, a str.
+ * @param globals   Borrowed. The dict of the module that imports; only read
+ *                  for a level above 0, else NULL is allowed.
+ * @param locals    Borrowed. Ignored.
+ * @param fromlist  Borrowed. Names to import from the module; NULL or empty
+ *                  for none.
+ * @param level     0: the name is full. Above 0: so many levels up from the
+ *                  package of globals.
+ * @return          New reference. The module. NULL with TypeError set if name
+ *                  is no str, or with an error as by
+ *                  PyImport_ImportModuleLevel().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleLevelObject(
+    PyObject *name, PyObject *globals, PyObject *locals, PyObject *fromlist,
+    int level);
+
+/**
+ * Import a module once more: it keeps its content, and functions of its
+ * definition run that have not run.
+ *
+ * @param m  Borrowed. A module that is imported.
+ * @return   New reference. The module. NULL with TypeError set if m is NULL or
+ *           no module, with ImportError set if it is not the one that is
+ *           imported under its name, with ModuleNotFoundError set if nobody
+ *           can make it.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ReloadModule(PyObject *m);
+
+/**
+ * Let a module be imported; before Py_Initialize(). The process ends if the
+ * runtime is up.
+ *
+ * @param name      Its name; must stay valid.
+ * @param initfunc  Returns the module or its definition.
+ * @return          0. -1 without an error set if memory is exhausted or name
+ *                  is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API int PyImport_AppendInittab(
+    const char *name, nativeweakref_module_init initfunc);
+
+/**
+ * Let several modules be imported; before Py_Initialize(). The process ends if
+ * the runtime is up.
+ *
+ * @param newtab  Ended by an entry without a name; the names must stay valid.
+ * @return        0. -1 without an error set if memory is exhausted or newtab
+ *                is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
+
+#define PyImport_ImportModuleEx(n, g, l, f)                                    \
+    PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
+
+/* ---- 39. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -9982,7 +10208,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 39. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 40. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -10018,7 +10244,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 40. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 41. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -10045,7 +10271,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 41. This library -------------------------------------------------- */
+/* ---- 42. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -10204,7 +10430,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 42. Layout checks ------------------------------------------------- */
+/* ---- 43. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -10345,6 +10571,8 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(_inittab) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_inittab, initfunc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_event) == 24);
 NATIVEWEAKREF_CHECK(offsetof(nativeweakref_gc_event, uncollectable) == 16);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_stats) == 24);

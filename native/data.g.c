@@ -67,6 +67,7 @@ PyTypeObject Py_GenericAliasType;
 PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
 PyTypeObject _PyWeakref_CallableProxyType;
+_inittab *PyImport_Inittab;
 PyTypeObject PyZip_Type;
 PyObject *PyExc_BaseException;
 PyObject *PyExc_Exception;
@@ -206,6 +207,7 @@ static const struct {
     PyTypeObject *_PyWeakref_RefType;
     PyTypeObject *_PyWeakref_ProxyType;
     PyTypeObject *_PyWeakref_CallableProxyType;
+    _inittab **PyImport_Inittab;
     PyTypeObject *PyZip_Type;
     PyObject **PyExc_BaseException;
     PyObject **PyExc_Exception;
@@ -349,6 +351,7 @@ static const struct {
     &_PyWeakref_RefType,
     &_PyWeakref_ProxyType,
     &_PyWeakref_CallableProxyType,
+    &PyImport_Inittab,
     &PyZip_Type,
     &PyExc_BaseException,
     &PyExc_Exception,

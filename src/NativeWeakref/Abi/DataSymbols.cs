@@ -139,6 +139,8 @@ public unsafe struct DataSymbols
     [Header("weakrefobject.h")] public PyTypeObject* _PyWeakref_ProxyType;
     /// <summary>Type weakref.CallableProxyType.</summary>
     [Header("weakrefobject.h")] public PyTypeObject* _PyWeakref_CallableProxyType;
+    /// <summary>The modules that can be imported; not to be changed after Py_Initialize().</summary>
+    [Header("import.h")] public _inittab** PyImport_Inittab;
     /// <summary>Type zip.</summary>
     [Header("bltinmodule.h")] public PyTypeObject* PyZip_Type;
     /// <summary>The type BaseException: the root of all exceptions.</summary>

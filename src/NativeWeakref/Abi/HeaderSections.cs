@@ -37,6 +37,7 @@ using NativeWeakref.Abi.Markup;
     "pylifecycle.h", "Start and end",
     "ceval.h", "Recursion and the GIL",
     "intrcheck.h", "Interrupts and forks",
+    "import.h", "Importing modules",
     "abstract.h", "Object protocols",
     "bltinmodule.h", "zip",
     "pystrtod.h", "Doubles as text",

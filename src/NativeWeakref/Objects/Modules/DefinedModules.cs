@@ -91,7 +91,10 @@ internal static unsafe class DefinedModules
             {
                 Refcount.Clear(&((ModuleObject*)module)->Definition->m_base.m_copy); // foreign code
             }
-            Refcount.XDecRef(module); // foreign code
+        }
+        for (nint i = modules.Count - 1; i >= 0; i--)
+        {
+            Refcount.XDecRef(modules.Items[i]); // foreign code
         }
         modules.Free();
     }

@@ -27,6 +27,10 @@ internal static unsafe class ModuleContents
             }
             return -1;
         }
+        if (name == null)
+        {
+            return NullArgument.RefuseStatus();
+        }
         PyObject* dict = ((ModuleObject*)module)->Dict;
         if (dict == null)
         {
