@@ -17,6 +17,7 @@ using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Modules;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Copying;
 using NativeWeakref.Objects.Types.Descriptors;
 using NativeWeakref.Objects.Types.Dispatch;
 using NativeWeakref.Objects.Types.GenericAliases;
@@ -33,6 +34,7 @@ internal static unsafe class BuiltinTypes
         Dispatchers.Fill();
         SlotTable.Fill();
         ConstructorMethod.Fill();
+        CopyFunctions.Fill();
         ObjectType.Fill(symbols->PyBaseObject_Type);
         TypeType.Fill(symbols->PyType_Type);
         StringType.Fill(symbols->PyUnicode_Type);
@@ -61,6 +63,7 @@ internal static unsafe class BuiltinTypes
         BoundMethodType.Fill(symbols->PyMethod_Type);
         InstanceMethodType.Fill(symbols->PyInstanceMethod_Type);
         GenericAliasType.Fill(symbols->Py_GenericAliasType);
+        UnionType.Fill();
         CFunctionType.Fill(symbols->PyCFunction_Type);
         CFunctionType.FillMethod(symbols->PyCMethod_Type);
         ModuleType.Fill(symbols->PyModule_Type);

@@ -18,6 +18,7 @@ set(
   clear_weakrefs
   constants
   construction
+  copying
   create_ref
   death_of_instances
   death_of_owners
@@ -47,6 +48,8 @@ set(
   float_text
   floats
   generic_alias
+  generic_parameters
+  generic_unpacking
   get_object
   heap_blocks
   hash_inheritance
@@ -121,6 +124,7 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  unions
   weak_list
   weak_list_support)
 set(later_programs clear_without_callbacks get_ref)
@@ -133,6 +137,7 @@ set(
   dying_references
   gc_control
   every_allocation_fails
+  generic_refusals
   heap_allocator
   heap_debug
   heap_statistics

@@ -6,6 +6,7 @@ using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Copying;
 using NativeWeakref.Objects.Types.Descriptors;
 using NativeWeakref.Objects.Types.Dispatch;
 
@@ -136,6 +137,7 @@ internal static unsafe class Lifecycle
         Errors.Clear();
         Uncollectable.Clear();
         TypeWatchers.Finalise();
+        CopyFunctions.Finalise();
         _ = TypeLookup.ClearCache(); // before names and values go
         ForeignTypes.UnreadyAll();
         StaticTypes.UnreadyAll();
