@@ -56,6 +56,8 @@ set(
   heap_instances
   heap_types
   immortality
+  imports
+  imports_relative
   instance_dict
   integer_arithmetic
   integer_bytes
@@ -72,6 +74,9 @@ set(
   list_sort
   lists
   memory_views
+  module_definitions
+  modules
+  modules_at_the_end
   numbers_protocol
   object_methods
   object_protocol
@@ -139,6 +144,8 @@ set(
   heap_types_over_lives
   implicit_start
   is_dead
+  lawless_imports
+  module_arguments
   null_arguments
   null_operands
   out_of_memory
