@@ -1890,11 +1890,18 @@ struct nativeweakref_heap_statistics {
 #define Py_mod_multiple_interpreters 3
 
 /* Flags of a memory view (Include/memoryobject.h). */
-#define _Py_MEMORYVIEW_RELEASED (0x001) /**< The memory is given back. */
-#define _Py_MEMORYVIEW_C (0x002)        /**< The last index is fastest. */
-#define _Py_MEMORYVIEW_FORTRAN (0x004)  /**< The first index is fastest. */
-#define _Py_MEMORYVIEW_SCALAR (0x008)   /**< There are no dimensions. */
-#define _Py_MEMORYVIEW_PIL (0x010)      /**< Items lie behind pointers. */
+/** The memory is given back. */
+#define _Py_MEMORYVIEW_RELEASED (0x001)
+/** The last index is fastest. */
+#define _Py_MEMORYVIEW_C (0x002)
+/** The first index is fastest. */
+#define _Py_MEMORYVIEW_FORTRAN (0x004)
+/** There are no dimensions. */
+#define _Py_MEMORYVIEW_SCALAR (0x008)
+/** Items lie behind pointers. */
+#define _Py_MEMORYVIEW_PIL (0x010)
+/** Nobody may make another view of the memory. */
+#define _Py_MEMORYVIEW_RESTRICTED (0x020)
 
 /*
  * The C types a PyMemberDef can describe, and its flags
