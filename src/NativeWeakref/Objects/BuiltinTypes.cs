@@ -66,6 +66,7 @@ internal static unsafe class BuiltinTypes
         CFunctionType.Fill(symbols->PyCFunction_Type);
         CFunctionType.FillMethod(symbols->PyCMethod_Type);
         ManagedBuffers.Fill(symbols->_PyManagedBuffer_Type);
+        BufferWrapper.Fill();
         MemoryViewType.Fill(symbols->PyMemoryView_Type);
         CapsuleType.Fill(symbols->PyCapsule_Type);
         SequenceIterator.Fill(symbols->PySeqIter_Type);

@@ -5,6 +5,8 @@ set(
   allocators
   bad_input
   bases_assignment
+  buffer_methods
+  buffer_slots
   buffers
   bytes
   bytes_methods
@@ -19,6 +21,7 @@ set(
   constants
   construction
   copying
+  copying_exceptions
   create_ref
   death_of_instances
   death_of_owners
