@@ -14,6 +14,7 @@ using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Modules;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Copying;
@@ -65,6 +66,8 @@ internal static unsafe class BuiltinTypes
         UnionType.Fill();
         CFunctionType.Fill(symbols->PyCFunction_Type);
         CFunctionType.FillMethod(symbols->PyCMethod_Type);
+        ModuleType.Fill(symbols->PyModule_Type);
+        ModuleDefinitions.Fill(symbols->PyModuleDef_Type);
         ManagedBuffers.Fill(symbols->_PyManagedBuffer_Type);
         BufferWrapper.Fill();
         MemoryViewType.Fill(symbols->PyMemoryView_Type);

@@ -59,6 +59,8 @@ set(
   heap_instances
   heap_types
   immortality
+  imports
+  imports_relative
   instance_dict
   integer_arithmetic
   integer_bytes
@@ -75,6 +77,9 @@ set(
   list_sort
   lists
   memory_views
+  module_definitions
+  modules
+  modules_at_the_end
   numbers_protocol
   object_methods
   object_protocol
@@ -142,6 +147,8 @@ set(
   heap_types_over_lives
   implicit_start
   is_dead
+  lawless_imports
+  module_arguments
   null_arguments
   null_operands
   out_of_memory

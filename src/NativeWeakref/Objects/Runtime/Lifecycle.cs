@@ -3,6 +3,7 @@ using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Copying;
@@ -90,6 +91,7 @@ internal static unsafe class Lifecycle
         ThreadStateLife.DeleteOthers(); // foreign code
         nint destroyed = Collection.Collect(Generations.Oldest); // while finalizers and callbacks can run
         _ = destroyed;
+        ModuleShutdown.Run(); // foreign code
         ThreadStateLife.Clear(ThreadState.Current); // foreign code
         Interpreter.Finalise(); // foreign code
         EndEverything();
