@@ -38,6 +38,7 @@ using NativeWeakref.Abi.Markup;
     "intrcheck.h", "Interrupts and forks",
     "abstract.h", "Object protocols",
     "bltinmodule.h", "zip",
+    "pyctype.h", "Characters of ASCII",
     "pystrtod.h", "Doubles as text",
     "pystrcmp.h", "C strings",
     "nativeweakref.h", "This library")]

@@ -11,6 +11,7 @@ set(
   callables
   callback_errors
   capsules
+  characters
   check_types
   class_assignment
   class_hooks
@@ -104,8 +105,12 @@ set(
   static_types
   subclass_from_c
   text
+  text_case
+  text_construction
   text_methods
   text_parts
+  text_translate
+  text_unchecked
   threads_end
   threads_fork
   threads_gil
