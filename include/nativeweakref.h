@@ -11,44 +11,45 @@
  *   2. Types
  *   3. Constants
  *   4. Data
- *   5. Portability               Include/pyport.h
- *   6. Memory                    Include/pymem.h
- *   7. Buffers                   Include/pybuffer.h
- *   8. Objects                   Include/object.h
- *   9. Object memory             Include/objimpl.h
- *  10. str                       Include/unicodeobject.h
- *  11. bytes                     Include/bytesobject.h
- *  12. Errors                    Include/pyerrors.h
- *  13. int                       Include/longobject.h
- *  14. bool                      Include/boolobject.h
- *  15. float                     Include/floatobject.h
- *  16. tuple                     Include/tupleobject.h
- *  17. list                      Include/listobject.h
- *  18. dict                      Include/dictobject.h
- *  19. set and frozenset         Include/setobject.h
- *  20. C functions               Include/methodobject.h
- *  21. Bound methods             Include/classobject.h
- *  22. Class and static methods  Include/funcobject.h
- *  23. Modules                   Include/moduleobject.h
- *  24. Slices and Ellipsis       Include/sliceobject.h
- *  25. Capsules                  Include/pycapsule.h
- *  26. Memory views              Include/memoryobject.h
- *  27. Iterators                 Include/iterobject.h
- *  28. Threads                   Include/pythread.h
- *  29. Thread states             Include/pystate.h
- *  30. Descriptors               Include/descrobject.h
- *  31. Generic aliases           Include/genericaliasobject.h
- *  32. Weak references           Include/weakrefobject.h
- *  33. Printing errors           Include/pythonrun.h
- *  34. Start and end             Include/pylifecycle.h
- *  35. Recursion and the GIL     Include/ceval.h
- *  36. Interrupts and forks      Include/intrcheck.h
- *  37. Object protocols          Include/abstract.h
- *  38. Characters of ASCII       Include/pyctype.h
- *  39. Doubles as text           Include/pystrtod.h
- *  40. C strings                 Include/pystrcmp.h
- *  41. This library
- *  42. Layout checks
+ *   5. Portability                           Include/pyport.h
+ *   6. Memory                                Include/pymem.h
+ *   7. Buffers                               Include/pybuffer.h
+ *   8. Objects                               Include/object.h
+ *   9. Object memory                         Include/objimpl.h
+ *  10. str                                   Include/unicodeobject.h
+ *  11. bytes                                 Include/bytesobject.h
+ *  12. Errors                                Include/pyerrors.h
+ *  13. int                                   Include/longobject.h
+ *  14. bool                                  Include/boolobject.h
+ *  15. float                                 Include/floatobject.h
+ *  16. tuple                                 Include/tupleobject.h
+ *  17. list                                  Include/listobject.h
+ *  18. dict                                  Include/dictobject.h
+ *  19. set and frozenset                     Include/setobject.h
+ *  20. C functions                           Include/methodobject.h
+ *  21. Bound methods                         Include/classobject.h
+ *  22. Class and static methods              Include/funcobject.h
+ *  23. Modules                               Include/moduleobject.h
+ *  24. Slices and Ellipsis                   Include/sliceobject.h
+ *  25. Capsules                              Include/pycapsule.h
+ *  26. Memory views                          Include/memoryobject.h
+ *  27. Iterators                             Include/iterobject.h
+ *  28. Threads                               Include/pythread.h
+ *  29. Thread states                         Include/pystate.h
+ *  30. Descriptors                           Include/descrobject.h
+ *  31. Generic aliases                       Include/genericaliasobject.h
+ *  32. Weak references                       Include/weakrefobject.h
+ *  33. Arguments and the content of modules  Include/modsupport.h
+ *  34. Printing errors                       Include/pythonrun.h
+ *  35. Start and end                         Include/pylifecycle.h
+ *  36. Recursion and the GIL                 Include/ceval.h
+ *  37. Interrupts and forks                  Include/intrcheck.h
+ *  38. Importing modules                     Include/import.h
+ *  39. Object protocols                      Include/abstract.h
+ *  40. Doubles as text                       Include/pystrtod.h
+ *  41. C strings                             Include/pystrcmp.h
+ *  42. This library
+ *  43. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -257,6 +258,7 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct _inittab _inittab;
 typedef struct nativeweakref_gc_event nativeweakref_gc_event;
 typedef struct nativeweakref_gc_stats nativeweakref_gc_stats;
 typedef struct nativeweakref_heap_class nativeweakref_heap_class;
@@ -1488,6 +1490,17 @@ struct _PyWeakReference {
     vectorcallfunc vectorcall;
 };
 
+/** A module that can be imported, and the function that makes it. */
+struct _inittab {
+    /** Its name; NULL ends a table. */
+    const char *name;
+    /**
+     * Returns the module or its definition; NULL stands for a module without
+     * content.
+     */
+    nativeweakref_module_init initfunc;
+};
+
 /** A collection that begins or has ended. */
 struct nativeweakref_gc_event {
     /** 0 before the collection, 1 after it. */
@@ -2008,17 +2021,6 @@ extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
-/**
- * For each character of ASCII 1 if it is white space, else 0; of
- * Py_UNICODE_ISSPACE().
- */
-extern NATIVEWEAKREF_API const unsigned char _Py_ascii_whitespace[128];
-/** For each byte its classes as a character of ASCII: PY_CTF_ bits. */
-extern NATIVEWEAKREF_API const unsigned int _Py_ctype_table[256];
-/** For each byte the small letter, or the byte itself. */
-extern NATIVEWEAKREF_API const unsigned char _Py_ctype_tolower[256];
-/** For each byte the capital letter, or the byte itself. */
-extern NATIVEWEAKREF_API const unsigned char _Py_ctype_toupper[256];
 /** Type of iterators over str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicodeIter_Type;
 /** Type tuple. */
@@ -2065,6 +2067,10 @@ extern NATIVEWEAKREF_API PyTypeObject PySetIter_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
 extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
+/** Type module. */
+extern NATIVEWEAKREF_API PyTypeObject PyModule_Type;
+/** Type of module definitions. */
+extern NATIVEWEAKREF_API PyTypeObject PyModuleDef_Type;
 /** Type memoryview. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
 /** Type of the views that memory views share. */
@@ -2109,6 +2115,10 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_ProxyType;
 /** Type weakref.CallableProxyType. */
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
+/**
+ * The modules that can be imported; not to be changed after Py_Initialize().
+ */
+extern NATIVEWEAKREF_API _inittab *PyImport_Inittab;
 /** Type zip. */
 extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
@@ -2914,9 +2924,9 @@ NATIVEWEAKREF_API PyObject *PyType_GetModule(PyTypeObject *type);
  * Return the state of the module a type was made for.
  *
  * @param type  Borrowed. The type; not NULL.
- * @return      NULL with TypeError set if the type has no module, with
- *              SystemError set if what it has is no module object: no other
- *              exists.
+ * @return      What PyModule_GetState() returns. NULL with TypeError set if
+ *              the type has no module, with SystemError set if what it has is
+ *              no module object.
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API void *PyType_GetModuleState(PyTypeObject *type);
@@ -2925,9 +2935,10 @@ NATIVEWEAKREF_API void *PyType_GetModuleState(PyTypeObject *type);
  * Find the module with a definition among those of a type and its bases.
  *
  * @param type  Borrowed. The type; not NULL.
- * @param def   The definition.
- * @return      Borrowed reference. NULL with TypeError set: no module object
- *              exists.
+ * @param def   The definition; not NULL.
+ * @return      Borrowed reference. The module of the first in the MRO. NULL
+ *              with TypeError set if there is none, with SystemError set for
+ *              NULL.
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *PyType_GetModuleByDef(
@@ -3905,230 +3916,6 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
 /* ---- 10. str (Include/unicodeobject.h) --------------------------------- */
 
 /**
- * Tell whether a character is a small letter.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsLowercase(Py_UCS4 ch);
-
-/**
- * Tell whether a character is a capital letter.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsUppercase(Py_UCS4 ch);
-
-/**
- * Tell whether a character is two letters in one, the first a capital.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsTitlecase(Py_UCS4 ch);
-
-/**
- * Tell whether a character may begin an identifier; the underscore is not
- * among them.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsXidStart(Py_UCS4 ch);
-
-/**
- * Tell whether a character may stand in an identifier.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsXidContinue(Py_UCS4 ch);
-
-/**
- * Tell whether a character is white space.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsWhitespace(Py_UCS4 ch);
-
-/**
- * Tell whether a character ends a line.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsLinebreak(Py_UCS4 ch);
-
-/**
- * Tell whether a character is passed over where the letters around a character
- * are looked for.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsCaseIgnorable(Py_UCS4 ch);
-
-/**
- * Tell whether a character is a letter with case.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsCased(Py_UCS4 ch);
-
-/**
- * Tell whether a character is a digit of a place-value system.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsDecimalDigit(Py_UCS4 ch);
-
-/**
- * Tell whether a character is a digit, also a raised or circled one.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsDigit(Py_UCS4 ch);
-
-/**
- * Tell whether a character stands for a number.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsNumeric(Py_UCS4 ch);
-
-/**
- * Tell whether a character is shown as it is by repr().
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsPrintable(Py_UCS4 ch);
-
-/**
- * Tell whether a character is a letter.
- *
- * @param ch  The character; beyond U+10FFFF it is in no class.
- * @return    1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_IsAlpha(Py_UCS4 ch);
-
-/**
- * Get the small letter of a character; the first one where there are several.
- *
- * @param ch  The character.
- * @return    The other one, or ch itself. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API Py_UCS4 _PyUnicode_ToLowercase(Py_UCS4 ch);
-
-/**
- * Get the capital letter of a character; the first one where there are
- * several.
- *
- * @param ch  The character.
- * @return    The other one, or ch itself. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API Py_UCS4 _PyUnicode_ToUppercase(Py_UCS4 ch);
-
-/**
- * Get the title case of a character; the first one where there are several.
- *
- * @param ch  The character.
- * @return    The other one, or ch itself. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API Py_UCS4 _PyUnicode_ToTitlecase(Py_UCS4 ch);
-
-/**
- * Get all characters of the lower case of a character.
- *
- * @param ch   The character.
- * @param res  Receives up to three characters; not NULL.
- * @return     Their number, at least 1. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_ToLowerFull(Py_UCS4 ch, Py_UCS4 *res);
-
-/**
- * Get all characters of the title case of a character.
- *
- * @param ch   The character.
- * @param res  Receives up to three characters; not NULL.
- * @return     Their number, at least 1. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_ToTitleFull(Py_UCS4 ch, Py_UCS4 *res);
-
-/**
- * Get all characters of the upper case of a character.
- *
- * @param ch   The character.
- * @param res  Receives up to three characters; not NULL.
- * @return     Their number, at least 1. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_ToUpperFull(Py_UCS4 ch, Py_UCS4 *res);
-
-/**
- * Get all characters of the folded form of a character.
- *
- * @param ch   The character.
- * @param res  Receives up to three characters; not NULL.
- * @return     Their number, at least 1. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_ToFoldedFull(Py_UCS4 ch, Py_UCS4 *res);
-
-/**
- * Get the value of a digit of a place-value system.
- *
- * @param ch  The character.
- * @return    0 to 9; -1 if ch is no such digit. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_ToDecimalDigit(Py_UCS4 ch);
-
-/**
- * Get the value of a digit, also of a raised or circled one.
- *
- * @param ch  The character.
- * @return    0 to 9; -1 if ch is no digit. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_ToDigit(Py_UCS4 ch);
-
-/**
- * Get the number that a character stands for.
- *
- * @param ch  The character.
- * @return    The number, which may be a fraction; -1 if ch stands for none.
- *            Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API double _PyUnicode_ToNumeric(Py_UCS4 ch);
-
-/**
  * Decode bytes.
  *
  * @param s         The bytes.
@@ -4280,59 +4067,6 @@ NATIVEWEAKREF_API PyObject *PyUnicode_DecodeFSDefaultAndSize(
 NATIVEWEAKREF_API PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
 
 /**
- * Tell whether a str could be a name; reserved words are not excepted.
- *
- * @param s  Borrowed. A str.
- * @return   1 or 0; 0 if s is NULL or no str. Sets no error.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int PyUnicode_IsIdentifier(PyObject *s);
-
-/**
- * Count the characters at the start of a str that form an identifier.
- *
- * @param self  Borrowed. A str; not checked.
- * @return      Their number. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API Py_ssize_t _PyUnicode_ScanIdentifier(PyObject *self);
-
-/**
- * Replace digits of all scripts by those of ASCII, and white space by spaces,
- * as the text of a number may have them.
- *
- * @param unicode  Borrowed. A str.
- * @return         New reference. A str of ASCII, unicode itself if it is one.
- *                 It ends with a question mark that stands for another
- *                 character and all behind it. NULL with SystemError set if
- *                 unicode is no str, with MemoryError set if memory is
- *                 exhausted.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API PyObject *_PyUnicode_TransformDecimalAndSpaceToASCII(
-    PyObject *unicode);
-
-/**
- * Replace characters as a table says.
- *
- * @param str     Borrowed. A str.
- * @param table   Borrowed. Anything with items. The keys are characters as
- *                int; a LookupError leaves a character as it is; the values
- *                are int, str or None.
- * @param errors  What is done about characters that the table maps to None:
- *                strict, ignore, replace, backslashreplace or a registered
- *                name; NULL for strict.
- * @return        New reference. A str. NULL with TypeError set if str is no
- *                str or for another value of the table, with SystemError set
- *                if one of the two is NULL, with ValueError set for a number
- *                that is no character, with UnicodeTranslateError,
- *                LookupError, MemoryError or what the table raised.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API PyObject *PyUnicode_Translate(
-    PyObject *str, PyObject *table, const char *errors);
-
-/**
  * Split a str.
  *
  * @param s         Borrowed. A str.
@@ -4446,129 +4180,6 @@ NATIVEWEAKREF_API Py_ssize_t PyUnicode_Count(
 NATIVEWEAKREF_API Py_ssize_t PyUnicode_Tailmatch(
     PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end,
     int direction);
-
-/**
- * Copy a str.
- *
- * @param unicode  Borrowed. A str.
- * @return         New reference. A str of exact type that only the caller
- *                 knows, but for the empty one. NULL with SystemError set if
- *                 unicode is no str, with MemoryError set if memory is
- *                 exhausted.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API PyObject *_PyUnicode_Copy(PyObject *unicode);
-
-/**
- * Copy characters of a str into a new one.
- *
- * @param to          Borrowed. A str that only the caller refers to, and whose
- *                    form holds the characters; not checked.
- * @param to_start    First index in it.
- * @param from        Borrowed. A str; not checked.
- * @param from_start  First index in it.
- * @param how_many    Number of characters, all of which are there.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API void _PyUnicode_FastCopyCharacters(
-    PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t from_start,
-    Py_ssize_t how_many);
-
-/**
- * Store one character several times in a new str.
- *
- * @param unicode    Borrowed. A str that only the caller refers to; not
- *                   checked.
- * @param start      First index.
- * @param length     How often; there is room for all.
- * @param fill_char  The character; fits the form of the str.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API void _PyUnicode_FastFill(
-    PyObject *unicode, Py_ssize_t start, Py_ssize_t length, Py_UCS4 fill_char);
-
-/**
- * Create a str from ASCII.
- *
- * @param buffer  The characters, below U+0080; not checked.
- * @param size    Their number.
- * @return        New reference. A str. NULL with MemoryError set if memory is
- *                exhausted.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API PyObject *_PyUnicode_FromASCII(
-    const char *buffer, Py_ssize_t size);
-
-/**
- * Get an upper bound of the characters in a part of a str.
- *
- * @param unicode  Borrowed. A str; not checked.
- * @param start    First index of the part.
- * @param end      Index behind it.
- * @return         U+007F, U+00FF, U+FFFF or U+10FFFF, the smallest that covers
- *                 them. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API Py_UCS4
-_PyUnicode_FindMaxChar(PyObject *unicode, Py_ssize_t start, Py_ssize_t end);
-
-/**
- * Join strings.
- *
- * @param separator  Borrowed. What stands between them, a str; NULL for a
- *                   space.
- * @param items      Borrowed. The strings; borrowed.
- * @param seqlen     Their number.
- * @return           New reference. A str. NULL with TypeError set if one is no
- *                   str, with MemoryError set if memory is exhausted.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API PyObject *_PyUnicode_JoinArray(
-    PyObject *separator, PyObject *const *items, Py_ssize_t seqlen);
-
-/**
- * Remove characters at the ends of a str.
- *
- * @param self       Borrowed. A str; not checked.
- * @param striptype  0 for the start, 1 for the end, 2 for both.
- * @param sepobj     Borrowed. The characters, a str; not checked.
- * @return           New reference. A str. NULL with MemoryError set if memory
- *                   is exhausted.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API PyObject *_PyUnicode_XStrip(
-    PyObject *self, int striptype, PyObject *sepobj);
-
-/**
- * Tell whether two str have the same characters.
- *
- * @param a  Borrowed. A str; not checked.
- * @param b  Borrowed. A str; not checked.
- * @return   1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_EQ(PyObject *a, PyObject *b);
-
-/**
- * Tell whether two str have the same characters.
- *
- * @param str1  Borrowed. A str; not checked.
- * @param str2  Borrowed. A str; not checked.
- * @return      1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_Equal(PyObject *str1, PyObject *str2);
-
-/**
- * Tell whether a str has the characters of a C string.
- *
- * @param left   Borrowed. A str; not checked.
- * @param right  ASCII; ends with a zero byte.
- * @return       1 or 0. Never fails.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_EqualToASCIIString(
-    PyObject *left, const char *right);
 
 /**
  * Get the UTF-8 form of a str.
@@ -5148,70 +4759,6 @@ static inline Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *op) {
 #define PyUnicode_MAX_CHAR_VALUE(op)                                           \
     PyUnicode_MAX_CHAR_VALUE(_PyObject_CAST(op))
 
-/*
- * Characters by their number. The functions beginning with an underscore belong
- * to these.
- */
-static inline int Py_UNICODE_IS_SURROGATE(Py_UCS4 ch) {
-    return 0xD800 <= ch && ch <= 0xDFFF;
-}
-
-static inline int Py_UNICODE_IS_HIGH_SURROGATE(Py_UCS4 ch) {
-    return 0xD800 <= ch && ch <= 0xDBFF;
-}
-
-static inline int Py_UNICODE_IS_LOW_SURROGATE(Py_UCS4 ch) {
-    return 0xDC00 <= ch && ch <= 0xDFFF;
-}
-
-/** The character that two surrogates stand for. */
-static inline Py_UCS4 Py_UNICODE_JOIN_SURROGATES(Py_UCS4 high, Py_UCS4 low) {
-    assert(Py_UNICODE_IS_HIGH_SURROGATE(high));
-    assert(Py_UNICODE_IS_LOW_SURROGATE(low));
-    return 0x10000 + (((high & 0x03FF) << 10) | (low & 0x03FF));
-}
-
-/** The surrogates that stand for a character beyond U+FFFF. */
-static inline Py_UCS4 Py_UNICODE_HIGH_SURROGATE(Py_UCS4 ch) {
-    assert(0x10000 <= ch && ch <= 0x10FFFF);
-    return 0xD800 - (0x10000 >> 10) + (ch >> 10);
-}
-
-static inline Py_UCS4 Py_UNICODE_LOW_SURROGATE(Py_UCS4 ch) {
-    assert(0x10000 <= ch && ch <= 0x10FFFF);
-    return 0xDC00 + (ch & 0x3FF);
-}
-
-#define Py_UNICODE_ISLOWER(ch) _PyUnicode_IsLowercase(ch)
-#define Py_UNICODE_ISUPPER(ch) _PyUnicode_IsUppercase(ch)
-#define Py_UNICODE_ISTITLE(ch) _PyUnicode_IsTitlecase(ch)
-#define Py_UNICODE_ISLINEBREAK(ch) _PyUnicode_IsLinebreak(ch)
-#define Py_UNICODE_TOLOWER(ch) _PyUnicode_ToLowercase(ch)
-#define Py_UNICODE_TOUPPER(ch) _PyUnicode_ToUppercase(ch)
-#define Py_UNICODE_TOTITLE(ch) _PyUnicode_ToTitlecase(ch)
-#define Py_UNICODE_ISDECIMAL(ch) _PyUnicode_IsDecimalDigit(ch)
-#define Py_UNICODE_ISDIGIT(ch) _PyUnicode_IsDigit(ch)
-#define Py_UNICODE_ISNUMERIC(ch) _PyUnicode_IsNumeric(ch)
-#define Py_UNICODE_ISPRINTABLE(ch) _PyUnicode_IsPrintable(ch)
-#define Py_UNICODE_TODECIMAL(ch) _PyUnicode_ToDecimalDigit(ch)
-#define Py_UNICODE_TODIGIT(ch) _PyUnicode_ToDigit(ch)
-#define Py_UNICODE_TONUMERIC(ch) _PyUnicode_ToNumeric(ch)
-#define Py_UNICODE_ISALPHA(ch) _PyUnicode_IsAlpha(ch)
-
-/** White space; without a call for ASCII. */
-static inline int Py_UNICODE_ISSPACE(Py_UCS4 ch) {
-    if (ch < 128) {
-        return _Py_ascii_whitespace[ch];
-    }
-    return _PyUnicode_IsWhitespace(ch);
-}
-
-/** A letter, a digit, or something else that stands for a number. */
-static inline int Py_UNICODE_ISALNUM(Py_UCS4 ch) {
-    return Py_UNICODE_ISALPHA(ch) || Py_UNICODE_ISDECIMAL(ch) ||
-           Py_UNICODE_ISDIGIT(ch) || Py_UNICODE_ISNUMERIC(ch);
-}
-
 /* ---- 11. bytes (Include/bytesobject.h) --------------------------------- */
 
 /**
@@ -5589,6 +5136,33 @@ NATIVEWEAKREF_API PyObject *PyException_GetArgs(PyObject *self);
  * @see CPython 3.12 Include/pyerrors.h
  */
 NATIVEWEAKREF_API void PyException_SetArgs(PyObject *self, PyObject *args);
+
+/**
+ * Raise ImportError.
+ *
+ * @param msg   Borrowed. The message; not NULL.
+ * @param name  Borrowed. The module's name; NULL for None.
+ * @param path  Borrowed. The module's file; NULL for None.
+ * @return      New reference. Always NULL. TypeError is set if msg is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetImportError(
+    PyObject *msg, PyObject *name, PyObject *path);
+
+/**
+ * Raise ImportError or a subtype.
+ *
+ * @param exception  Borrowed. ImportError or a type that derives from it;
+ *                   anything else is TypeError.
+ * @param msg        Borrowed. The message; not NULL.
+ * @param name       Borrowed. The module's name; NULL for None.
+ * @param path       Borrowed. The module's file; NULL for None.
+ * @return           New reference. Always NULL. TypeError is set if msg is
+ *                   NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetImportErrorSubclass(
+    PyObject *exception, PyObject *msg, PyObject *name, PyObject *path);
 
 /**
  * Raise an exception without arguments.
@@ -7381,9 +6955,152 @@ NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
 /* ---- 23. Modules (Include/moduleobject.h) ------------------------------ */
 
+/**
+ * Create a module without content.
+ *
+ * It has __name__, and None for __doc__, __package__, __loader__ and __spec__.
+ * sys.modules does not change.
+ *
+ * @param name  Borrowed. Its name, a str; not NULL.
+ * @return      New reference. The module. NULL with SystemError set for NULL,
+ *              with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_NewObject(PyObject *name);
+
+/**
+ * Create a module without content; see PyModule_NewObject().
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with SystemError set for NULL,
+ *              with UnicodeDecodeError set if name is no UTF-8, with
+ *              MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_New(const char *name);
+
+/**
+ * Return the dict that holds the content of a module.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     Borrowed reference. Its dict. NULL with SystemError set if mod
+ *             is NULL or no module.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_GetDict(PyObject *mod);
+
+/**
+ * Return the __name__ of a module.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     New reference. A str. NULL with TypeError set if mod is NULL or
+ *             no module, with SystemError set if it has no name.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_GetNameObject(PyObject *mod);
+
+/**
+ * Return the __name__ of a module in UTF-8.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The name, valid while the module has it. NULL with TypeError set
+ *             if mod is NULL or no module, with SystemError set if it has no
+ *             name, with UnicodeEncodeError set if the name has surrogates.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API const char *PyModule_GetName(PyObject *mod);
+
+/**
+ * Return the __file__ of a module in UTF-8.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The file, valid while the module has it. NULL with TypeError set
+ *             if mod is NULL or no module, with SystemError set if it has no
+ *             file, with UnicodeEncodeError set if the text has surrogates.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API const char *PyModule_GetFilename(PyObject *mod);
+
+/**
+ * Return the __file__ of a module.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     New reference. A str. NULL with TypeError set if mod is NULL or
+ *             no module, with SystemError set if it has no file.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_GetFilenameObject(PyObject *mod);
+
+/**
+ * Replace all values in the dict of a module by None, those of names with one
+ * underscore first; __builtins__ stays.
+ *
+ * @param mod  Borrowed. A module; for NULL and anything else nothing happens.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API void _PyModule_Clear(PyObject *mod);
+
+/**
+ * As _PyModule_Clear() for a dict.
+ *
+ * @param d  Borrowed. A dict; for NULL and anything else nothing happens.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API void _PyModule_ClearDict(PyObject *d);
+
+/**
+ * Test whether a module is being imported, as its spec says.
+ *
+ * @param spec  Borrowed. The spec; NULL counts as one that says no.
+ * @return      1 or 0. Never fails: an error counts as 0.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API int _PyModuleSpec_IsInitializing(PyObject *spec);
+
+/**
+ * Return the definition that a module was made from.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The definition, or NULL if there is none. NULL with TypeError
+ *             set if mod is NULL or no module.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyModuleDef *PyModule_GetDef(PyObject *mod);
+
+/**
+ * Return the state of a module: the block of the size that its definition
+ * names, zeroed at first.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The state, or NULL if there is none. NULL with TypeError set if
+ *             mod is NULL or no module.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API void *PyModule_GetState(PyObject *mod);
+
+/**
+ * Make an object of a definition, which an init function can return: the
+ * module is made later, for a spec.
+ *
+ * @param def  The definition; static memory, not NULL.
+ * @return     Borrowed reference. The definition as an object. NULL with
+ *             SystemError set for NULL.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModuleDef_Init(PyModuleDef *def);
+
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
+
+/** Whether an object is a module, subtypes included. */
+#define PyModule_Check(op) PyObject_TypeCheck((op), &PyModule_Type)
+#define PyModule_CheckExact(op) Py_IS_TYPE((op), &PyModule_Type)
+
+/** Values of the slot Py_mod_multiple_interpreters. */
+#define Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED ((void *)0)
+#define Py_MOD_MULTIPLE_INTERPRETERS_SUPPORTED ((void *)1)
+#define Py_MOD_PER_INTERPRETER_GIL_SUPPORTED ((void *)2)
 
 /* ---- 24. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
 
@@ -7557,6 +7274,21 @@ NATIVEWEAKREF_API void *PyCapsule_GetContext(PyObject *capsule);
  * @see CPython 3.12 Include/pycapsule.h
  */
 NATIVEWEAKREF_API int PyCapsule_IsValid(PyObject *capsule, const char *name);
+
+/**
+ * Import the pointer of the capsule that a module has as an attribute.
+ *
+ * @param name      Module and attribute, "package.module.attribute", which is
+ *                  the name of the capsule too; not NULL.
+ * @param no_block  Ignored.
+ * @return          The pointer. NULL with ImportError set if the module cannot
+ *                  be imported, with AttributeError set if there is no such
+ *                  attribute or it is no capsule of this name, with
+ *                  SystemError set for NULL, with MemoryError set if memory is
+ *                  exhausted.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API void *PyCapsule_Import(const char *name, int no_block);
 
 /**
  * Replace the pointer of a capsule.
@@ -7939,6 +7671,39 @@ NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
     { 0 }
 
 /* ---- 29. Thread states (Include/pystate.h) ----------------------------- */
+
+/**
+ * Enter a module as the one of its definition, for PyState_FindModule(). An
+ * import does this by itself.
+ *
+ * @param module  Borrowed. The module; not NULL.
+ * @param def     A definition without slots; the process ends if it is NULL or
+ *                has this module already.
+ * @return        0. -1 with SystemError set for slots and NULL, with
+ *                MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int PyState_AddModule(PyObject *module, PyModuleDef *def);
+
+/**
+ * Take away what PyState_AddModule() entered.
+ *
+ * @param def  A definition without slots; the process ends if no module was
+ *             ever entered for it.
+ * @return     0. -1 with SystemError set for slots and NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int PyState_RemoveModule(PyModuleDef *def);
+
+/**
+ * Return the module of a definition.
+ *
+ * @param module  A definition.
+ * @return        Borrowed reference. The module, or NULL if there is none or
+ *                the definition has slots. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyObject *PyState_FindModule(PyModuleDef *module);
 
 /**
  * Return the interpreter of the calling thread, which holds the GIL.
@@ -8496,7 +8261,189 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 33. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 33. Arguments and the content of modules (Include/modsupport.h) ---- */
+
+/**
+ * Create a module from a definition without slots; the exported form of
+ * PyModule_Create().
+ *
+ * @param module  The definition; static memory, not NULL.
+ * @param apiver  PYTHON_API_VERSION or PYTHON_ABI_VERSION.
+ * @return        New reference. The module: its name, state, functions and
+ *                documentation are as the definition says. NULL with
+ *                SystemError set for NULL, slots or wrong flags of a function,
+ *                with ValueError set for class and static methods, with
+ *                UnicodeDecodeError set if a text is no UTF-8, with
+ *                MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_Create2(PyModuleDef *module, int apiver);
+
+/**
+ * Create a module from a definition for a spec, without running its
+ * Py_mod_exec slots.
+ *
+ * @param def                 The definition; static memory, not NULL.
+ * @param spec                Borrowed. An object with the attribute name.
+ * @param module_api_version  PYTHON_API_VERSION or PYTHON_ABI_VERSION.
+ * @return                    New reference. A module, or what the function of
+ *                            Py_mod_create returned. NULL with SystemError set
+ *                            for NULL, contradicting or unknown slots, and for
+ *                            a function that breaks the rules; or with the
+ *                            error of the function, of a text or of memory.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_FromDefAndSpec2(
+    PyModuleDef *def, PyObject *spec, int module_api_version);
+
+/**
+ * Run the Py_mod_exec slots of a definition on a module; give it state first.
+ *
+ * @param module  Borrowed. A module.
+ * @param def     The definition; not NULL.
+ * @return        0. -1 with TypeError set if module is NULL or no module, with
+ *                SystemError set for NULL, unknown slots, and a function that
+ *                fails without an error or succeeds with one; or with the
+ *                error of the function or of memory.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_ExecDef(PyObject *module, PyModuleDef *def);
+
+/**
+ * Set the documentation of a module or of what stands for it.
+ *
+ * @param m    Borrowed. The object whose attribute __doc__ is set.
+ * @param doc  The text in UTF-8; not NULL.
+ * @return     0. -1 with SystemError set for NULL, with UnicodeDecodeError set
+ *             if doc is no UTF-8, or with what setting the attribute raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_SetDocString(PyObject *m, const char *doc);
+
+/**
+ * Add functions to a module; each gets the module as its first argument.
+ *
+ * @param m          Borrowed. A module.
+ * @param functions  Their descriptions, ended by an empty one; they must
+ *                   outlive the functions. Not NULL.
+ * @return           0. -1 with TypeError set if m is NULL or no module, with
+ *                   ValueError set for class and static methods, with
+ *                   SystemError set for NULL and flags that make no calling
+ *                   convention, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddFunctions(
+    PyObject *m, PyMethodDef *functions);
+
+/**
+ * Add an object to a module.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   Its name there, in UTF-8; not NULL.
+ * @param value  Borrowed. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with TypeError set if mod is NULL or no module, with
+ *               SystemError set for NULL, with MemoryError set if memory is
+ *               exhausted.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddObjectRef(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * As PyModule_AddObjectRef(), but the call takes over the reference where it
+ * succeeds, and only there.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   The name there, in UTF-8; not NULL.
+ * @param value  Stolen. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with an error set as by PyModule_AddObjectRef(); then
+ *               the caller still owns the value.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddObject(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * As PyModule_AddObjectRef(), but the call takes over the reference always.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   The name there, in UTF-8; not NULL.
+ * @param value  Stolen. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with an error set as by PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyModule_Add(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * As PyModule_AddObjectRef(), but the call takes over the reference always.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   The name there, in UTF-8; not NULL.
+ * @param value  Stolen. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with an error set as by PyModule_AddObjectRef().
+ * @see CPython 3.13 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_Add(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * Add a number to a module.
+ *
+ * @param module  Borrowed. A module.
+ * @param name    The name there, in UTF-8; not NULL.
+ * @param value   The number.
+ * @return        0. -1 with an error set as by PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddIntConstant(
+    PyObject *module, const char *name, long value);
+
+/**
+ * Add a text to a module.
+ *
+ * @param module  Borrowed. A module.
+ * @param name    The name there, in UTF-8; not NULL.
+ * @param value   The text in UTF-8; not NULL.
+ * @return        0. -1 with UnicodeDecodeError set if value is no UTF-8, or
+ *                with an error as by PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddStringConstant(
+    PyObject *module, const char *name, const char *value);
+
+/**
+ * Ready a type and add it to a module under its name without module.
+ *
+ * @param module  Borrowed. A module.
+ * @param type    Borrowed. The type; not NULL.
+ * @return        0. -1 with an error set as by PyType_Ready() or
+ *                PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddType(PyObject *module, PyTypeObject *type);
+
+/** What a program was compiled for; a module is made for one of them. */
+#define PYTHON_API_VERSION 1013
+#define PYTHON_API_STRING "1013"
+#define PYTHON_ABI_VERSION 3
+#define PYTHON_ABI_STRING "3"
+
+/** Create a module from a definition without slots. */
+#define PyModule_Create(module) PyModule_Create2((module), PYTHON_API_VERSION)
+/** Create a module from a definition with slots, for a spec. */
+#define PyModule_FromDefAndSpec(module, spec)                                  \
+    PyModule_FromDefAndSpec2((module), (spec), PYTHON_API_VERSION)
+
+/** Add a constant to a module under its own name. */
+#define PyModule_AddIntMacro(m, c) PyModule_AddIntConstant((m), #c, (c))
+#define PyModule_AddStringMacro(m, c) PyModule_AddStringConstant((m), #c, (c))
+
+/* ---- 34. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -8522,7 +8469,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 34. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 35. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -8592,7 +8539,7 @@ NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 35. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 36. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -8725,7 +8672,7 @@ NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
     PyEval_RestoreThread(_save);                                               \
     }
 
-/* ---- 36. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/* ---- 37. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -8769,7 +8716,174 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 
-/* ---- 37. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 38. Importing modules (Include/import.h) -------------------------- */
+
+/**
+ * Return the modules that are imported.
+ *
+ * @return  Borrowed reference. The dict sys.modules. NULL with MemoryError set
+ *          if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_GetModuleDict(void);
+
+/**
+ * Return a module that is imported.
+ *
+ * @param name  Borrowed. Its name; not NULL.
+ * @return      New reference. The module. NULL without an error if it is not
+ *              imported; with one set if name cannot be hashed or is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_GetModule(PyObject *name);
+
+/**
+ * Return a module that is imported; make an empty one if there is none.
+ *
+ * @param name  Borrowed. Its name; not NULL.
+ * @return      Borrowed reference. The module. NULL with SystemError set for
+ *              NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModuleObject(PyObject *name);
+
+/**
+ * Return a module that is imported; make an empty one if there is none.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      Borrowed reference. The module. NULL with SystemError set for
+ *              NULL, with UnicodeDecodeError set if name is no UTF-8, with
+ *              MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModule(const char *name);
+
+/**
+ * As PyImport_AddModule() with a reference of the caller's own.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_AddModule().
+ * @see CPython 3.13 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModuleRef(const char *name);
+
+/**
+ * Import a module.
+ *
+ * @param name  Its full name in UTF-8; not NULL.
+ * @return      New reference. The module, also for a name with dots. NULL with
+ *              ModuleNotFoundError set if there is none, with SystemError set
+ *              for NULL or if an init function breaks the rules, or with what
+ *              making it raised.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModule(const char *name);
+
+/**
+ * The same as PyImport_ImportModule().
+ *
+ * @param name  Its full name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleNoBlock(const char *name);
+
+/**
+ * Import a module, as PyImport_ImportModule() does: through the function
+ * __import__ of builtins.
+ *
+ * @param name  Borrowed. Its full name, a str; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_Import(PyObject *name);
+
+/**
+ * Import a module as the function __import__ of builtins does.
+ *
+ * @param name      A name in UTF-8; not NULL.
+ * @param globals   Borrowed. The dict of the module that imports; only read
+ *                  for a level above 0, else NULL is allowed.
+ * @param locals    Borrowed. Ignored.
+ * @param fromlist  Borrowed. Names to import from the module; NULL or empty
+ *                  for none.
+ * @param level     0: the name is full. Above 0: so many levels up from the
+ *                  package of globals.
+ * @return          New reference. With names the module, without the package
+ *                  at its top. NULL with ValueError set for an empty name or a
+ *                  level below 0, with ImportError, KeyError or TypeError set
+ *                  if globals name no package, or with an error as by
+ *                  PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleLevel(
+    const char *name, PyObject *globals, PyObject *locals, PyObject *fromlist,
+    int level);
+
+/**
+ * As PyImport_ImportModuleLevel().
+ *
+ * @param name      Borrowed. A name, a str.
+ * @param globals   Borrowed. The dict of the module that imports; only read
+ *                  for a level above 0, else NULL is allowed.
+ * @param locals    Borrowed. Ignored.
+ * @param fromlist  Borrowed. Names to import from the module; NULL or empty
+ *                  for none.
+ * @param level     0: the name is full. Above 0: so many levels up from the
+ *                  package of globals.
+ * @return          New reference. The module. NULL with TypeError set if name
+ *                  is no str, or with an error as by
+ *                  PyImport_ImportModuleLevel().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleLevelObject(
+    PyObject *name, PyObject *globals, PyObject *locals, PyObject *fromlist,
+    int level);
+
+/**
+ * Import a module once more: it keeps its content, and functions of its
+ * definition run that have not run.
+ *
+ * @param m  Borrowed. A module that is imported.
+ * @return   New reference. The module. NULL with TypeError set if m is NULL or
+ *           no module, with ImportError set if it is not the one that is
+ *           imported under its name, with ModuleNotFoundError set if nobody
+ *           can make it.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ReloadModule(PyObject *m);
+
+/**
+ * Let a module be imported; before Py_Initialize(). The process ends if the
+ * runtime is up.
+ *
+ * @param name      Its name; must stay valid.
+ * @param initfunc  Returns the module or its definition.
+ * @return          0. -1 without an error set if memory is exhausted or name
+ *                  is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API int PyImport_AppendInittab(
+    const char *name, nativeweakref_module_init initfunc);
+
+/**
+ * Let several modules be imported; before Py_Initialize(). The process ends if
+ * the runtime is up.
+ *
+ * @param newtab  Ended by an entry without a name; the names must stay valid.
+ * @return        0. -1 without an error set if memory is exhausted or newtab
+ *                is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
+
+#define PyImport_ImportModuleEx(n, g, l, f)                                    \
+    PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
+
+/* ---- 39. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -10094,31 +10208,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 38. Characters of ASCII (Include/pyctype.h) ----------------------- */
-
-/*
- * ASCII only, whatever the locale; the argument is a char, signed or not.
- */
-#define PY_CTF_LOWER 0x01
-#define PY_CTF_UPPER 0x02
-#define PY_CTF_ALPHA (PY_CTF_LOWER | PY_CTF_UPPER)
-#define PY_CTF_DIGIT 0x04
-#define PY_CTF_ALNUM (PY_CTF_ALPHA | PY_CTF_DIGIT)
-#define PY_CTF_SPACE 0x08
-#define PY_CTF_XDIGIT 0x10
-
-#define Py_ISLOWER(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_LOWER)
-#define Py_ISUPPER(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_UPPER)
-#define Py_ISALPHA(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_ALPHA)
-#define Py_ISDIGIT(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_DIGIT)
-#define Py_ISXDIGIT(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_XDIGIT)
-#define Py_ISALNUM(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_ALNUM)
-#define Py_ISSPACE(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_SPACE)
-
-#define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
-#define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
-
-/* ---- 39. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 40. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -10154,7 +10244,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 40. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 41. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -10181,7 +10271,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 41. This library -------------------------------------------------- */
+/* ---- 42. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -10340,7 +10430,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 42. Layout checks ------------------------------------------------- */
+/* ---- 43. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -10481,6 +10571,8 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(_inittab) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_inittab, initfunc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_event) == 24);
 NATIVEWEAKREF_CHECK(offsetof(nativeweakref_gc_event, uncollectable) == 16);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_stats) == 24);
