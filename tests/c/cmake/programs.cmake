@@ -13,6 +13,7 @@ set(
   callables
   callback_errors
   capsules
+  characters
   check_types
   class_assignment
   class_hooks
@@ -115,8 +116,12 @@ set(
   static_types
   subclass_from_c
   text
+  text_case
+  text_construction
   text_methods
   text_parts
+  text_translate
+  text_unchecked
   threads_end
   threads_fork
   threads_gil
