@@ -36,11 +36,11 @@ TEST(sizes_without_the_macro, "") {
         args, kwargs, "s#s", names, &text, &size, &more));
     SHOW_RESULT(Py_BuildValue("s#", "abc", (Py_ssize_t)2));
     SHOW_RESULT(Py_BuildValue("s", "abc"));
-    RELEASE(args, kwargs);
+    Py_DECREF(args);
     args = Py_BuildValue("(s)", "one");
     SHOW_STATUS(PyArg_ParseTupleAndKeywords(
         args, kwargs, "s|s#", names, &text, &more, &size));
-    Py_DECREF(args);
+    RELEASE(args, kwargs);
 }
 
 TEST(calls_without_the_macro, "") {

@@ -37,8 +37,10 @@ using NativeWeakref.Abi.Markup;
     "pylifecycle.h", "Start and end",
     "ceval.h", "Recursion and the GIL",
     "intrcheck.h", "Interrupts and forks",
+    "import.h", "Importing modules",
     "abstract.h", "Object protocols",
     "bltinmodule.h", "zip",
+    "pyctype.h", "Characters of ASCII",
     "pystrtod.h", "Doubles as text",
     "pystrcmp.h", "C strings",
     "nativeweakref.h", "This library")]

@@ -13,6 +13,8 @@ set(
   argument_unpacking
   bad_input
   bases_assignment
+  buffer_methods
+  buffer_slots
   buffers
   build_random
   build_values
@@ -21,6 +23,7 @@ set(
   callables
   callback_errors
   capsules
+  characters
   check_types
   class_assignment
   class_hooks
@@ -28,6 +31,8 @@ set(
   clear_weakrefs
   constants
   construction
+  copying
+  copying_exceptions
   create_ref
   death_of_instances
   death_of_owners
@@ -58,12 +63,16 @@ set(
   floats
   format_calls
   generic_alias
+  generic_parameters
+  generic_unpacking
   get_object
   heap_blocks
   hash_inheritance
   heap_instances
   heap_types
   immortality
+  imports
+  imports_relative
   instance_dict
   integer_arithmetic
   integer_bytes
@@ -80,6 +89,9 @@ set(
   list_sort
   lists
   memory_views
+  module_definitions
+  modules
+  modules_at_the_end
   numbers_protocol
   object_methods
   object_protocol
@@ -115,8 +127,12 @@ set(
   static_types
   subclass_from_c
   text
+  text_case
+  text_construction
   text_methods
   text_parts
+  text_translate
+  text_unchecked
   threads_end
   threads_fork
   threads_gil
@@ -127,6 +143,7 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  unions
   weak_list
   weak_list_support)
 set(later_programs clear_without_callbacks get_ref)
@@ -139,12 +156,15 @@ set(
   dying_references
   gc_control
   every_allocation_fails
+  generic_refusals
   heap_allocator
   heap_debug
   heap_statistics
   heap_types_over_lives
   implicit_start
   is_dead
+  lawless_imports
+  module_arguments
   null_arguments
   null_operands
   out_of_memory

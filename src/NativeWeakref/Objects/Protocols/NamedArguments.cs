@@ -76,11 +76,8 @@ internal unsafe struct NamedArguments
         {
             return true;
         }
-        if (!StringObjects.IsString(value))
+        if (!IsText(value, name))
         {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
-                (nint)ArgumentErrors.TypeName(value));
             return false;
         }
         *text = StringObjects.Utf8(value);
@@ -92,12 +89,44 @@ internal unsafe struct NamedArguments
         return *text != null;
     }
 
+    /// <summary>Whether an argument is a str. Return: false with TypeError set.</summary>
+    internal readonly bool IsText(PyObject* value, ReadOnlySpan<byte> name)
+    {
+        if (StringObjects.IsString(value))
+        {
+            return true;
+        }
+        Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
+            (nint)ArgumentErrors.TypeName(value));
+        return false;
+    }
+
     /// <summary>TypeError for the first argument, which has to be given. Return: NULL.</summary>
     internal readonly PyObject* RefuseMissing()
     {
         ArgumentErrors.Missing(_function, _names, 1);
         return null;
     }
+
+    /// <summary>Whether the first arguments are all given. Return: false with TypeError set.</summary>
+    internal bool HasFirst(nint needed)
+    {
+        byte* name = _names;
+        for (nint i = 0; i < needed; i++)
+        {
+            if (*Place(i) == null)
+            {
+                return ArgumentErrors.Missing(_function, name, i + 1);
+            }
+            name += CString.Length(name) + 1;
+        }
+        return true;
+    }
+
+    /// <summary>Whether so many arguments are given by position that have no name. Return: false with TypeError set.</summary>
+    internal readonly bool HasPositional(nint count, nint needed)
+        => count >= needed || ArgumentErrors.WrongPositionalCount(_function, "at least"u8, needed, count);
 
     private void Start(byte* function, ReadOnlySpan<byte> names)
     {

@@ -3,9 +3,11 @@ using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Copying;
 using NativeWeakref.Objects.Types.Descriptors;
 using NativeWeakref.Objects.Types.Dispatch;
 
@@ -90,6 +92,7 @@ internal static unsafe class Lifecycle
         ThreadStateLife.DeleteOthers(); // foreign code
         nint destroyed = Collection.Collect(Generations.Oldest); // while finalizers and callbacks can run
         _ = destroyed;
+        ModuleShutdown.Run(); // foreign code
         ThreadStateLife.Clear(ThreadState.Current); // foreign code
         Interpreter.Finalise(); // foreign code
         EndEverything();
@@ -135,6 +138,7 @@ internal static unsafe class Lifecycle
         Errors.Clear();
         Uncollectable.Clear();
         TypeWatchers.Finalise();
+        CopyFunctions.Finalise();
         _ = TypeLookup.ClearCache(); // before names and values go
         ForeignTypes.UnreadyAll();
         StaticTypes.UnreadyAll();
