@@ -49,8 +49,10 @@
  *  40. Characters of ASCII                   Include/pyctype.h
  *  41. Doubles as text                       Include/pystrtod.h
  *  42. C strings                             Include/pystrcmp.h
- *  43. This library
- *  44. Layout checks
+ *  43. Paths                                 Include/osmodule.h
+ *  44. Files                                 Include/fileobject.h
+ *  45. This library
+ *  46. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -93,8 +95,10 @@
 
 #if defined(__GNUC__)
 #define NATIVEWEAKREF_API __attribute__((visibility("default")))
+#define _Py_NO_RETURN __attribute__((noreturn))
 #else
 #define NATIVEWEAKREF_API
+#define _Py_NO_RETURN
 #endif
 
 #ifdef __cplusplus
@@ -5467,6 +5471,26 @@ NATIVEWEAKREF_API int PyOS_snprintf(
     char *str, size_t size, const char *format, ...);
 
 /**
+ * Print "Fatal Python error: ", a function's name and a message, and end the
+ * process with abort().
+ *
+ * @param func     The function; NULL for none.
+ * @param message  The message; NULL for none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API _Py_NO_RETURN void _Py_FatalErrorFunc(
+    const char *func, const char *message);
+
+/**
+ * As _Py_FatalErrorFunc() without a function; the exported form of the macro,
+ * which names the caller.
+ *
+ * @param message  The message; NULL for none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API _Py_NO_RETURN void Py_FatalError(const char *message);
+
+/**
  * Ask whether an error is set.
  *
  * @return  Borrowed reference. The type of the error. NULL if none is set;
@@ -5571,6 +5595,31 @@ NATIVEWEAKREF_API int PyErr_GivenExceptionMatches(PyObject *err, PyObject *exc);
  * @see CPython 3.12 Include/pyerrors.h
  */
 NATIVEWEAKREF_API PyObject *PyErr_GetHandledException(void);
+
+/**
+ * Get the innermost exception that is being handled, in three parts.
+ *
+ * @param p_type       Receives a new reference. Its type, owned; None if none
+ *                     is being handled.
+ * @param p_value      Receives a new reference. The exception, owned; None or
+ *                     NULL if none is being handled.
+ * @param p_traceback  Receives a new reference. Its traceback, owned; None if
+ *                     there is none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_GetExcInfo(
+    PyObject **p_type, PyObject **p_value, PyObject **p_traceback);
+
+/**
+ * Set the exception that is being handled.
+ *
+ * @param type       Stolen. Released: the exception knows it. May be NULL.
+ * @param value      Stolen. The exception; NULL or None for none.
+ * @param traceback  Stolen. Released, as the type.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_SetExcInfo(
+    PyObject *type, PyObject *value, PyObject *traceback);
 
 /**
  * Set the exception that is being handled: what is raised from now on has it
@@ -5740,6 +5789,36 @@ NATIVEWEAKREF_API PyObject *PyErr_Format(
     PyObject *exception, const char *format, ...);
 
 /**
+ * Make an exception class.
+ *
+ * @param name  "module.class" in UTF-8; __module__ is the part before the last
+ *              dot.
+ * @param base  Borrowed. The base, or a tuple of bases; NULL for Exception.
+ * @param dict  Borrowed. Attributes of the class, a dict; NULL for none.
+ * @return      New reference. The class. NULL with SystemError set if the name
+ *              has no dot, is NULL, or dict is no dict; with what making the
+ *              class raises.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_NewException(
+    const char *name, PyObject *base, PyObject *dict);
+
+/**
+ * As PyErr_NewException(), with a documentation.
+ *
+ * @param name  "module.class" in UTF-8.
+ * @param doc   The documentation in UTF-8; NULL for none.
+ * @param base  Borrowed. The base, or a tuple of bases; NULL for Exception.
+ * @param dict  Borrowed. Attributes of the class, a dict, which gets __doc__;
+ *              NULL for none.
+ * @return      New reference. The class. NULL with an error set as by
+ *              PyErr_NewException().
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_NewExceptionWithDoc(
+    const char *name, const char *doc, PyObject *base, PyObject *dict);
+
+/**
  * Raise KeyError with exactly one argument, also where it is a tuple.
  *
  * @param key  Borrowed. The key.
@@ -5905,6 +5984,9 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 #define PyErr_BadInternalCall() _PyErr_BadInternalCall(__FILE__, __LINE__)
 
 typedef PyOSErrorObject PyEnvironmentErrorObject;
+
+/** As the function, with the name of the caller. */
+#define Py_FatalError(message) _Py_FatalErrorFunc(__func__, (message))
 
 /* ---- 13. int (Include/longobject.h) ------------------------------------ */
 
@@ -7329,6 +7411,18 @@ NATIVEWEAKREF_API PyObject *PyCFunction_GetSelf(PyObject *op);
  */
 NATIVEWEAKREF_API int PyCFunction_GetFlags(PyObject *op);
 
+/**
+ * As PyObject_Call(): of before 3.9.
+ *
+ * @param func    Borrowed. Any callable; NULL is SystemError.
+ * @param args    Borrowed. The arguments, a tuple; NULL is SystemError.
+ * @param kwargs  Borrowed. Arguments by name, a dict; NULL for none.
+ * @return        New reference. What the call returns. NULL with an error set.
+ * @see CPython 3.12 Include/methodobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyCFunction_Call(
+    PyObject *func, PyObject *args, PyObject *kwargs);
+
 /** Cast a C function with other parameters for a PyMethodDef. */
 #define _PyCFunction_CAST(func)                                                \
     _Py_CAST(PyCFunction, _Py_CAST(void (*)(void), (func)))
@@ -7988,7 +8082,7 @@ NATIVEWEAKREF_API unsigned long PyThread_start_new_thread(
  * End the calling thread; does not return.
  * @see CPython 3.12 Include/pythread.h
  */
-NATIVEWEAKREF_API void PyThread_exit_thread(void);
+NATIVEWEAKREF_API _Py_NO_RETURN void PyThread_exit_thread(void);
 
 /**
  * Return the identity of the calling thread in this process.
@@ -8526,6 +8620,34 @@ NATIVEWEAKREF_API PyObject *PyDescr_NewClassMethod(
  */
 NATIVEWEAKREF_API PyObject *PyDescr_NewMember(
     PyTypeObject *type, PyMemberDef *member);
+
+/**
+ * Read a field of a C struct.
+ *
+ * @param obj_addr  The struct; not NULL.
+ * @param member    Describes the field; not NULL.
+ * @return          New reference. The value as an object. NULL with
+ *                  SystemError set if the offset is relative, the code is
+ *                  unknown or an argument NULL, with AttributeError for an
+ *                  object that is missing.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMember_GetOne(
+    const char *obj_addr, PyMemberDef *member);
+
+/**
+ * Write a field of a C struct.
+ *
+ * @param obj_addr  The struct; not NULL.
+ * @param member    Describes the field; not NULL.
+ * @param value     Borrowed. The value; NULL deletes an object, and is
+ *                  TypeError for other kinds.
+ * @return          0. -1 with an error set as by PyMember_GetOne(), with
+ *                  AttributeError for a field that is read only.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API int PyMember_SetOne(
+    char *obj_addr, PyMemberDef *member, PyObject *value);
 
 /**
  * Make the descriptor of a computed attribute.
@@ -9466,6 +9588,18 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
+/**
+ * As PyErr_DisplayException(), of an exception in three parts.
+ *
+ * @param exception  Borrowed. Ignored: the exception knows its type.
+ * @param value      Borrowed. The exception; of anything else a TypeError is
+ *                   printed. Not NULL.
+ * @param tb         Borrowed. Ignored: there are no tracebacks.
+ * @see CPython 3.12 Include/pythonrun.h
+ */
+NATIVEWEAKREF_API void PyErr_Display(
+    PyObject *exception, PyObject *value, PyObject *tb);
+
 /* ---- 35. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
@@ -9520,6 +9654,14 @@ NATIVEWEAKREF_API int Py_FinalizeEx(void);
 NATIVEWEAKREF_API void Py_Finalize(void);
 
 /**
+ * Shut the runtime down and end the process with exit().
+ *
+ * @param status  The exit status; 120 takes its place if shutdown fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API _Py_NO_RETURN void Py_Exit(int status);
+
+/**
  * Have a function called at the end of shutdown, when there is no runtime.
  *
  * @param func  The function; the last one given is called first.
@@ -9535,6 +9677,38 @@ NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
  * @see CPython 3.12 Include/pylifecycle.h
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
+
+/**
+ * Return what this build is.
+ *
+ * @return  "nativeweakref X.Y.Z"; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetBuildInfo(void);
+
+/**
+ * Return what the library was compiled with.
+ *
+ * @return  "[.NET NativeAOT]"; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetCompiler(void);
+
+/**
+ * Return the copyright of this library.
+ *
+ * @return  One line; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetCopyright(void);
+
+/**
+ * Return the platform.
+ *
+ * @return  "linux"; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetPlatform(void);
 
 /* ---- 36. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
@@ -11382,6 +11556,31 @@ static inline PyObject *PyObject_CallMethodOneArg(
 /* ---- 41. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
+ * Read an unsigned integer, with Python's prefixes 0x, 0o and 0b.
+ *
+ * @param str   The text; white space in front is passed over.
+ * @param ptr   Set to where the number ends; may be NULL.
+ * @param base  From 2 to 36, or 0 for what the prefix says, else 10.
+ * @return      The number, 0 if there is none. ULONG_MAX with errno ERANGE if
+ *              it does not fit.
+ * @see CPython 3.12 Include/pystrtod.h
+ */
+NATIVEWEAKREF_API unsigned long PyOS_strtoul(
+    const char *str, char **ptr, int base);
+
+/**
+ * As PyOS_strtoul(), with a sign.
+ *
+ * @param str   The text; white space in front is passed over.
+ * @param ptr   Set to where the number ends; may be NULL.
+ * @param base  From 2 to 36, or 0 for what the prefix says, else 10.
+ * @return      The number, 0 if there is none. LONG_MAX with errno ERANGE if
+ *              it does not fit, whatever the sign.
+ * @see CPython 3.12 Include/pystrtod.h
+ */
+NATIVEWEAKREF_API long PyOS_strtol(const char *str, char **ptr, int base);
+
+/**
  * Read a double from text.
  *
  * @param str                 The text: no white space before the number.
@@ -11442,7 +11641,35 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 43. This library -------------------------------------------------- */
+/* ---- 43. Paths (Include/osmodule.h) ------------------------------------ */
+
+/**
+ * Get the path that an object stands for.
+ *
+ * @param path  Borrowed. A str, bytes, or an object with __fspath__(); NULL is
+ *              SystemError.
+ * @return      New reference. A str or bytes: the object itself, or what
+ *              __fspath__() returned. NULL with TypeError set for anything
+ *              else.
+ * @see CPython 3.12 Include/osmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
+
+/* ---- 44. Files (Include/fileobject.h) ---------------------------------- */
+
+/**
+ * Get the file descriptor that an object stands for.
+ *
+ * @param fd  Borrowed. An int, or an object with fileno(); NULL is
+ *            SystemError.
+ * @return    The descriptor. -1 with TypeError set for anything else,
+ *            ValueError for a negative number, OverflowError if it is no C
+ *            int.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *fd);
+
+/* ---- 45. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -11601,7 +11828,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 44. Layout checks ------------------------------------------------- */
+/* ---- 46. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L

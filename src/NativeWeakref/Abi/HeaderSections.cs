@@ -43,4 +43,6 @@ using NativeWeakref.Abi.Markup;
     "pyctype.h", "Characters of ASCII",
     "pystrtod.h", "Doubles as text",
     "pystrcmp.h", "C strings",
+    "osmodule.h", "Paths",
+    "fileobject.h", "Files",
     "nativeweakref.h", "This library")]

@@ -20,6 +20,7 @@ set(
   build_values
   bytes
   bytes_methods
+  c_integers
   callables
   callback_errors
   capsules
@@ -51,7 +52,9 @@ set(
   encodings
   error_indicator
   error_printing
+  exception_classes
   exceptions
+  file_paths
   gc_cycles
   gc_finalizers
   gc_requests
@@ -88,6 +91,7 @@ set(
   list_slices
   list_sort
   lists
+  member_fields
   memory_views
   module_definitions
   modules
@@ -165,11 +169,13 @@ set(
   is_dead
   lawless_imports
   module_arguments
+  kept_fields
   null_arguments
   null_operands
   out_of_memory
   parsers_over_lives
   places
+  process_end
   proxy_slots
   refused_arguments
   refused_bytes
