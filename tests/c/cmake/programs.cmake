@@ -23,6 +23,7 @@ set(
   construction
   copying
   copying_exceptions
+  copying_iterators
   create_ref
   death_of_instances
   death_of_owners
@@ -57,7 +58,10 @@ set(
   get_object
   heap_blocks
   hash_inheritance
+  heap_instance_death
   heap_instances
+  heap_type_bases
+  heap_type_slots
   heap_types
   immortality
   imports
@@ -91,6 +95,7 @@ set(
   operations_items
   operations_power
   operations_unary
+  properties
   proxy_attributes
   proxy_calls
   proxy_class
@@ -132,9 +137,11 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  type_lookup
   unions
   weak_list
-  weak_list_support)
+  weak_list_support
+  wrapped_functions)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
