@@ -204,6 +204,7 @@ typedef struct _typeobject PyTypeObject;
 typedef struct PyType_Slot PyType_Slot;
 typedef struct PyType_Spec PyType_Spec;
 typedef struct PyVarObject PyVarObject;
+typedef struct _Py_Identifier _Py_Identifier;
 typedef struct _specialization_cache _specialization_cache;
 typedef struct PyASCIIObject PyASCIIObject;
 typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
@@ -259,6 +260,7 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct _PyArg_Parser _PyArg_Parser;
 typedef struct _inittab _inittab;
 typedef struct nativeweakref_gc_event nativeweakref_gc_event;
 typedef struct nativeweakref_gc_stats nativeweakref_gc_stats;
@@ -855,6 +857,12 @@ struct PyType_Spec {
     unsigned int flags;
     /** The slots, ended by id 0. */
     PyType_Slot *slots;
+};
+
+/** A name in C code, from before there was a better way. */
+struct _Py_Identifier {
+    const char *string; /**< The name in UTF-8. */
+    Py_ssize_t index;   /**< -1. */
 };
 
 /** A string of ASCII characters; the head of every string. */
@@ -1491,6 +1499,33 @@ struct _PyWeakReference {
     vectorcallfunc vectorcall;
 };
 
+/**
+ * What a function knows of its arguments. The function sets keywords and
+ * either format or fname; the rest starts at 0.
+ */
+struct _PyArg_Parser {
+    /** Not 0 once the other fields are filled. */
+    int initialized;
+    /** The units; NULL where nothing is converted. */
+    const char *format;
+    /** Names of the parameters, empty for those without; NULL ends them. */
+    const char *const *keywords;
+    /** Name of the function for messages, or NULL. */
+    const char *fname;
+    /** A message instead of those made up, or NULL. */
+    const char *custom_msg;
+    /** Number of parameters without a name. */
+    int pos;
+    /** Number of arguments that have to be given. */
+    int min;
+    /** Number of arguments that may be given by position. */
+    int max;
+    /** Tuple of the names that are not empty. */
+    PyObject *kwtuple;
+    /** Not used. */
+    _PyArg_Parser *next;
+};
+
 /** A module that can be imported, and the function that makes it. */
 struct _inittab {
     /** Its name; NULL ends a table. */
@@ -1974,6 +2009,12 @@ struct nativeweakref_heap_statistics {
 /* Flags of a wrapperbase (Include/descrobject.h). */
 /** The wrapper takes keyword arguments, too. */
 #define PyWrapperFlag_KEYWORDS 1
+
+/* What a converter of an argument returns (Include/modsupport.h). */
+/**
+ * The converter is called once more, with NULL, where a later argument fails.
+ */
+#define Py_CLEANUP_SUPPORTED (0x20000)
 
 /* Flags in the argument count of a vectorcall (Include/abstract.h). */
 /** The callee may overwrite args[-1] while it runs. */
@@ -3599,6 +3640,13 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
     Py_TRASHCAN_BEGIN_CONDITION(                                               \
         (op),                                                                  \
         _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
+
+/* Names from before there was a better way. */
+#define _Py_static_string_init(value)                                          \
+    { (value), -1 }
+#define _Py_static_string(varname, value)                                      \
+    static _Py_Identifier varname = _Py_static_string_init(value)
+#define _Py_IDENTIFIER(varname) _Py_static_string(PyId_##varname, #varname)
 
 /* ---- 9. Object memory (Include/objimpl.h) ------------------------------ */
 
@@ -8747,6 +8795,434 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 /* ---- 33. Arguments and the content of modules (Include/modsupport.h) ---- */
 
 /**
+ * Take positional arguments in an array apart.
+ *
+ * @param args    Borrowed. The arguments; NULL where there are none.
+ * @param nargs   Their number.
+ * @param format  The units, one for each argument; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStack(
+    PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
+
+/**
+ * Take positional and keyword arguments apart by a parser.
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param parser  What is known of the parameters; its other fields are filled
+ *                at the first call. NULL is SystemError.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple or kwargs no dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParseTupleAndKeywordsFast(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, va_list vargs);
+
+/**
+ * _PyArg_VaParseTupleAndKeywordsFast() with the arguments themselves in place
+ * of the va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTupleAndKeywordsFast(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, ...);
+
+/**
+ * Take positional and keyword arguments in an array apart by a parser.
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @return         1, and the values are stored. 0 with TypeError or
+ *                 OverflowError set, or with what a conversion raised, and
+ *                 nothing is kept; with SystemError set for a wrong format.
+ *                 SystemError also if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStackAndKeywords(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames,
+    _PyArg_Parser *parser, ...);
+
+/**
+ * As _PyArg_ParseStack(), with "#".
+ *
+ * @param args    Borrowed. The arguments; NULL where there are none.
+ * @param nargs   Their number.
+ * @param format  The units, one for each argument; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStack_SizeT(
+    PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
+
+/**
+ * As _PyArg_VaParseTupleAndKeywordsFast(), with "#".
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param parser  What is known of the parameters; its other fields are filled
+ *                at the first call. NULL is SystemError.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple or kwargs no dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParseTupleAndKeywordsFast_SizeT(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, va_list vargs);
+
+/**
+ * _PyArg_VaParseTupleAndKeywordsFast_SizeT() with the arguments themselves in
+ * place of the va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTupleAndKeywordsFast_SizeT(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, ...);
+
+/**
+ * As _PyArg_ParseStackAndKeywords(), with "#".
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @return         1, and the values are stored. 0 with TypeError or
+ *                 OverflowError set, or with what a conversion raised, and
+ *                 nothing is kept; with SystemError set for a wrong format.
+ *                 SystemError also if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStackAndKeywords_SizeT(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames,
+    _PyArg_Parser *parser, ...);
+
+/**
+ * Put arguments in the order of the parameters, unconverted.
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwargs   Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @param minpos   Least number of positional arguments.
+ * @param maxpos   Greatest number of positional arguments.
+ * @param minkw    Number of keyword-only parameters that have to be given.
+ * @param buf      Room for a pointer for each parameter; those of arguments
+ *                 that are not given become NULL.
+ * @return         Borrowed reference. The arguments, borrowed: args or buf.
+ *                 NULL with TypeError set if they do not fit, with SystemError
+ *                 set for a wrong parser or if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *const *_PyArg_UnpackKeywords(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwargs,
+    PyObject *kwnames, _PyArg_Parser *parser, int minpos, int maxpos, int minkw,
+    PyObject **buf);
+
+/**
+ * As _PyArg_UnpackKeywords(), for a function that takes any number of
+ * positional arguments.
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwargs   Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @param minpos   Least number of positional arguments.
+ * @param maxpos   Greatest number of positional arguments.
+ * @param minkw    Number of keyword-only parameters that have to be given.
+ * @param vararg   Which place of buf receives the tuple of the positional
+ *                 arguments that are too many; a new reference.
+ * @param buf      Room for a pointer for each parameter and that tuple; those
+ *                 of arguments that are not given become NULL.
+ * @return         Borrowed reference. The arguments, borrowed: args or buf.
+ *                 NULL with TypeError set if they do not fit, with SystemError
+ *                 set for a wrong parser or if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *const *_PyArg_UnpackKeywordsWithVararg(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwargs,
+    PyObject *kwnames, _PyArg_Parser *parser, int minpos, int maxpos, int minkw,
+    int vararg, PyObject **buf);
+
+/**
+ * Store the arguments of an array, unconverted.
+ *
+ * @param args   Borrowed. The arguments; NULL where there are none.
+ * @param nargs  Their number.
+ * @param name   Name of the function for messages; NULL where no function is
+ *               called.
+ * @param min    Least number of arguments.
+ * @param max    Greatest number of arguments.
+ * @return       1. 0 with TypeError set for a wrong number of arguments.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_UnpackStack(
+    PyObject *const *args, Py_ssize_t nargs, const char *name, Py_ssize_t min,
+    Py_ssize_t max, ...);
+
+/**
+ * Test whether the number of positional arguments is right.
+ *
+ * @param name   Name of the function for messages; NULL where no function is
+ *               called.
+ * @param nargs  Number of positional arguments.
+ * @param min    Least number.
+ * @param max    Greatest number.
+ * @return       1. 0 with TypeError set.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_CheckPositional(
+    const char *name, Py_ssize_t nargs, Py_ssize_t min, Py_ssize_t max);
+
+/**
+ * Set TypeError for an argument of a wrong type.
+ *
+ * @param fname        Name of the function.
+ * @param displayname  The argument, such as "argument 1".
+ * @param expected     What it should be, such as "str".
+ * @param arg          Borrowed. The argument; NULL is SystemError.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API void _PyArg_BadArgument(
+    const char *fname, const char *displayname, const char *expected,
+    PyObject *arg);
+
+/**
+ * Test whether there is no keyword argument.
+ *
+ * @param funcname  Name of the function.
+ * @param kwargs    Borrowed. A dict, or NULL.
+ * @return          1. 0 with TypeError set if there is one, with SystemError
+ *                  set if kwargs is no exact dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_NoKeywords(const char *funcname, PyObject *kwargs);
+
+/**
+ * Test whether there is no keyword argument.
+ *
+ * @param funcname  Name of the function.
+ * @param kwnames   Borrowed. A tuple of names, or NULL.
+ * @return          1. 0 with TypeError set if there is one, with SystemError
+ *                  set if kwnames is no exact tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_NoKwnames(const char *funcname, PyObject *kwnames);
+
+/**
+ * Test whether there is no positional argument.
+ *
+ * @param funcname  Name of the function.
+ * @param args      Borrowed. A tuple, or NULL.
+ * @return          1. 0 with TypeError set if there is one, with SystemError
+ *                  set if args is no exact tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_NoPositional(const char *funcname, PyObject *args);
+
+/**
+ * Take positional arguments apart.
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param format  The units, one for each argument; not NULL.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_VaParse(
+    PyObject *args, const char *format, va_list vargs);
+
+/** PyArg_VaParse() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API int PyArg_ParseTuple(PyObject *args, const char *format, ...);
+
+/**
+ * Take one argument apart that is no tuple of arguments.
+ *
+ * @param args    Borrowed. The argument; NULL where the format has no unit.
+ * @param format  One unit, or several in parentheses; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_Parse(PyObject *args, const char *format, ...);
+
+/**
+ * Take positional and keyword arguments apart.
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param format  The units, one for each argument; not NULL.
+ * @param kwlist  The names of the parameters, empty ones first for those
+ *                without a name; NULL ends them.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple, kwargs no dict, or
+ *                another argument NULL.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_VaParseTupleAndKeywords(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist,
+    va_list vargs);
+
+/**
+ * PyArg_VaParseTupleAndKeywords() with the arguments themselves in place of
+ * the va_list.
+ */
+NATIVEWEAKREF_API int PyArg_ParseTupleAndKeywords(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist, ...);
+
+/**
+ * As PyArg_VaParse(), with "#".
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param format  The units, one for each argument; not NULL.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParse_SizeT(
+    PyObject *args, const char *format, va_list vargs);
+
+/**
+ * _PyArg_VaParse_SizeT() with the arguments themselves in place of the
+ * va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTuple_SizeT(
+    PyObject *args, const char *format, ...);
+
+/**
+ * As PyArg_Parse(), with "#".
+ *
+ * @param args    Borrowed. The argument; NULL where the format has no unit.
+ * @param format  One unit, or several in parentheses; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_Parse_SizeT(
+    PyObject *args, const char *format, ...);
+
+/**
+ * As PyArg_VaParseTupleAndKeywords(), with "#".
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param format  The units, one for each argument; not NULL.
+ * @param kwlist  The names of the parameters, empty ones first for those
+ *                without a name; NULL ends them.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple, kwargs no dict, or
+ *                another argument NULL.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParseTupleAndKeywords_SizeT(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist,
+    va_list vargs);
+
+/**
+ * _PyArg_VaParseTupleAndKeywords_SizeT() with the arguments themselves in
+ * place of the va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTupleAndKeywords_SizeT(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist, ...);
+
+/**
+ * Store the items of a tuple of arguments, unconverted.
+ *
+ * @param args  Borrowed. The arguments; a tuple, not NULL.
+ * @param name  Name of the function for messages; NULL where no function is
+ *              called.
+ * @param min   Least number of arguments.
+ * @param max   Greatest number of arguments.
+ * @return      1. 0 with TypeError set for a wrong number of arguments, with
+ *              SystemError set if args is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_UnpackTuple(
+    PyObject *args, const char *name, Py_ssize_t min, Py_ssize_t max, ...);
+
+/**
+ * Test whether all keys of a dict of keyword arguments are strings.
+ *
+ * @param kwargs  Borrowed. A dict.
+ * @return        1. 0 with TypeError set if a key is no str, with SystemError
+ *                set if kwargs is no dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_ValidateKeywordArguments(PyObject *kwargs);
+
+/**
+ * Create an object of C values.
+ *
+ * @param format  The units; one makes an object, several a tuple, none None.
+ *                Not NULL.
+ * @param vargs   The values. References that "N" takes are stolen, also where
+ *                this fails.
+ * @return        New reference. The object. NULL with SystemError set for a
+ *                wrong format or a NULL object, or with what a conversion
+ *                raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *Py_VaBuildValue(const char *format, va_list vargs);
+
+/** Py_VaBuildValue() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API PyObject *Py_BuildValue(const char *format, ...);
+
+/**
+ * As Py_VaBuildValue(), with "#"; what the header calls in code that defines
+ * PY_SSIZE_T_CLEAN.
+ *
+ * @param format  The units; one makes an object, several a tuple, none None.
+ *                Not NULL.
+ * @param vargs   The values. References that "N" takes are stolen, also where
+ *                this fails.
+ * @return        New reference. The object. NULL with SystemError set for a
+ *                wrong format or a NULL object, or with what a conversion
+ *                raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *_Py_VaBuildValue_SizeT(
+    const char *format, va_list vargs);
+
+/**
+ * _Py_VaBuildValue_SizeT() with the arguments themselves in place of the
+ * va_list.
+ */
+NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
+
+/**
  * Create a module from a definition without slots; the exported form of
  * PyModule_Create().
  *
@@ -8926,6 +9402,44 @@ NATIVEWEAKREF_API int PyModule_AddType(PyObject *module, PyTypeObject *type);
 #define PyModule_AddIntMacro(m, c) PyModule_AddIntConstant((m), #c, (c))
 #define PyModule_AddStringMacro(m, c) PyModule_AddStringConstant((m), #c, (c))
 
+/* The number of arguments has no bound. */
+#define _Py_ANY_VARARGS(n) ((n) == PY_SSIZE_T_MAX)
+
+/* The usual case without a call. */
+#define _PyArg_NoKeywords(funcname, kwargs)                                    \
+    ((kwargs) == NULL || _PyArg_NoKeywords((funcname), (kwargs)))
+#define _PyArg_NoKwnames(funcname, kwnames)                                    \
+    ((kwnames) == NULL || _PyArg_NoKwnames((funcname), (kwnames)))
+#define _PyArg_NoPositional(funcname, args)                                    \
+    ((args) == NULL || _PyArg_NoPositional((funcname), (args)))
+#define _PyArg_CheckPositional(funcname, nargs, min, max)                      \
+    ((!_Py_ANY_VARARGS(max) && (min) <= (nargs) && (nargs) <= (max)) ||        \
+     _PyArg_CheckPositional((funcname), (nargs), (min), (max)))
+#define _PyArg_UnpackKeywords(                                                 \
+    args, nargs, kwargs, kwnames, parser, minpos, maxpos, minkw, buf)          \
+    (((minkw) == 0 && (kwargs) == NULL && (kwnames) == NULL &&                 \
+      (minpos) <= (nargs) && (nargs) <= (maxpos) && (args) != NULL)            \
+         ? (args)                                                              \
+         : _PyArg_UnpackKeywords(                                              \
+               (args), (nargs), (kwargs), (kwnames), (parser), (minpos),       \
+               (maxpos), (minkw), (buf)))
+
+/* "#" in a format has a Py_ssize_t. */
+#ifdef PY_SSIZE_T_CLEAN
+#define PyArg_Parse _PyArg_Parse_SizeT
+#define PyArg_ParseTuple _PyArg_ParseTuple_SizeT
+#define PyArg_ParseTupleAndKeywords _PyArg_ParseTupleAndKeywords_SizeT
+#define PyArg_VaParse _PyArg_VaParse_SizeT
+#define PyArg_VaParseTupleAndKeywords _PyArg_VaParseTupleAndKeywords_SizeT
+#define Py_BuildValue _Py_BuildValue_SizeT
+#define Py_VaBuildValue _Py_VaBuildValue_SizeT
+#define _PyArg_ParseTupleAndKeywordsFast _PyArg_ParseTupleAndKeywordsFast_SizeT
+#define _PyArg_ParseStack _PyArg_ParseStack_SizeT
+#define _PyArg_ParseStackAndKeywords _PyArg_ParseStackAndKeywords_SizeT
+#define _PyArg_VaParseTupleAndKeywordsFast                                     \
+    _PyArg_VaParseTupleAndKeywordsFast_SizeT
+#endif
+
 /* ---- 34. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
@@ -9023,6 +9537,51 @@ NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
 /* ---- 36. Recursion and the GIL (Include/ceval.h) ----------------------- */
+
+/**
+ * As PyObject_CallFunction(). Deprecated.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param format    As for Py_BuildValue(): one argument for each unit, where a
+ *                  single tuple stands for all arguments. NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set for a wrong
+ *                  format or a NULL object, or with what the call raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_CallFunction(
+    PyObject *callable, const char *format, ...);
+
+/**
+ * As PyObject_CallMethod(). Deprecated.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name in UTF-8; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_CallMethod(
+    PyObject *obj, const char *name, const char *format, ...);
+
+/**
+ * Call an object with a tuple and a dict. Deprecated.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param args      Borrowed. The positional arguments; a tuple, or NULL for
+ *                  none.
+ * @param kwargs    Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if args
+ *                  is no tuple, kwargs no dict or the object not callable, or
+ *                  with what the call raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_CallObjectWithKeywords(
+    PyObject *callable, PyObject *args, PyObject *kwargs);
 
 /**
  * Begin a call that may be nested without end.
@@ -9154,6 +9713,9 @@ NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
 #define Py_END_ALLOW_THREADS                                                   \
     PyEval_RestoreThread(_save);                                               \
     }
+
+#define PyEval_CallObject(callable, arg)                                       \
+    PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
 
 /* ---- 37. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
@@ -9419,6 +9981,101 @@ NATIVEWEAKREF_API int PyObject_IsSubclass(PyObject *derived, PyObject *cls);
  */
 NATIVEWEAKREF_API PyObject *PyObject_Format(
     PyObject *obj, PyObject *format_spec);
+
+/**
+ * Call an object.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param format    As for Py_BuildValue(): one argument for each unit, where a
+ *                  single tuple stands for all arguments. NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set for a wrong
+ *                  format or a NULL object, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallFunction(
+    PyObject *callable, const char *format, ...);
+
+/**
+ * Call a method of an object.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name in UTF-8; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallMethod(
+    PyObject *obj, const char *name, const char *format, ...);
+
+/**
+ * Call a method of an object.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallMethodId(
+    PyObject *obj, _Py_Identifier *name, const char *format, ...);
+
+/**
+ * As PyObject_CallFunction(), with "#"; what the header calls in code that
+ * defines PY_SSIZE_T_CLEAN.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param format    As for Py_BuildValue(): one argument for each unit, where a
+ *                  single tuple stands for all arguments. NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set for a wrong
+ *                  format or a NULL object, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallFunction_SizeT(
+    PyObject *callable, const char *format, ...);
+
+/**
+ * As PyObject_CallMethod(), with "#"; what the header calls in code that
+ * defines PY_SSIZE_T_CLEAN.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name in UTF-8; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallMethod_SizeT(
+    PyObject *obj, const char *name, const char *format, ...);
+
+/**
+ * As _PyObject_CallMethodId(), with "#"; what the header calls in code that
+ * defines PY_SSIZE_T_CLEAN.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallMethodId_SizeT(
+    PyObject *obj, _Py_Identifier *name, const char *format, ...);
 
 /**
  * Do what o1 += o2 does; o1 may be changed and is then the result.
@@ -10691,6 +11348,13 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
+/* "#" in a format has a Py_ssize_t. */
+#ifdef PY_SSIZE_T_CLEAN
+#define PyObject_CallFunction _PyObject_CallFunction_SizeT
+#define PyObject_CallMethod _PyObject_CallMethod_SizeT
+#define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
+#endif
+
 /* ---- 40. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
 /*
@@ -10980,6 +11644,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyType_Slot) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyType_Slot, pfunc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyType_Spec) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyType_Spec, slots) == 24);
+NATIVEWEAKREF_CHECK(sizeof(_Py_Identifier) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_Py_Identifier, index) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyASCIIObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyASCIIObject, state) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyCompactUnicodeObject) == 56);
@@ -11078,6 +11744,8 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(_PyArg_Parser) == 72);
+NATIVEWEAKREF_CHECK(offsetof(_PyArg_Parser, next) == 64);
 NATIVEWEAKREF_CHECK(sizeof(_inittab) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_inittab, initfunc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_event) == 24);

@@ -127,6 +127,7 @@ TEST(the_place_of_an_iterator, "iterator.__setstate__") {
         PyObject *number = PyLong_FromLong(places[i]);
         PyObject *name = PyUnicode_FromString("__setstate__");
         for (int j = 0; j < 3; j++) {
+            CHECK(iterators[j] != NULL);
             show("%s at %ld", Py_TYPE(iterators[j])->tp_name, places[i]);
             show_result(
                 "set", PyObject_CallMethodOneArg(iterators[j], name, number));

@@ -3,11 +3,21 @@ set(
   shared_programs
   allocation
   allocators
+  argument_cleanup
+  argument_clinic
+  argument_formats
+  argument_keywords
+  argument_random
+  argument_sizes
+  argument_units
+  argument_unpacking
   bad_input
   bases_assignment
   buffer_methods
   buffer_slots
   buffers
+  build_random
+  build_values
   bytes
   bytes_methods
   callables
@@ -52,6 +62,7 @@ set(
   float_methods
   float_text
   floats
+  format_calls
   generic_alias
   generic_parameters
   generic_unpacking
@@ -164,10 +175,12 @@ set(
   null_arguments
   null_operands
   out_of_memory
+  parsers_over_lives
   places
   proxy_slots
   refused_arguments
   refused_bytes
+  refused_formats
   stack_depth
   strict_callback
   threads_left
