@@ -2787,6 +2787,79 @@ NATIVEWEAKREF_API PyObject **_PyObject_GetDictPtr(PyObject *obj);
 NATIVEWEAKREF_API PyObject *PyObject_Dir(PyObject *o);
 
 /**
+ * Read an attribute that may be missing.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    Borrowed. A str.
+ * @param result  Receives a new reference. Gets the attribute, or NULL.
+ * @return        1. 0 without an error set if there is none; -1 with TypeError
+ *                set if name is no str, or with what reading raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyObject_LookupAttr(
+    PyObject *obj, PyObject *name, PyObject **result);
+
+/**
+ * Read an attribute that is to be called at once.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    Borrowed. A str.
+ * @param method  Receives a new reference. Gets the attribute, or NULL with
+ *                AttributeError set or what reading it raised.
+ * @return        1 if method is a function of the type that takes obj in front
+ *                of the other arguments. Else 0.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyObject_GetMethod(
+    PyObject *obj, PyObject *name, PyObject **method);
+
+/**
+ * As PyObject_GenericGetAttr() with another dictionary.
+ *
+ * @param obj       Borrowed. The object; NULL is SystemError.
+ * @param name      Borrowed. A str.
+ * @param dict      Borrowed. The dict in the place of the object's own; NULL
+ *                  stands for that.
+ * @param suppress  Not 0: an attribute that is missing is no error.
+ * @return          New reference. The attribute. NULL without an error set if
+ *                  it is missing and that is no error, with AttributeError set
+ *                  or what a descriptor raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_GenericGetAttrWithDict(
+    PyObject *obj, PyObject *name, PyObject *dict, int suppress);
+
+/**
+ * Ask an object what makes it up beyond its type: call its __getstate__().
+ *
+ * @param obj  Borrowed. The object; NULL is SystemError.
+ * @return     New reference. None, the dictionary, a pair of that and a dict
+ *             of slots, or what the object says. NULL with what asking raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_GetState(PyObject *obj);
+
+/**
+ * Return the name of a type without its module.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      UTF-8 that lives as long as the type. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API const char *_PyType_Name(PyTypeObject *type);
+
+/**
+ * Give a type a version, as looking an attribute up does: PyType_Modified()
+ * takes it away.
+ *
+ * @param type  Borrowed. The type; NULL is SystemError.
+ * @return      1 if the type has one. 0 if it cannot get one: it is not
+ *              readied, or versions are exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyUnstable_Type_AssignVersionTag(PyTypeObject *type);
+
+/**
  * Deallocate an object whose count has reached 0; Py_DECREF() calls this.
  *
  * @param op  Stolen. The object; its count is 0.
@@ -7321,6 +7394,19 @@ NATIVEWEAKREF_API PyCFunction PyCFunction_GetFunction(PyObject *op);
 NATIVEWEAKREF_API PyObject *PyCFunction_GetSelf(PyObject *op);
 
 /**
+ * Call an object: the older name of PyObject_Call().
+ *
+ * @param callable  Borrowed. Any callable object; NULL is SystemError.
+ * @param args      Borrowed. A tuple.
+ * @param kwargs    Borrowed. A dict; NULL is allowed.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object cannot be called, or with what the call raised.
+ * @see CPython 3.12 Include/methodobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyCFunction_Call(
+    PyObject *callable, PyObject *args, PyObject *kwargs);
+
+/**
  * Return the METH flags of a function object.
  *
  * @param op  Borrowed. The function object.
@@ -8554,6 +8640,36 @@ NATIVEWEAKREF_API PyObject *PyDescr_NewWrapper(
     PyTypeObject *type, wrapperbase *base, void *wrapped);
 
 /**
+ * Read a field of a C struct, as the descriptor of a member does.
+ *
+ * @param obj_addr  The struct, an object where the message of a missing
+ *                  attribute is to name its type; NULL is SystemError.
+ * @param member    Describes the field; NULL is SystemError.
+ * @return          New reference. The value. NULL with AttributeError set if
+ *                  an object is missing there, with SystemError set if the
+ *                  type of the field is unknown or its offset is a relative
+ *                  one, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMember_GetOne(
+    const char *obj_addr, PyMemberDef *member);
+
+/**
+ * Write a field of a C struct, as the descriptor of a member does.
+ *
+ * @param obj_addr  The struct; NULL is SystemError.
+ * @param member    Describes the field; NULL is SystemError.
+ * @param v         Borrowed. The value; NULL deletes an object.
+ * @return          0. -1 with AttributeError set if the field is read-only or
+ *                  there is nothing to delete, with TypeError, OverflowError
+ *                  or ValueError set if the value does not fit, with
+ *                  SystemError set as for PyMember_GetOne().
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API int PyMember_SetOne(
+    char *obj_addr, PyMemberDef *member, PyObject *v);
+
+/**
  * Test whether an object is a data descriptor: one that also sets.
  *
  * @param d  Borrowed. The object; not NULL.
@@ -8595,9 +8711,9 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
  *
- * @param origin  Borrowed. The class; not NULL.
- * @param args    Borrowed. A tuple of type arguments, or the only one; not
- *                NULL.
+ * @param origin  Borrowed. The class; NULL is SystemError.
+ * @param args    Borrowed. A tuple of type arguments, or the only one; NULL is
+ *                SystemError.
  * @return        New reference. A types.GenericAlias. NULL with MemoryError
  *                set if memory is exhausted.
  * @see CPython 3.12 Include/genericaliasobject.h

@@ -11,6 +11,7 @@ set(
   argument_sizes
   argument_units
   argument_unpacking
+  attribute_lookup
   bad_input
   bases_assignment
   buffer_methods
@@ -92,6 +93,7 @@ set(
   list_slices
   list_sort
   lists
+  members
   memory_views
   module_definitions
   modules
@@ -148,6 +150,7 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  type_dictionaries
   type_lookup
   unions
   weak_list
@@ -187,7 +190,8 @@ set(
   threads_lives
   threads_too_late
   type_arguments
-  types_over_lives)
+  types_over_lives
+  types_without_memory)
 # Built once more with the thread sanitizer, which sees the order that the GIL
 # makes.
 set(
