@@ -31,26 +31,28 @@
  *  22. Class and static methods              Include/funcobject.h
  *  23. Modules                               Include/moduleobject.h
  *  24. Slices and Ellipsis                   Include/sliceobject.h
- *  25. Capsules                              Include/pycapsule.h
- *  26. Memory views                          Include/memoryobject.h
- *  27. Iterators                             Include/iterobject.h
- *  28. Threads                               Include/pythread.h
- *  29. Thread states                         Include/pystate.h
- *  30. Descriptors                           Include/descrobject.h
- *  31. Generic aliases                       Include/genericaliasobject.h
- *  32. Weak references                       Include/weakrefobject.h
- *  33. Arguments and the content of modules  Include/modsupport.h
- *  34. Printing errors                       Include/pythonrun.h
- *  35. Start and end                         Include/pylifecycle.h
- *  36. Recursion and the GIL                 Include/ceval.h
- *  37. Interrupts and forks                  Include/intrcheck.h
- *  38. Importing modules                     Include/import.h
- *  39. Object protocols                      Include/abstract.h
- *  40. Characters of ASCII                   Include/pyctype.h
- *  41. Doubles as text                       Include/pystrtod.h
- *  42. C strings                             Include/pystrcmp.h
- *  43. This library
- *  44. Layout checks
+ *  25. Files                                 Include/fileobject.h
+ *  26. Capsules                              Include/pycapsule.h
+ *  27. Memory views                          Include/memoryobject.h
+ *  28. Iterators                             Include/iterobject.h
+ *  29. Threads                               Include/pythread.h
+ *  30. Thread states                         Include/pystate.h
+ *  31. Descriptors                           Include/descrobject.h
+ *  32. Generic aliases                       Include/genericaliasobject.h
+ *  33. Weak references                       Include/weakrefobject.h
+ *  34. Arguments and the content of modules  Include/modsupport.h
+ *  35. Printing errors                       Include/pythonrun.h
+ *  36. Start and end                         Include/pylifecycle.h
+ *  37. Recursion and the GIL                 Include/ceval.h
+ *  38. Names of files                        Include/osmodule.h
+ *  39. Interrupts and forks                  Include/intrcheck.h
+ *  40. Importing modules                     Include/import.h
+ *  41. Object protocols                      Include/abstract.h
+ *  42. Characters of ASCII                   Include/pyctype.h
+ *  43. Doubles as text                       Include/pystrtod.h
+ *  44. C strings                             Include/pystrcmp.h
+ *  45. This library
+ *  46. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -5066,6 +5068,97 @@ NATIVEWEAKREF_API Py_ssize_t PyUnicode_Find(
 NATIVEWEAKREF_API Py_ssize_t PyUnicode_FindChar(
     PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction);
 
+/**
+ * Create a string of wide characters.
+ *
+ * @param w     The characters; NULL only with a size of 0.
+ * @param size  Their number; negative where a zero ends them.
+ * @return      New reference. The string. NULL with ValueError set for what is
+ *              no character, with SystemError set for NULL, with MemoryError
+ *              set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromWideChar(
+    const wchar_t *w, Py_ssize_t size);
+
+/**
+ * Copy a string to wide characters, with a zero behind where there is room.
+ *
+ * @param unicode  Borrowed. A string; NULL is SystemError.
+ * @param w        The place; NULL to ask how much room is needed.
+ * @param size     How many characters it takes; not negative.
+ * @return         The number of characters copied, the zero not counted; where
+ *                 w is NULL, the room with it. -1 with TypeError set if
+ *                 unicode is no string, with SystemError set if it is NULL or
+ *                 size negative.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t
+PyUnicode_AsWideChar(PyObject *unicode, wchar_t *w, Py_ssize_t size);
+
+/**
+ * Copy a string to wide characters in new memory, with a zero behind.
+ *
+ * @param unicode  Borrowed. A string; NULL is SystemError.
+ * @param size     Receives the number of characters, the zero not counted;
+ *                 NULL where none of them may be zero.
+ * @return         The memory; PyMem_Free() frees it. NULL with TypeError set
+ *                 if unicode is no string, with ValueError set for a zero in
+ *                 it, with SystemError set if it is NULL, with MemoryError set
+ *                 if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API wchar_t *PyUnicode_AsWideCharString(
+    PyObject *unicode, Py_ssize_t *size);
+
+/**
+ * Convert a string to wide characters in new memory.
+ *
+ * @param obj  Borrowed. A string; NULL to free the memory.
+ * @param ptr  Receives a wchar_t *.
+ * @return     Py_CLEANUP_SUPPORTED; 1 after freeing. 0 with TypeError,
+ *             ValueError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_WideCharString_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert a string, or None to NULL.
+ *
+ * @param obj  Borrowed. A string or None; NULL to free the memory.
+ * @param ptr  Receives a wchar_t *.
+ * @return     Py_CLEANUP_SUPPORTED; 1 for None and after freeing. 0 with
+ *             TypeError, ValueError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_WideCharString_Opt_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert the name of a file to bytes without a zero among them.
+ *
+ * @param arg     Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *                to release the object.
+ * @param result  Receives a PyObject *, a new reference.
+ * @return        Py_CLEANUP_SUPPORTED; 1 after releasing. 0 with TypeError,
+ *                ValueError or what __fspath__ raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_FSConverter(PyObject *arg, void *result);
+
+/**
+ * Convert the name of a file to a string without a zero in it.
+ *
+ * @param arg     Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *                to release the object.
+ * @param result  Receives a PyObject *, a new reference.
+ * @return        Py_CLEANUP_SUPPORTED; 1 after releasing. 0 with TypeError,
+ *                ValueError or what __fspath__ raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_FSDecoder(PyObject *arg, void *result);
+
 /** Whether an object is a str, subclasses included. */
 #define PyUnicode_Check(op)                                                    \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_UNICODE_SUBCLASS)
@@ -6215,6 +6308,62 @@ PyLong_AsUnsignedLongLong(PyObject *op);
  */
 NATIVEWEAKREF_API nativeweakref_long_long
 PyLong_AsLongLongAndOverflow(PyObject *op, int *overflow);
+
+/**
+ * Convert an int to an unsigned short.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedShort_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned int.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedInt_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned long.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedLong_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned long long.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedLongLong_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to a size_t.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_Size_t_Converter(PyObject *obj, void *ptr);
 
 #define PyLong_BASE ((digit)1 << PyLong_SHIFT)
 #define PyLong_MASK ((digit)(PyLong_BASE - 1))
@@ -7736,7 +7885,31 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
                  PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
             0))
 
-/* ---- 25. Capsules (Include/pycapsule.h) -------------------------------- */
+/* ---- 25. Files (Include/fileobject.h) ---------------------------------- */
+
+/**
+ * Return the descriptor of a file.
+ *
+ * @param o  Borrowed. An int, or an object with a method fileno(); NULL is
+ *           SystemError.
+ * @return   The descriptor. -1 with TypeError, ValueError, OverflowError or
+ *           what fileno() raised.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *o);
+
+/**
+ * Convert a file to its descriptor, for the unit "O&" of an argument format.
+ *
+ * @param o    Borrowed. An int, or an object with a method fileno(); NULL is
+ *             SystemError.
+ * @param ptr  Receives an int.
+ * @return     1. 0 with an exception as for PyObject_AsFileDescriptor().
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_FileDescriptor_Converter(PyObject *o, void *ptr);
+
+/* ---- 26. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
  * Create a capsule.
@@ -7865,7 +8038,7 @@ NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
 
 #define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
 
-/* ---- 26. Memory views (Include/memoryobject.h) ------------------------- */
+/* ---- 27. Memory views (Include/memoryobject.h) ------------------------- */
 
 /**
  * Create a memory view of an object's memory.
@@ -7934,7 +8107,7 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
 }
 #define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
 
-/* ---- 27. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 28. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -7963,7 +8136,7 @@ NATIVEWEAKREF_API PyObject *PyCallIter_New(
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 #define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 28. Threads (Include/pythread.h) ---------------------------------- */
+/* ---- 29. Threads (Include/pythread.h) ---------------------------------- */
 
 /**
  * Do nothing: threads need no preparation.
@@ -8201,7 +8374,7 @@ NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
 #define Py_tss_NEEDS_INIT                                                      \
     { 0 }
 
-/* ---- 29. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 30. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Enter a module as the one of its definition, for PyState_FindModule(). An
@@ -8486,7 +8659,7 @@ NATIVEWEAKREF_API int PyGILState_Check(void);
 #define PyThreadState_GET() PyThreadState_Get()
 #define _PyInterpreterState_Get PyInterpreterState_Get
 
-/* ---- 30. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 31. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -8590,7 +8763,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 31. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 32. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -8604,7 +8777,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 32. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 33. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -8792,7 +8965,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 33. Arguments and the content of modules (Include/modsupport.h) ---- */
+/* ---- 34. Arguments and the content of modules (Include/modsupport.h) ---- */
 
 /**
  * Take positional arguments in an array apart.
@@ -8924,8 +9097,8 @@ NATIVEWEAKREF_API int _PyArg_ParseStackAndKeywords_SizeT(
  * @param minpos   Least number of positional arguments.
  * @param maxpos   Greatest number of positional arguments.
  * @param minkw    Number of keyword-only parameters that have to be given.
- * @param buf      Room for a pointer for each parameter; those of arguments
- *                 that are not given become NULL.
+ * @param buf      Borrowed. Room for a pointer for each parameter; those of
+ *                 arguments that are not given become NULL.
  * @return         Borrowed reference. The arguments, borrowed: args or buf.
  *                 NULL with TypeError set if they do not fit, with SystemError
  *                 set for a wrong parser or if kwnames is no tuple.
@@ -8953,8 +9126,8 @@ NATIVEWEAKREF_API PyObject *const *_PyArg_UnpackKeywords(
  * @param minkw    Number of keyword-only parameters that have to be given.
  * @param vararg   Which place of buf receives the tuple of the positional
  *                 arguments that are too many; a new reference.
- * @param buf      Room for a pointer for each parameter and that tuple; those
- *                 of arguments that are not given become NULL.
+ * @param buf      Borrowed. Room for a pointer for each parameter and that
+ *                 tuple; those of arguments that are not given become NULL.
  * @return         Borrowed reference. The arguments, borrowed: args or buf.
  *                 NULL with TypeError set if they do not fit, with SystemError
  *                 set for a wrong parser or if kwnames is no tuple.
@@ -9440,7 +9613,7 @@ NATIVEWEAKREF_API int PyModule_AddType(PyObject *module, PyTypeObject *type);
     _PyArg_VaParseTupleAndKeywordsFast_SizeT
 #endif
 
-/* ---- 34. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 35. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -9466,7 +9639,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 35. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 36. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -9536,7 +9709,7 @@ NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 36. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 37. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * As PyObject_CallFunction(). Deprecated.
@@ -9703,6 +9876,27 @@ NATIVEWEAKREF_API void _PyEval_SetSwitchInterval(unsigned long microseconds);
  */
 NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
 
+/**
+ * Convert the bound of a slice; one that is too large becomes the end of the
+ * range.
+ *
+ * @param v   Borrowed. An index or None; NULL is SystemError.
+ * @param pi  Receives the bound; unchanged for None.
+ * @return    1. 0 with TypeError set, or what __index__ raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int _PyEval_SliceIndex(PyObject *v, Py_ssize_t *pi);
+
+/**
+ * As _PyEval_SliceIndex(), but None is no bound.
+ *
+ * @param v   Borrowed. An index; NULL is SystemError.
+ * @param pi  Receives the bound.
+ * @return    1. 0 with TypeError set, or what __index__ raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
+
 /* Around code that blocks and uses no object; a block of its own. */
 #define Py_BEGIN_ALLOW_THREADS                                                 \
     {                                                                          \
@@ -9717,7 +9911,20 @@ NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
 #define PyEval_CallObject(callable, arg)                                       \
     PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
 
-/* ---- 37. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/* ---- 38. Names of files (Include/osmodule.h) --------------------------- */
+
+/**
+ * Return the name of a file.
+ *
+ * @param path  Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *              is SystemError.
+ * @return      New reference. A string or bytes. NULL with TypeError set, or
+ *              what __fspath__ raised.
+ * @see CPython 3.12 Include/osmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
+
+/* ---- 39. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -9761,7 +9968,7 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 
-/* ---- 38. Importing modules (Include/import.h) -------------------------- */
+/* ---- 40. Importing modules (Include/import.h) -------------------------- */
 
 /**
  * Return the modules that are imported.
@@ -9928,7 +10135,7 @@ NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
 #define PyImport_ImportModuleEx(n, g, l, f)                                    \
     PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
 
-/* ---- 39. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 41. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -11298,6 +11505,18 @@ NATIVEWEAKREF_API PyObject *PyVectorcall_Call(
 NATIVEWEAKREF_API PyObject *PyObject_CallFunctionObjArgs(
     PyObject *callable, ...);
 
+/**
+ * Convert an index that may be None.
+ *
+ * @param obj     Borrowed. An index, or None; NULL is SystemError.
+ * @param result  Receives a Py_ssize_t; unchanged for None.
+ * @return        1. 0 with TypeError or OverflowError set, or what __index__
+ *                raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int _Py_convert_optional_to_ssize_t(
+    PyObject *obj, void *result);
+
 /** Number of positional arguments in the nargsf of a vectorcall. */
 static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
     return _Py_STATIC_CAST(Py_ssize_t, n & ~PY_VECTORCALL_ARGUMENTS_OFFSET);
@@ -11355,7 +11574,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
 #endif
 
-/* ---- 40. Characters of ASCII (Include/pyctype.h) ----------------------- */
+/* ---- 42. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
 /*
  * ASCII only, whatever the locale; the argument is a char, signed or not.
@@ -11379,7 +11598,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
 
-/* ---- 41. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 43. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -11415,7 +11634,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 42. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 44. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -11442,7 +11661,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 43. This library -------------------------------------------------- */
+/* ---- 45. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -11601,7 +11820,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 44. Layout checks ------------------------------------------------- */
+/* ---- 46. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
