@@ -6,6 +6,14 @@
 
 PyObject *PyTuple_Pack_va(Py_ssize_t n, va_list vargs);
 
+void PySys_WriteStdout_va(const char *format, va_list vargs);
+
+void PySys_WriteStderr_va(const char *format, va_list vargs);
+
+void PySys_FormatStdout_va(const char *format, va_list vargs);
+
+void PySys_FormatStderr_va(const char *format, va_list vargs);
+
 PyObject *PyObject_CallMethodObjArgs_va(
     PyObject *obj, PyObject *name, va_list vargs);
 
@@ -49,6 +57,34 @@ PyObject *PyTuple_Pack(Py_ssize_t n, ...) {
     PyObject *result = PyTuple_Pack_va(n, vargs);
     va_end(vargs);
     return result;
+}
+
+void PySys_WriteStdout(const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PySys_WriteStdout_va(format, vargs);
+    va_end(vargs);
+}
+
+void PySys_WriteStderr(const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PySys_WriteStderr_va(format, vargs);
+    va_end(vargs);
+}
+
+void PySys_FormatStdout(const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PySys_FormatStdout_va(format, vargs);
+    va_end(vargs);
+}
+
+void PySys_FormatStderr(const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PySys_FormatStderr_va(format, vargs);
+    va_end(vargs);
 }
 
 PyObject *PyObject_CallMethodObjArgs(PyObject *obj, PyObject *name, ...) {

@@ -6,6 +6,7 @@ set(
   bad_input
   bases_assignment
   buffers
+  builtin_functions
   bytes
   bytes_methods
   callables
@@ -73,10 +74,13 @@ set(
   list_slices
   list_sort
   lists
+  map_and_filter
   memory_views
   module_definitions
   modules
   modules_at_the_end
+  named_tuples
+  namespaces
   numbers_protocol
   object_methods
   object_protocol
@@ -111,6 +115,7 @@ set(
   standard_references
   static_types
   subclass_from_c
+  sys_module
   text
   text_methods
   text_parts

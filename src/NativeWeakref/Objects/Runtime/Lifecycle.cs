@@ -143,6 +143,7 @@ internal static unsafe class Lifecycle
         StaticTypes.UnreadyAll();
         ExceptionObjects.Finalise();
         ReprGuard.Finalise();
+        RecursionLimit.Finalise();
         Interrupts.Want(0);
         Interrupts.Forget();
         StringObjects.Finalise();
