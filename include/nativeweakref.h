@@ -8296,6 +8296,15 @@ NATIVEWEAKREF_API Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
  */
 NATIVEWEAKREF_API void _PyWeakref_ClearRef(PyWeakReference *self);
 
+/**
+ * Init function of the module _weakref; PyImport_ImportModule("_weakref")
+ * calls it.
+ *
+ * @return  Borrowed reference. The module's definition. Never fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInit__weakref(void);
+
 /*
  * Inline forms of exported functions. Unlike those they do not accept NULL;
  * each argument is evaluated once. A name in parentheses, as in

@@ -131,6 +131,7 @@ set(
   type_attributes
   unions
   weak_list
+  weakref_module
   weak_list_support)
 set(later_programs clear_without_callbacks get_ref)
 set(
@@ -150,6 +151,7 @@ set(
   implicit_start
   is_dead
   lawless_imports
+  listed_references
   module_arguments
   null_arguments
   null_operands
