@@ -3,15 +3,28 @@ set(
   shared_programs
   allocation
   allocators
+  argument_cleanup
+  argument_clinic
+  argument_formats
+  argument_keywords
+  argument_random
+  argument_sizes
+  argument_units
+  argument_unpacking
   bad_input
   bases_assignment
+  buffer_methods
+  buffer_slots
   buffers
   builtin_functions
+  build_random
+  build_values
   bytes
   bytes_methods
   callables
   callback_errors
   capsules
+  characters
   check_types
   class_assignment
   class_hooks
@@ -20,6 +33,7 @@ set(
   constants
   construction
   copying
+  copying_exceptions
   create_ref
   death_of_instances
   death_of_owners
@@ -48,6 +62,7 @@ set(
   float_methods
   float_text
   floats
+  format_calls
   generic_alias
   generic_parameters
   generic_unpacking
@@ -117,8 +132,12 @@ set(
   subclass_from_c
   sys_module
   text
+  text_case
+  text_construction
   text_methods
   text_parts
+  text_translate
+  text_unchecked
   threads_end
   threads_fork
   threads_gil
@@ -156,10 +175,12 @@ set(
   null_arguments
   null_operands
   out_of_memory
+  parsers_over_lives
   places
   proxy_slots
   refused_arguments
   refused_bytes
+  refused_formats
   stack_depth
   strict_callback
   threads_left

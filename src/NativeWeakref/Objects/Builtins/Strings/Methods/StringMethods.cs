@@ -11,5 +11,8 @@ internal static unsafe class StringMethods
         PartMethods.Fill(type);
         StrippingMethods.Fill(type);
         PaddingMethods.Fill(type);
+        CaseMethods.Fill(type);
+        QuestionMethods.Fill(type);
+        TranslationMethods.Fill(type);
     }
 }
