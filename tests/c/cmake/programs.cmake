@@ -34,6 +34,7 @@ set(
   construction
   copying
   copying_exceptions
+  copying_iterators
   create_ref
   death_of_instances
   death_of_owners
@@ -69,7 +70,10 @@ set(
   get_object
   heap_blocks
   hash_inheritance
+  heap_instance_death
   heap_instances
+  heap_type_bases
+  heap_type_slots
   heap_types
   immortality
   imports
@@ -106,6 +110,7 @@ set(
   operations_items
   operations_power
   operations_unary
+  properties
   proxy_attributes
   proxy_calls
   proxy_class
@@ -148,10 +153,12 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  type_lookup
   unions
   weak_list
   weakref_module
-  weak_list_support)
+  weak_list_support
+  wrapped_functions)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
