@@ -39,20 +39,22 @@
  *  30. Thread states                         Include/pystate.h
  *  31. Descriptors                           Include/descrobject.h
  *  32. Generic aliases                       Include/genericaliasobject.h
- *  33. Weak references                       Include/weakrefobject.h
- *  34. Arguments and the content of modules  Include/modsupport.h
- *  35. Printing errors                       Include/pythonrun.h
- *  36. Start and end                         Include/pylifecycle.h
- *  37. Recursion and the GIL                 Include/ceval.h
- *  38. Names of files                        Include/osmodule.h
- *  39. Interrupts and forks                  Include/intrcheck.h
- *  40. Importing modules                     Include/import.h
- *  41. Object protocols                      Include/abstract.h
- *  42. Characters of ASCII                   Include/pyctype.h
- *  43. Doubles as text                       Include/pystrtod.h
- *  44. C strings                             Include/pystrcmp.h
- *  45. This library
- *  46. Layout checks
+ *  33. Namespaces                            Include/namespaceobject.h
+ *  34. Weak references                       Include/weakrefobject.h
+ *  35. Named tuples                          Include/structseq.h
+ *  36. Arguments and the content of modules  Include/modsupport.h
+ *  37. Printing errors                       Include/pythonrun.h
+ *  38. Start and end                         Include/pylifecycle.h
+ *  39. Recursion and the GIL                 Include/ceval.h
+ *  40. The module sys                        Include/sysmodule.h
+ *  41. Interrupts and forks                  Include/intrcheck.h
+ *  42. Importing modules                     Include/import.h
+ *  43. Object protocols                      Include/abstract.h
+ *  44. Characters of ASCII                   Include/pyctype.h
+ *  45. Doubles as text                       Include/pystrtod.h
+ *  46. C strings                             Include/pystrcmp.h
+ *  47. This library
+ *  48. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -262,6 +264,8 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct PyStructSequence_Desc PyStructSequence_Desc;
+typedef struct PyStructSequence_Field PyStructSequence_Field;
 typedef struct _PyArg_Parser _PyArg_Parser;
 typedef struct _inittab _inittab;
 typedef struct nativeweakref_gc_event nativeweakref_gc_event;
@@ -1501,6 +1505,26 @@ struct _PyWeakReference {
     vectorcallfunc vectorcall;
 };
 
+/** Describes a type of named tuples. */
+struct PyStructSequence_Desc {
+    /** Name as "module.name". */
+    const char *name;
+    /** Documentation, or NULL. */
+    const char *doc;
+    /** The fields. */
+    PyStructSequence_Field *fields;
+    /** How many of the fields are items too; the others are attributes only. */
+    int n_in_sequence;
+};
+
+/** A field of a named tuple. */
+struct PyStructSequence_Field {
+    /** Its name; PyStructSequence_UnnamedField for none; NULL ends a table. */
+    const char *name;
+    /** Documentation, or NULL. */
+    const char *doc;
+};
+
 /**
  * What a function knows of its arguments. The function sets keywords and
  * either format or fname; the rest starts at 0.
@@ -2133,6 +2157,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyModule_Type;
 /** Type of module definitions. */
 extern NATIVEWEAKREF_API PyTypeObject PyModuleDef_Type;
+/** Type types.SimpleNamespace. */
+extern NATIVEWEAKREF_API PyTypeObject _PyNamespace_Type;
 /** Type memoryview. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
 /** Type of the views that memory views share. */
@@ -2181,6 +2207,12 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
  * The modules that can be imported; not to be changed after Py_Initialize().
  */
 extern NATIVEWEAKREF_API _inittab *PyImport_Inittab;
+/** Stands for the name of a field without one. */
+extern NATIVEWEAKREF_API const char *PyStructSequence_UnnamedField;
+/** Type filter. */
+extern NATIVEWEAKREF_API PyTypeObject PyFilter_Type;
+/** Type map. */
+extern NATIVEWEAKREF_API PyTypeObject PyMap_Type;
 /** Type zip. */
 extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
@@ -5068,97 +5100,6 @@ NATIVEWEAKREF_API Py_ssize_t PyUnicode_Find(
 NATIVEWEAKREF_API Py_ssize_t PyUnicode_FindChar(
     PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction);
 
-/**
- * Create a string of wide characters.
- *
- * @param w     The characters; NULL only with a size of 0.
- * @param size  Their number; negative where a zero ends them.
- * @return      New reference. The string. NULL with ValueError set for what is
- *              no character, with SystemError set for NULL, with MemoryError
- *              set if memory is exhausted.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API PyObject *PyUnicode_FromWideChar(
-    const wchar_t *w, Py_ssize_t size);
-
-/**
- * Copy a string to wide characters, with a zero behind where there is room.
- *
- * @param unicode  Borrowed. A string; NULL is SystemError.
- * @param w        The place; NULL to ask how much room is needed.
- * @param size     How many characters it takes; not negative.
- * @return         The number of characters copied, the zero not counted; where
- *                 w is NULL, the room with it. -1 with TypeError set if
- *                 unicode is no string, with SystemError set if it is NULL or
- *                 size negative.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API Py_ssize_t
-PyUnicode_AsWideChar(PyObject *unicode, wchar_t *w, Py_ssize_t size);
-
-/**
- * Copy a string to wide characters in new memory, with a zero behind.
- *
- * @param unicode  Borrowed. A string; NULL is SystemError.
- * @param size     Receives the number of characters, the zero not counted;
- *                 NULL where none of them may be zero.
- * @return         The memory; PyMem_Free() frees it. NULL with TypeError set
- *                 if unicode is no string, with ValueError set for a zero in
- *                 it, with SystemError set if it is NULL, with MemoryError set
- *                 if memory is exhausted.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API wchar_t *PyUnicode_AsWideCharString(
-    PyObject *unicode, Py_ssize_t *size);
-
-/**
- * Convert a string to wide characters in new memory.
- *
- * @param obj  Borrowed. A string; NULL to free the memory.
- * @param ptr  Receives a wchar_t *.
- * @return     Py_CLEANUP_SUPPORTED; 1 after freeing. 0 with TypeError,
- *             ValueError or MemoryError set.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_WideCharString_Converter(
-    PyObject *obj, void *ptr);
-
-/**
- * Convert a string, or None to NULL.
- *
- * @param obj  Borrowed. A string or None; NULL to free the memory.
- * @param ptr  Receives a wchar_t *.
- * @return     Py_CLEANUP_SUPPORTED; 1 for None and after freeing. 0 with
- *             TypeError, ValueError or MemoryError set.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int _PyUnicode_WideCharString_Opt_Converter(
-    PyObject *obj, void *ptr);
-
-/**
- * Convert the name of a file to bytes without a zero among them.
- *
- * @param arg     Borrowed. A string, bytes, or an object with __fspath__; NULL
- *                to release the object.
- * @param result  Receives a PyObject *, a new reference.
- * @return        Py_CLEANUP_SUPPORTED; 1 after releasing. 0 with TypeError,
- *                ValueError or what __fspath__ raised.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int PyUnicode_FSConverter(PyObject *arg, void *result);
-
-/**
- * Convert the name of a file to a string without a zero in it.
- *
- * @param arg     Borrowed. A string, bytes, or an object with __fspath__; NULL
- *                to release the object.
- * @param result  Receives a PyObject *, a new reference.
- * @return        Py_CLEANUP_SUPPORTED; 1 after releasing. 0 with TypeError,
- *                ValueError or what __fspath__ raised.
- * @see CPython 3.12 Include/unicodeobject.h
- */
-NATIVEWEAKREF_API int PyUnicode_FSDecoder(PyObject *arg, void *result);
-
 /** Whether an object is a str, subclasses included. */
 #define PyUnicode_Check(op)                                                    \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_UNICODE_SUBCLASS)
@@ -6308,62 +6249,6 @@ PyLong_AsUnsignedLongLong(PyObject *op);
  */
 NATIVEWEAKREF_API nativeweakref_long_long
 PyLong_AsLongLongAndOverflow(PyObject *op, int *overflow);
-
-/**
- * Convert an int to an unsigned short.
- *
- * @param obj  Borrowed. An int; NULL is SystemError.
- * @param ptr  Receives the number.
- * @return     1. 0 with ValueError set for a negative number, with
- *             OverflowError or TypeError set.
- * @see CPython 3.12 Include/longobject.h
- */
-NATIVEWEAKREF_API int _PyLong_UnsignedShort_Converter(PyObject *obj, void *ptr);
-
-/**
- * Convert an int to an unsigned int.
- *
- * @param obj  Borrowed. An int; NULL is SystemError.
- * @param ptr  Receives the number.
- * @return     1. 0 with ValueError set for a negative number, with
- *             OverflowError or TypeError set.
- * @see CPython 3.12 Include/longobject.h
- */
-NATIVEWEAKREF_API int _PyLong_UnsignedInt_Converter(PyObject *obj, void *ptr);
-
-/**
- * Convert an int to an unsigned long.
- *
- * @param obj  Borrowed. An int; NULL is SystemError.
- * @param ptr  Receives the number.
- * @return     1. 0 with ValueError set for a negative number, with
- *             OverflowError or TypeError set.
- * @see CPython 3.12 Include/longobject.h
- */
-NATIVEWEAKREF_API int _PyLong_UnsignedLong_Converter(PyObject *obj, void *ptr);
-
-/**
- * Convert an int to an unsigned long long.
- *
- * @param obj  Borrowed. An int; NULL is SystemError.
- * @param ptr  Receives the number.
- * @return     1. 0 with ValueError set for a negative number, with
- *             OverflowError or TypeError set.
- * @see CPython 3.12 Include/longobject.h
- */
-NATIVEWEAKREF_API int _PyLong_UnsignedLongLong_Converter(
-    PyObject *obj, void *ptr);
-
-/**
- * Convert an int to a size_t.
- *
- * @param obj  Borrowed. An int; NULL is SystemError.
- * @param ptr  Receives the number.
- * @return     1. 0 with ValueError set for a negative number, with
- *             OverflowError or TypeError set.
- * @see CPython 3.12 Include/longobject.h
- */
-NATIVEWEAKREF_API int _PyLong_Size_t_Converter(PyObject *obj, void *ptr);
 
 #define PyLong_BASE ((digit)1 << PyLong_SHIFT)
 #define PyLong_MASK ((digit)(PyLong_BASE - 1))
@@ -7888,26 +7773,30 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
 /* ---- 25. Files (Include/fileobject.h) ---------------------------------- */
 
 /**
- * Return the descriptor of a file.
+ * Write the text of an object; other code runs.
  *
- * @param o  Borrowed. An int, or an object with a method fileno(); NULL is
- *           SystemError.
- * @return   The descriptor. -1 with TypeError, ValueError, OverflowError or
- *           what fileno() raised.
+ * @param ob     Borrowed. The object; NULL prints as <NULL>.
+ * @param file   Borrowed. What is asked to write.
+ * @param flags  Py_PRINT_RAW for str() instead of repr().
+ * @return       0. -1 with TypeError set if file is NULL, with AttributeError
+ *               set if it cannot write, or with what writing raised.
  * @see CPython 3.12 Include/fileobject.h
  */
-NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *o);
+NATIVEWEAKREF_API int PyFile_WriteObject(
+    PyObject *ob, PyObject *file, int flags);
 
 /**
- * Convert a file to its descriptor, for the unit "O&" of an argument format.
+ * Write a text; other code runs.
  *
- * @param o    Borrowed. An int, or an object with a method fileno(); NULL is
- *             SystemError.
- * @param ptr  Receives an int.
- * @return     1. 0 with an exception as for PyObject_AsFileDescriptor().
+ * @param s     The text in UTF-8; not NULL.
+ * @param file  Borrowed. What is asked to write.
+ * @return      0. -1 if an error was set before, which stays; with SystemError
+ *              set for NULL, with UnicodeDecodeError set if the text is no
+ *              UTF-8, with AttributeError set if file cannot write, or with
+ *              what writing raised.
  * @see CPython 3.12 Include/fileobject.h
  */
-NATIVEWEAKREF_API int _PyLong_FileDescriptor_Converter(PyObject *o, void *ptr);
+NATIVEWEAKREF_API int PyFile_WriteString(const char *s, PyObject *file);
 
 /* ---- 26. Capsules (Include/pycapsule.h) -------------------------------- */
 
@@ -8777,7 +8666,19 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 33. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 33. Namespaces (Include/namespaceobject.h) ------------------------ */
+
+/**
+ * Create a types.SimpleNamespace.
+ *
+ * @param kwds  Borrowed. A dict of its attributes, or NULL for none.
+ * @return      New reference. The namespace. NULL with MemoryError set if
+ *              memory is exhausted, or with what reading the items raised.
+ * @see CPython 3.12 Include/namespaceobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyNamespace_New(PyObject *kwds);
+
+/* ---- 34. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -8926,6 +8827,15 @@ NATIVEWEAKREF_API Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
  */
 NATIVEWEAKREF_API void _PyWeakref_ClearRef(PyWeakReference *self);
 
+/**
+ * Init function of the module _weakref; PyImport_ImportModule("_weakref")
+ * calls it.
+ *
+ * @return  Borrowed reference. The module's definition. Never fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInit__weakref(void);
+
 /*
  * Inline forms of exported functions. Unlike those they do not accept NULL;
  * each argument is evaluated once. A name in parentheses, as in
@@ -8965,7 +8875,83 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 34. Arguments and the content of modules (Include/modsupport.h) ---- */
+/* ---- 35. Named tuples (Include/structseq.h) ---------------------------- */
+
+/**
+ * Make a type of named tuples.
+ *
+ * @param desc  Describes it; need not outlive the call, but the names of its
+ *              fields must. Not NULL.
+ * @return      New reference. The type. NULL with SystemError set for NULL,
+ *              with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyTypeObject *PyStructSequence_NewType(
+    PyStructSequence_Desc *desc);
+
+/**
+ * Make a static type one of named tuples, and ready it.
+ *
+ * @param type  Borrowed. The type; not NULL. What it holds is overwritten.
+ * @param desc  Describes it; its texts must stay valid. Not NULL.
+ * @return      0. -1 with SystemError set for NULL, with MemoryError set if
+ *              memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API int PyStructSequence_InitType2(
+    PyTypeObject *type, PyStructSequence_Desc *desc);
+
+/**
+ * As PyStructSequence_InitType2() without a result; an error is left set.
+ *
+ * @param type  Borrowed. The type; not NULL. What it holds is overwritten.
+ * @param desc  Describes it; its texts must stay valid. Not NULL.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API void PyStructSequence_InitType(
+    PyTypeObject *type, PyStructSequence_Desc *desc);
+
+/**
+ * Create a named tuple whose fields are all to be filled, with
+ * PyStructSequence_SetItem().
+ *
+ * @param type  Borrowed. A type of named tuples; not NULL.
+ * @return      New reference. The tuple, which the collector does not know.
+ *              NULL with SystemError set for NULL, with TypeError set for any
+ *              other type, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyObject *PyStructSequence_New(PyTypeObject *type);
+
+/**
+ * Fill a field of a new named tuple.
+ *
+ * @param p    Borrowed. The tuple; for NULL nothing happens.
+ * @param pos  Number of the field; not checked.
+ * @param o    Stolen. The value.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API void PyStructSequence_SetItem(
+    PyObject *p, Py_ssize_t pos, PyObject *o);
+
+/**
+ * Read a field of a named tuple.
+ *
+ * @param p    Borrowed. The tuple; NULL gives NULL.
+ * @param pos  Number of the field; not checked.
+ * @return     Borrowed reference. The value. Never fails.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyObject *PyStructSequence_GetItem(
+    PyObject *p, Py_ssize_t pos);
+
+typedef PyTupleObject PyStructSequence;
+
+/* Direct access, without any check. */
+#define PyStructSequence_SET_ITEM(op, i, v) PyTuple_SET_ITEM((op), (i), (v))
+#define PyStructSequence_GET_ITEM(op, i) PyTuple_GET_ITEM((op), (i))
+
+/* ---- 36. Arguments and the content of modules (Include/modsupport.h) ---- */
 
 /**
  * Take positional arguments in an array apart.
@@ -9097,8 +9083,8 @@ NATIVEWEAKREF_API int _PyArg_ParseStackAndKeywords_SizeT(
  * @param minpos   Least number of positional arguments.
  * @param maxpos   Greatest number of positional arguments.
  * @param minkw    Number of keyword-only parameters that have to be given.
- * @param buf      Borrowed. Room for a pointer for each parameter; those of
- *                 arguments that are not given become NULL.
+ * @param buf      Room for a pointer for each parameter; those of arguments
+ *                 that are not given become NULL.
  * @return         Borrowed reference. The arguments, borrowed: args or buf.
  *                 NULL with TypeError set if they do not fit, with SystemError
  *                 set for a wrong parser or if kwnames is no tuple.
@@ -9126,8 +9112,8 @@ NATIVEWEAKREF_API PyObject *const *_PyArg_UnpackKeywords(
  * @param minkw    Number of keyword-only parameters that have to be given.
  * @param vararg   Which place of buf receives the tuple of the positional
  *                 arguments that are too many; a new reference.
- * @param buf      Borrowed. Room for a pointer for each parameter and that
- *                 tuple; those of arguments that are not given become NULL.
+ * @param buf      Room for a pointer for each parameter and that tuple; those
+ *                 of arguments that are not given become NULL.
  * @return         Borrowed reference. The arguments, borrowed: args or buf.
  *                 NULL with TypeError set if they do not fit, with SystemError
  *                 set for a wrong parser or if kwnames is no tuple.
@@ -9613,7 +9599,7 @@ NATIVEWEAKREF_API int PyModule_AddType(PyObject *module, PyTypeObject *type);
     _PyArg_VaParseTupleAndKeywordsFast_SizeT
 #endif
 
-/* ---- 35. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 37. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -9639,7 +9625,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 36. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 38. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -9709,7 +9695,7 @@ NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 37. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 39. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * As PyObject_CallFunction(). Deprecated.
@@ -9772,6 +9758,34 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  * @see CPython 3.12 Include/ceval.h
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
+
+/**
+ * Return how deep calls of Python functions may nest. There are none: the
+ * number only says what was set.
+ *
+ * @return  The number; 1000 at the start. Never fails.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int Py_GetRecursionLimit(void);
+
+/**
+ * Set how deep calls of Python functions may nest. Calls in C have a limit of
+ * their own, which does not change.
+ *
+ * @param new_limit  The number.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void Py_SetRecursionLimit(int new_limit);
+
+/**
+ * Return what every module finds without importing it.
+ *
+ * @return  Borrowed reference. The dict of the module builtins. NULL with
+ *          RuntimeError set if that is no longer imported, or with
+ *          MemoryError.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_GetBuiltins(void);
 
 /**
  * Give the GIL up: other threads may use objects, this one may not.
@@ -9876,27 +9890,6 @@ NATIVEWEAKREF_API void _PyEval_SetSwitchInterval(unsigned long microseconds);
  */
 NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
 
-/**
- * Convert the bound of a slice; one that is too large becomes the end of the
- * range.
- *
- * @param v   Borrowed. An index or None; NULL is SystemError.
- * @param pi  Receives the bound; unchanged for None.
- * @return    1. 0 with TypeError set, or what __index__ raised.
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API int _PyEval_SliceIndex(PyObject *v, Py_ssize_t *pi);
-
-/**
- * As _PyEval_SliceIndex(), but None is no bound.
- *
- * @param v   Borrowed. An index; NULL is SystemError.
- * @param pi  Receives the bound.
- * @return    1. 0 with TypeError set, or what __index__ raised.
- * @see CPython 3.12 Include/ceval.h
- */
-NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
-
 /* Around code that blocks and uses no object; a block of its own. */
 #define Py_BEGIN_ALLOW_THREADS                                                 \
     {                                                                          \
@@ -9911,20 +9904,94 @@ NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
 #define PyEval_CallObject(callable, arg)                                       \
     PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
 
-/* ---- 38. Names of files (Include/osmodule.h) --------------------------- */
+/* ---- 40. The module sys (Include/sysmodule.h) -------------------------- */
 
 /**
- * Return the name of a file.
+ * Return an attribute of sys.
  *
- * @param path  Borrowed. A string, bytes, or an object with __fspath__; NULL
- *              is SystemError.
- * @return      New reference. A string or bytes. NULL with TypeError set, or
- *              what __fspath__ raised.
- * @see CPython 3.12 Include/osmodule.h
+ * @param name  Its name in UTF-8.
+ * @return      Borrowed reference. The value. NULL if there is none or
+ *              anything fails; no error is set, and one that is set stays.
+ * @see CPython 3.12 Include/sysmodule.h
  */
-NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
+NATIVEWEAKREF_API PyObject *PySys_GetObject(const char *name);
 
-/* ---- 39. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/**
+ * Set an attribute of sys.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @param v     Borrowed. The value; NULL takes the attribute away, and there
+ *              need not be one.
+ * @return      0. -1 with SystemError set for NULL, with MemoryError set if
+ *              memory is exhausted.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API int PySys_SetObject(const char *name, PyObject *v);
+
+/**
+ * Return the options of kind X.
+ *
+ * @return  Borrowed reference. The dict sys._xoptions. NULL with SystemError
+ *          set if it is gone.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PySys_GetXOptions(void);
+
+/**
+ * Empty the list sys.warnoptions.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_ResetWarnOptions(void);
+
+/**
+ * Write to sys.stdout, or to descriptor 1 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  As for printf(); at most 1000 bytes are written.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_WriteStdout(const char *format, ...);
+
+/**
+ * Write to sys.stderr, or to descriptor 2 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  As for printf(); at most 1000 bytes are written.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_WriteStderr(const char *format, ...);
+
+/**
+ * Write to sys.stdout, or to descriptor 1 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  ASCII text with the conversions of PyUnicode_FromFormat().
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_FormatStdout(const char *format, ...);
+
+/**
+ * Write to sys.stderr, or to descriptor 2 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  ASCII text with the conversions of PyUnicode_FromFormat().
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
+
+/**
+ * Return the bytes of memory that an object takes: what its __sizeof__ says,
+ * and what the collector keeps for it.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    The bytes. (size_t)-1 with TypeError set if the type does not
+ *            tell, with ValueError set for less than 0, or with what
+ *            __sizeof__ raised.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
+
+/* ---- 41. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -9968,7 +10035,7 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 
-/* ---- 40. Importing modules (Include/import.h) -------------------------- */
+/* ---- 42. Importing modules (Include/import.h) -------------------------- */
 
 /**
  * Return the modules that are imported.
@@ -10135,7 +10202,7 @@ NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
 #define PyImport_ImportModuleEx(n, g, l, f)                                    \
     PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
 
-/* ---- 41. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 43. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -11505,18 +11572,6 @@ NATIVEWEAKREF_API PyObject *PyVectorcall_Call(
 NATIVEWEAKREF_API PyObject *PyObject_CallFunctionObjArgs(
     PyObject *callable, ...);
 
-/**
- * Convert an index that may be None.
- *
- * @param obj     Borrowed. An index, or None; NULL is SystemError.
- * @param result  Receives a Py_ssize_t; unchanged for None.
- * @return        1. 0 with TypeError or OverflowError set, or what __index__
- *                raised.
- * @see CPython 3.12 Include/abstract.h
- */
-NATIVEWEAKREF_API int _Py_convert_optional_to_ssize_t(
-    PyObject *obj, void *result);
-
 /** Number of positional arguments in the nargsf of a vectorcall. */
 static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
     return _Py_STATIC_CAST(Py_ssize_t, n & ~PY_VECTORCALL_ARGUMENTS_OFFSET);
@@ -11574,7 +11629,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
 #endif
 
-/* ---- 42. Characters of ASCII (Include/pyctype.h) ----------------------- */
+/* ---- 44. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
 /*
  * ASCII only, whatever the locale; the argument is a char, signed or not.
@@ -11598,7 +11653,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
 
-/* ---- 43. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 45. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -11634,7 +11689,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 44. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 46. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -11661,7 +11716,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 45. This library -------------------------------------------------- */
+/* ---- 47. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -11820,7 +11875,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 46. Layout checks ------------------------------------------------- */
+/* ---- 48. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -11963,6 +12018,10 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(PyStructSequence_Desc) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyStructSequence_Desc, n_in_sequence) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyStructSequence_Field) == 16);
+NATIVEWEAKREF_CHECK(offsetof(PyStructSequence_Field, doc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(_PyArg_Parser) == 72);
 NATIVEWEAKREF_CHECK(offsetof(_PyArg_Parser, next) == 64);
 NATIVEWEAKREF_CHECK(sizeof(_inittab) == 16);

@@ -17,6 +17,7 @@ set(
   buffer_methods
   buffer_slots
   buffers
+  builtin_functions
   build_random
   build_values
   bytes
@@ -34,6 +35,7 @@ set(
   construction
   copying
   copying_exceptions
+  copying_iterators
   create_ref
   death_of_instances
   death_of_owners
@@ -69,7 +71,10 @@ set(
   get_object
   heap_blocks
   hash_inheritance
+  heap_instance_death
   heap_instances
+  heap_type_bases
+  heap_type_slots
   heap_types
   immortality
   imports
@@ -89,10 +94,13 @@ set(
   list_slices
   list_sort
   lists
+  map_and_filter
   memory_views
   module_definitions
   modules
   modules_at_the_end
+  named_tuples
+  namespaces
   numbers_protocol
   object_methods
   object_protocol
@@ -103,6 +111,7 @@ set(
   operations_items
   operations_power
   operations_unary
+  properties
   proxy_attributes
   proxy_calls
   proxy_class
@@ -127,6 +136,7 @@ set(
   standard_references
   static_types
   subclass_from_c
+  sys_module
   text
   text_case
   text_construction
@@ -144,9 +154,12 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  type_lookup
   unions
   weak_list
-  weak_list_support)
+  weakref_module
+  weak_list_support
+  wrapped_functions)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
@@ -165,6 +178,7 @@ set(
   implicit_start
   is_dead
   lawless_imports
+  listed_references
   module_arguments
   null_arguments
   null_operands
