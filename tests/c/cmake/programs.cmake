@@ -5,6 +5,7 @@ set(
   allocators
   argument_cleanup
   argument_clinic
+  argument_converters
   argument_formats
   argument_keywords
   argument_random
@@ -17,6 +18,7 @@ set(
   buffer_methods
   buffer_slots
   buffers
+  builtin_functions
   build_random
   build_values
   bytes
@@ -93,11 +95,14 @@ set(
   list_slices
   list_sort
   lists
+  map_and_filter
   members
   memory_views
   module_definitions
   modules
   modules_at_the_end
+  named_tuples
+  namespaces
   numbers_protocol
   object_methods
   object_protocol
@@ -133,6 +138,7 @@ set(
   standard_references
   static_types
   subclass_from_c
+  sys_module
   text
   text_case
   text_construction
@@ -154,6 +160,7 @@ set(
   type_lookup
   unions
   weak_list
+  weakref_module
   weak_list_support
   wrapped_functions)
 set(later_programs clear_without_callbacks get_ref)
@@ -174,6 +181,7 @@ set(
   implicit_start
   is_dead
   lawless_imports
+  listed_references
   module_arguments
   null_arguments
   null_operands

@@ -144,6 +144,7 @@ internal static unsafe class Lifecycle
         StaticTypes.UnreadyAll();
         ExceptionObjects.Finalise();
         ReprGuard.Finalise();
+        RecursionLimit.Finalise();
         ParserSetup.Finalise();
         Interrupts.Want(0);
         Interrupts.Forget();
