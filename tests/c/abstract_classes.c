@@ -2,6 +2,7 @@
  * registered with them; the modules abc and types. */
 #include "values.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static PyObject *collections;
@@ -38,7 +39,7 @@ TEST(the_classes, "") {
         PyTypeObject *cls = (PyTypeObject *)get(names[i]);
         show_repr("class", (PyObject *)cls);
         show_repr("  bases", cls->tp_bases);
-        show("  metatype %s", PyUnicode_AsUTF8(PyType_GetName(Py_TYPE(cls))));
+        show_result("  metatype", PyType_GetName(Py_TYPE(cls)));
         SHOW_HEX(cls->tp_flags & (Py_TPFLAGS_SEQUENCE | Py_TPFLAGS_MAPPING));
         PyObject *methods =
             PyObject_GetAttrString((PyObject *)cls, "__abstractmethods__");
@@ -60,8 +61,8 @@ static void show_membership(const char *text) {
         int instance = PyObject_IsInstance(value, cls);
         CHECK(instance == PyObject_IsSubclass((PyObject *)Py_TYPE(value), cls));
         if (instance > 0 && strcmp(names[i], "Buffer") != 0) {
-            strcat(line, " ");
-            strcat(line, names[i]);
+            size_t used = strlen(line);
+            snprintf(line + used, sizeof line - used, " %s", names[i]);
         }
         Py_DECREF(cls);
     }
