@@ -8505,6 +8505,15 @@ NATIVEWEAKREF_API void PyThread_delete_key_value(int key);
  */
 NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
 
+/**
+ * Return what is known of threads.
+ *
+ * @return  New reference. A named tuple of name, kind of lock and version, as
+ *          sys.thread_info. NULL with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API PyObject *PyThread_GetInfo(void);
+
 #define WAIT_LOCK 1
 #define NOWAIT_LOCK 0
 
@@ -9629,45 +9638,6 @@ NATIVEWEAKREF_API int PyArg_UnpackTuple(
 NATIVEWEAKREF_API int PyArg_ValidateKeywordArguments(PyObject *kwargs);
 
 /**
- * Create an object of C values.
- *
- * @param format  The units; one makes an object, several a tuple, none None.
- *                Not NULL.
- * @param vargs   The values. References that "N" takes are stolen, also where
- *                this fails.
- * @return        New reference. The object. NULL with SystemError set for a
- *                wrong format or a NULL object, or with what a conversion
- *                raised.
- * @see CPython 3.12 Include/modsupport.h
- */
-NATIVEWEAKREF_API PyObject *Py_VaBuildValue(const char *format, va_list vargs);
-
-/** Py_VaBuildValue() with the arguments themselves in place of the va_list. */
-NATIVEWEAKREF_API PyObject *Py_BuildValue(const char *format, ...);
-
-/**
- * As Py_VaBuildValue(), with "#"; what the header calls in code that defines
- * PY_SSIZE_T_CLEAN.
- *
- * @param format  The units; one makes an object, several a tuple, none None.
- *                Not NULL.
- * @param vargs   The values. References that "N" takes are stolen, also where
- *                this fails.
- * @return        New reference. The object. NULL with SystemError set for a
- *                wrong format or a NULL object, or with what a conversion
- *                raised.
- * @see CPython 3.12 Include/modsupport.h
- */
-NATIVEWEAKREF_API PyObject *_Py_VaBuildValue_SizeT(
-    const char *format, va_list vargs);
-
-/**
- * _Py_VaBuildValue_SizeT() with the arguments themselves in place of the
- * va_list.
- */
-NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
-
-/**
  * Create a module from a definition without slots; the exported form of
  * PyModule_Create().
  *
@@ -9830,6 +9800,45 @@ NATIVEWEAKREF_API int PyModule_AddStringConstant(
  * @see CPython 3.12 Include/modsupport.h
  */
 NATIVEWEAKREF_API int PyModule_AddType(PyObject *module, PyTypeObject *type);
+
+/**
+ * Create an object of C values.
+ *
+ * @param format  The units; one makes an object, several a tuple, none None.
+ *                Not NULL.
+ * @param vargs   The values. References that "N" takes are stolen, also where
+ *                this fails.
+ * @return        New reference. The object. NULL with SystemError set for a
+ *                wrong format or a NULL object, or with what a conversion
+ *                raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *Py_VaBuildValue(const char *format, va_list vargs);
+
+/** Py_VaBuildValue() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API PyObject *Py_BuildValue(const char *format, ...);
+
+/**
+ * As Py_VaBuildValue(), with "#"; what the header calls in code that defines
+ * PY_SSIZE_T_CLEAN.
+ *
+ * @param format  The units; one makes an object, several a tuple, none None.
+ *                Not NULL.
+ * @param vargs   The values. References that "N" takes are stolen, also where
+ *                this fails.
+ * @return        New reference. The object. NULL with SystemError set for a
+ *                wrong format or a NULL object, or with what a conversion
+ *                raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *_Py_VaBuildValue_SizeT(
+    const char *format, va_list vargs);
+
+/**
+ * _Py_VaBuildValue_SizeT() with the arguments themselves in place of the
+ * va_list.
+ */
+NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
 
 /** What a program was compiled for; a module is made for one of them. */
 #define PYTHON_API_VERSION 1013

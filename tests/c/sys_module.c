@@ -44,6 +44,7 @@ TEST(constants, "") {
     PyObject *names_of_table = PySys_GetObject("builtin_module_names");
     SHOW_TRUTH(PyTuple_Check(names_of_table));
     SHOW_TRUTH(PyDict_Check(PySys_GetXOptions()));
+    SHOW_RESULT(PyThread_GetInfo());
 }
 
 TEST(functions, "") {

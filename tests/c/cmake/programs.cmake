@@ -1,6 +1,7 @@
 # The test programs by kind; what a kind means is said in tests.cmake.
 set(
   shared_programs
+  abstract_classes
   allocation
   allocators
   argument_cleanup
@@ -58,6 +59,7 @@ set(
   exceptions
   gc_cycles
   gc_finalizers
+  gc_module
   gc_requests
   gc_suite
   gc_tracking

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Floats;
@@ -17,6 +18,8 @@ internal static unsafe class SysFacts
 
     /// <summary>PYTHON_API_VERSION.</summary>
     internal const int ApiVersion = 1013;
+
+    private const int ThreadLibrary = 3; // _CS_GNU_LIBPTHREAD_VERSION
 
     internal static bool AddTo(PyObject* module)
     {
@@ -38,8 +41,16 @@ internal static unsafe class SysFacts
         NamedTupleDraft draft = default;
         draft.Add("name"u8, Text("pthread"u8));
         draft.Add("lock"u8, Text("semaphore"u8));
-        draft.Add("version"u8, Refcount.NewRef(Symbols.None));
+        draft.Add("version"u8, ThreadVersion());
         return draft.Finish("sys.thread_info"u8);
+    }
+
+    private static PyObject* ThreadVersion()
+    {
+        const int Longest = 64;
+        byte* text = stackalloc byte[Longest];
+        nuint length = confstr(ThreadLibrary, text, Longest);
+        return length is > 0 and <= Longest ? StringObjects.FromUtf8(text) : Refcount.NewRef(Symbols.None);
     }
 
     private static PyObject* Version()
@@ -135,4 +146,7 @@ internal static unsafe class SysFacts
     private static PyObject* Number(long value) => IntegerObjects.FromInt64(value);
 
     private static PyObject* Text(ReadOnlySpan<byte> text) => StringObjects.InternLiteral(text);
+
+    [DllImport("libc")]
+    private static extern nuint confstr(int name, byte* place, nuint size);
 }
