@@ -31,28 +31,31 @@
  *  22. Class and static methods              Include/funcobject.h
  *  23. Modules                               Include/moduleobject.h
  *  24. Slices and Ellipsis                   Include/sliceobject.h
- *  25. Capsules                              Include/pycapsule.h
- *  26. Memory views                          Include/memoryobject.h
- *  27. Iterators                             Include/iterobject.h
- *  28. Threads                               Include/pythread.h
- *  29. Thread states                         Include/pystate.h
- *  30. Descriptors                           Include/descrobject.h
- *  31. Generic aliases                       Include/genericaliasobject.h
- *  32. Weak references                       Include/weakrefobject.h
- *  33. Arguments and the content of modules  Include/modsupport.h
- *  34. Printing errors                       Include/pythonrun.h
- *  35. Start and end                         Include/pylifecycle.h
- *  36. Recursion and the GIL                 Include/ceval.h
- *  37. Interrupts and forks                  Include/intrcheck.h
- *  38. Importing modules                     Include/import.h
- *  39. Object protocols                      Include/abstract.h
- *  40. Characters of ASCII                   Include/pyctype.h
- *  41. Doubles as text                       Include/pystrtod.h
- *  42. C strings                             Include/pystrcmp.h
- *  43. Paths                                 Include/osmodule.h
- *  44. Files                                 Include/fileobject.h
- *  45. This library
- *  46. Layout checks
+ *  25. Files                                 Include/fileobject.h
+ *  26. Capsules                              Include/pycapsule.h
+ *  27. Memory views                          Include/memoryobject.h
+ *  28. Iterators                             Include/iterobject.h
+ *  29. Threads                               Include/pythread.h
+ *  30. Thread states                         Include/pystate.h
+ *  31. Descriptors                           Include/descrobject.h
+ *  32. Generic aliases                       Include/genericaliasobject.h
+ *  33. Namespaces                            Include/namespaceobject.h
+ *  34. Weak references                       Include/weakrefobject.h
+ *  35. Named tuples                          Include/structseq.h
+ *  36. Arguments and the content of modules  Include/modsupport.h
+ *  37. Printing errors                       Include/pythonrun.h
+ *  38. Start and end                         Include/pylifecycle.h
+ *  39. Recursion and the GIL                 Include/ceval.h
+ *  40. The module sys                        Include/sysmodule.h
+ *  41. Names of files                        Include/osmodule.h
+ *  42. Interrupts and forks                  Include/intrcheck.h
+ *  43. Importing modules                     Include/import.h
+ *  44. Object protocols                      Include/abstract.h
+ *  45. Characters of ASCII                   Include/pyctype.h
+ *  46. Doubles as text                       Include/pystrtod.h
+ *  47. C strings                             Include/pystrcmp.h
+ *  48. This library
+ *  49. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -95,10 +98,8 @@
 
 #if defined(__GNUC__)
 #define NATIVEWEAKREF_API __attribute__((visibility("default")))
-#define _Py_NO_RETURN __attribute__((noreturn))
 #else
 #define NATIVEWEAKREF_API
-#define _Py_NO_RETURN
 #endif
 
 #ifdef __cplusplus
@@ -264,6 +265,8 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct PyStructSequence_Desc PyStructSequence_Desc;
+typedef struct PyStructSequence_Field PyStructSequence_Field;
 typedef struct _PyArg_Parser _PyArg_Parser;
 typedef struct _inittab _inittab;
 typedef struct nativeweakref_gc_event nativeweakref_gc_event;
@@ -1503,6 +1506,26 @@ struct _PyWeakReference {
     vectorcallfunc vectorcall;
 };
 
+/** Describes a type of named tuples. */
+struct PyStructSequence_Desc {
+    /** Name as "module.name". */
+    const char *name;
+    /** Documentation, or NULL. */
+    const char *doc;
+    /** The fields. */
+    PyStructSequence_Field *fields;
+    /** How many of the fields are items too; the others are attributes only. */
+    int n_in_sequence;
+};
+
+/** A field of a named tuple. */
+struct PyStructSequence_Field {
+    /** Its name; PyStructSequence_UnnamedField for none; NULL ends a table. */
+    const char *name;
+    /** Documentation, or NULL. */
+    const char *doc;
+};
+
 /**
  * What a function knows of its arguments. The function sets keywords and
  * either format or fname; the rest starts at 0.
@@ -2135,6 +2158,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyModule_Type;
 /** Type of module definitions. */
 extern NATIVEWEAKREF_API PyTypeObject PyModuleDef_Type;
+/** Type types.SimpleNamespace. */
+extern NATIVEWEAKREF_API PyTypeObject _PyNamespace_Type;
 /** Type memoryview. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
 /** Type of the views that memory views share. */
@@ -2183,6 +2208,12 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
  * The modules that can be imported; not to be changed after Py_Initialize().
  */
 extern NATIVEWEAKREF_API _inittab *PyImport_Inittab;
+/** Stands for the name of a field without one. */
+extern NATIVEWEAKREF_API const char *PyStructSequence_UnnamedField;
+/** Type filter. */
+extern NATIVEWEAKREF_API PyTypeObject PyFilter_Type;
+/** Type map. */
+extern NATIVEWEAKREF_API PyTypeObject PyMap_Type;
 /** Type zip. */
 extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
@@ -2789,6 +2820,79 @@ NATIVEWEAKREF_API PyObject **_PyObject_GetDictPtr(PyObject *obj);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *PyObject_Dir(PyObject *o);
+
+/**
+ * Read an attribute that may be missing.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    Borrowed. A str.
+ * @param result  Receives a new reference. Gets the attribute, or NULL.
+ * @return        1. 0 without an error set if there is none; -1 with TypeError
+ *                set if name is no str, or with what reading raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyObject_LookupAttr(
+    PyObject *obj, PyObject *name, PyObject **result);
+
+/**
+ * Read an attribute that is to be called at once.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    Borrowed. A str.
+ * @param method  Receives a new reference. Gets the attribute, or NULL with
+ *                AttributeError set or what reading it raised.
+ * @return        1 if method is a function of the type that takes obj in front
+ *                of the other arguments. Else 0.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyObject_GetMethod(
+    PyObject *obj, PyObject *name, PyObject **method);
+
+/**
+ * As PyObject_GenericGetAttr() with another dictionary.
+ *
+ * @param obj       Borrowed. The object; NULL is SystemError.
+ * @param name      Borrowed. A str.
+ * @param dict      Borrowed. The dict in the place of the object's own; NULL
+ *                  stands for that.
+ * @param suppress  Not 0: an attribute that is missing is no error.
+ * @return          New reference. The attribute. NULL without an error set if
+ *                  it is missing and that is no error, with AttributeError set
+ *                  or what a descriptor raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_GenericGetAttrWithDict(
+    PyObject *obj, PyObject *name, PyObject *dict, int suppress);
+
+/**
+ * Ask an object what makes it up beyond its type: call its __getstate__().
+ *
+ * @param obj  Borrowed. The object; NULL is SystemError.
+ * @return     New reference. None, the dictionary, a pair of that and a dict
+ *             of slots, or what the object says. NULL with what asking raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_GetState(PyObject *obj);
+
+/**
+ * Return the name of a type without its module.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      UTF-8 that lives as long as the type. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API const char *_PyType_Name(PyTypeObject *type);
+
+/**
+ * Give a type a version, as looking an attribute up does: PyType_Modified()
+ * takes it away.
+ *
+ * @param type  Borrowed. The type; NULL is SystemError.
+ * @return      1 if the type has one. 0 if it cannot get one: it is not
+ *              readied, or versions are exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyUnstable_Type_AssignVersionTag(PyTypeObject *type);
 
 /**
  * Deallocate an object whose count has reached 0; Py_DECREF() calls this.
@@ -5070,6 +5174,97 @@ NATIVEWEAKREF_API Py_ssize_t PyUnicode_Find(
 NATIVEWEAKREF_API Py_ssize_t PyUnicode_FindChar(
     PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction);
 
+/**
+ * Create a string of wide characters.
+ *
+ * @param w     The characters; NULL only with a size of 0.
+ * @param size  Their number; negative where a zero ends them.
+ * @return      New reference. The string. NULL with ValueError set for what is
+ *              no character, with SystemError set for NULL, with MemoryError
+ *              set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromWideChar(
+    const wchar_t *w, Py_ssize_t size);
+
+/**
+ * Copy a string to wide characters, with a zero behind where there is room.
+ *
+ * @param unicode  Borrowed. A string; NULL is SystemError.
+ * @param w        The place; NULL to ask how much room is needed.
+ * @param size     How many characters it takes; not negative.
+ * @return         The number of characters copied, the zero not counted; where
+ *                 w is NULL, the room with it. -1 with TypeError set if
+ *                 unicode is no string, with SystemError set if it is NULL or
+ *                 size negative.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t
+PyUnicode_AsWideChar(PyObject *unicode, wchar_t *w, Py_ssize_t size);
+
+/**
+ * Copy a string to wide characters in new memory, with a zero behind.
+ *
+ * @param unicode  Borrowed. A string; NULL is SystemError.
+ * @param size     Receives the number of characters, the zero not counted;
+ *                 NULL where none of them may be zero.
+ * @return         The memory; PyMem_Free() frees it. NULL with TypeError set
+ *                 if unicode is no string, with ValueError set for a zero in
+ *                 it, with SystemError set if it is NULL, with MemoryError set
+ *                 if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API wchar_t *PyUnicode_AsWideCharString(
+    PyObject *unicode, Py_ssize_t *size);
+
+/**
+ * Convert a string to wide characters in new memory.
+ *
+ * @param obj  Borrowed. A string; NULL to free the memory.
+ * @param ptr  Receives a wchar_t *.
+ * @return     Py_CLEANUP_SUPPORTED; 1 after freeing. 0 with TypeError,
+ *             ValueError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_WideCharString_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert a string, or None to NULL.
+ *
+ * @param obj  Borrowed. A string or None; NULL to free the memory.
+ * @param ptr  Receives a wchar_t *.
+ * @return     Py_CLEANUP_SUPPORTED; 1 for None and after freeing. 0 with
+ *             TypeError, ValueError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_WideCharString_Opt_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert the name of a file to bytes without a zero among them.
+ *
+ * @param arg     Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *                to release the object.
+ * @param result  Receives a PyObject *, a new reference.
+ * @return        Py_CLEANUP_SUPPORTED; 1 after releasing. 0 with TypeError,
+ *                ValueError or what __fspath__ raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_FSConverter(PyObject *arg, void *result);
+
+/**
+ * Convert the name of a file to a string without a zero in it.
+ *
+ * @param arg     Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *                to release the object.
+ * @param result  Receives a PyObject *, a new reference.
+ * @return        Py_CLEANUP_SUPPORTED; 1 after releasing. 0 with TypeError,
+ *                ValueError or what __fspath__ raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_FSDecoder(PyObject *arg, void *result);
+
 /** Whether an object is a str, subclasses included. */
 #define PyUnicode_Check(op)                                                    \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_UNICODE_SUBCLASS)
@@ -5471,26 +5666,6 @@ NATIVEWEAKREF_API int PyOS_snprintf(
     char *str, size_t size, const char *format, ...);
 
 /**
- * Print "Fatal Python error: ", a function's name and a message, and end the
- * process with abort().
- *
- * @param func     The function; NULL for none.
- * @param message  The message; NULL for none.
- * @see CPython 3.12 Include/pyerrors.h
- */
-NATIVEWEAKREF_API _Py_NO_RETURN void _Py_FatalErrorFunc(
-    const char *func, const char *message);
-
-/**
- * As _Py_FatalErrorFunc() without a function; the exported form of the macro,
- * which names the caller.
- *
- * @param message  The message; NULL for none.
- * @see CPython 3.12 Include/pyerrors.h
- */
-NATIVEWEAKREF_API _Py_NO_RETURN void Py_FatalError(const char *message);
-
-/**
  * Ask whether an error is set.
  *
  * @return  Borrowed reference. The type of the error. NULL if none is set;
@@ -5595,31 +5770,6 @@ NATIVEWEAKREF_API int PyErr_GivenExceptionMatches(PyObject *err, PyObject *exc);
  * @see CPython 3.12 Include/pyerrors.h
  */
 NATIVEWEAKREF_API PyObject *PyErr_GetHandledException(void);
-
-/**
- * Get the innermost exception that is being handled, in three parts.
- *
- * @param p_type       Receives a new reference. Its type, owned; None if none
- *                     is being handled.
- * @param p_value      Receives a new reference. The exception, owned; None or
- *                     NULL if none is being handled.
- * @param p_traceback  Receives a new reference. Its traceback, owned; None if
- *                     there is none.
- * @see CPython 3.12 Include/pyerrors.h
- */
-NATIVEWEAKREF_API void PyErr_GetExcInfo(
-    PyObject **p_type, PyObject **p_value, PyObject **p_traceback);
-
-/**
- * Set the exception that is being handled.
- *
- * @param type       Stolen. Released: the exception knows it. May be NULL.
- * @param value      Stolen. The exception; NULL or None for none.
- * @param traceback  Stolen. Released, as the type.
- * @see CPython 3.12 Include/pyerrors.h
- */
-NATIVEWEAKREF_API void PyErr_SetExcInfo(
-    PyObject *type, PyObject *value, PyObject *traceback);
 
 /**
  * Set the exception that is being handled: what is raised from now on has it
@@ -5789,36 +5939,6 @@ NATIVEWEAKREF_API PyObject *PyErr_Format(
     PyObject *exception, const char *format, ...);
 
 /**
- * Make an exception class.
- *
- * @param name  "module.class" in UTF-8; __module__ is the part before the last
- *              dot.
- * @param base  Borrowed. The base, or a tuple of bases; NULL for Exception.
- * @param dict  Borrowed. Attributes of the class, a dict; NULL for none.
- * @return      New reference. The class. NULL with SystemError set if the name
- *              has no dot, is NULL, or dict is no dict; with what making the
- *              class raises.
- * @see CPython 3.12 Include/pyerrors.h
- */
-NATIVEWEAKREF_API PyObject *PyErr_NewException(
-    const char *name, PyObject *base, PyObject *dict);
-
-/**
- * As PyErr_NewException(), with a documentation.
- *
- * @param name  "module.class" in UTF-8.
- * @param doc   The documentation in UTF-8; NULL for none.
- * @param base  Borrowed. The base, or a tuple of bases; NULL for Exception.
- * @param dict  Borrowed. Attributes of the class, a dict, which gets __doc__;
- *              NULL for none.
- * @return      New reference. The class. NULL with an error set as by
- *              PyErr_NewException().
- * @see CPython 3.12 Include/pyerrors.h
- */
-NATIVEWEAKREF_API PyObject *PyErr_NewExceptionWithDoc(
-    const char *name, const char *doc, PyObject *base, PyObject *dict);
-
-/**
  * Raise KeyError with exactly one argument, also where it is a tuple.
  *
  * @param key  Borrowed. The key.
@@ -5984,9 +6104,6 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 #define PyErr_BadInternalCall() _PyErr_BadInternalCall(__FILE__, __LINE__)
 
 typedef PyOSErrorObject PyEnvironmentErrorObject;
-
-/** As the function, with the name of the caller. */
-#define Py_FatalError(message) _Py_FatalErrorFunc(__func__, (message))
 
 /* ---- 13. int (Include/longobject.h) ------------------------------------ */
 
@@ -6297,6 +6414,62 @@ PyLong_AsUnsignedLongLong(PyObject *op);
  */
 NATIVEWEAKREF_API nativeweakref_long_long
 PyLong_AsLongLongAndOverflow(PyObject *op, int *overflow);
+
+/**
+ * Convert an int to an unsigned short.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedShort_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned int.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedInt_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned long.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedLong_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned long long.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedLongLong_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to a size_t.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_Size_t_Converter(PyObject *obj, void *ptr);
 
 #define PyLong_BASE ((digit)1 << PyLong_SHIFT)
 #define PyLong_MASK ((digit)(PyLong_BASE - 1))
@@ -7403,6 +7576,19 @@ NATIVEWEAKREF_API PyCFunction PyCFunction_GetFunction(PyObject *op);
 NATIVEWEAKREF_API PyObject *PyCFunction_GetSelf(PyObject *op);
 
 /**
+ * Call an object: the older name of PyObject_Call().
+ *
+ * @param callable  Borrowed. Any callable object; NULL is SystemError.
+ * @param args      Borrowed. A tuple.
+ * @param kwargs    Borrowed. A dict; NULL is allowed.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object cannot be called, or with what the call raised.
+ * @see CPython 3.12 Include/methodobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyCFunction_Call(
+    PyObject *callable, PyObject *args, PyObject *kwargs);
+
+/**
  * Return the METH flags of a function object.
  *
  * @param op  Borrowed. The function object.
@@ -7410,18 +7596,6 @@ NATIVEWEAKREF_API PyObject *PyCFunction_GetSelf(PyObject *op);
  * @see CPython 3.12 Include/methodobject.h
  */
 NATIVEWEAKREF_API int PyCFunction_GetFlags(PyObject *op);
-
-/**
- * As PyObject_Call(): of before 3.9.
- *
- * @param func    Borrowed. Any callable; NULL is SystemError.
- * @param args    Borrowed. The arguments, a tuple; NULL is SystemError.
- * @param kwargs  Borrowed. Arguments by name, a dict; NULL for none.
- * @return        New reference. What the call returns. NULL with an error set.
- * @see CPython 3.12 Include/methodobject.h
- */
-NATIVEWEAKREF_API PyObject *PyCFunction_Call(
-    PyObject *func, PyObject *args, PyObject *kwargs);
 
 /** Cast a C function with other parameters for a PyMethodDef. */
 #define _PyCFunction_CAST(func)                                                \
@@ -7830,7 +8004,57 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
                  PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
             0))
 
-/* ---- 25. Capsules (Include/pycapsule.h) -------------------------------- */
+/* ---- 25. Files (Include/fileobject.h) ---------------------------------- */
+
+/**
+ * Write the text of an object; other code runs.
+ *
+ * @param ob     Borrowed. The object; NULL prints as <NULL>.
+ * @param file   Borrowed. What is asked to write.
+ * @param flags  Py_PRINT_RAW for str() instead of repr().
+ * @return       0. -1 with TypeError set if file is NULL, with AttributeError
+ *               set if it cannot write, or with what writing raised.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyFile_WriteObject(
+    PyObject *ob, PyObject *file, int flags);
+
+/**
+ * Write a text; other code runs.
+ *
+ * @param s     The text in UTF-8; not NULL.
+ * @param file  Borrowed. What is asked to write.
+ * @return      0. -1 if an error was set before, which stays; with SystemError
+ *              set for NULL, with UnicodeDecodeError set if the text is no
+ *              UTF-8, with AttributeError set if file cannot write, or with
+ *              what writing raised.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyFile_WriteString(const char *s, PyObject *file);
+
+/**
+ * Return the descriptor of a file.
+ *
+ * @param o  Borrowed. An int, or an object with a method fileno(); NULL is
+ *           SystemError.
+ * @return   The descriptor. -1 with TypeError, ValueError, OverflowError or
+ *           what fileno() raised.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *o);
+
+/**
+ * Convert a file to its descriptor, for the unit "O&" of an argument format.
+ *
+ * @param o    Borrowed. An int, or an object with a method fileno(); NULL is
+ *             SystemError.
+ * @param ptr  Receives an int.
+ * @return     1. 0 with an exception as for PyObject_AsFileDescriptor().
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_FileDescriptor_Converter(PyObject *o, void *ptr);
+
+/* ---- 26. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
  * Create a capsule.
@@ -7959,7 +8183,7 @@ NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
 
 #define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
 
-/* ---- 26. Memory views (Include/memoryobject.h) ------------------------- */
+/* ---- 27. Memory views (Include/memoryobject.h) ------------------------- */
 
 /**
  * Create a memory view of an object's memory.
@@ -8028,7 +8252,7 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
 }
 #define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
 
-/* ---- 27. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 28. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -8057,7 +8281,7 @@ NATIVEWEAKREF_API PyObject *PyCallIter_New(
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 #define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 28. Threads (Include/pythread.h) ---------------------------------- */
+/* ---- 29. Threads (Include/pythread.h) ---------------------------------- */
 
 /**
  * Do nothing: threads need no preparation.
@@ -8082,7 +8306,7 @@ NATIVEWEAKREF_API unsigned long PyThread_start_new_thread(
  * End the calling thread; does not return.
  * @see CPython 3.12 Include/pythread.h
  */
-NATIVEWEAKREF_API _Py_NO_RETURN void PyThread_exit_thread(void);
+NATIVEWEAKREF_API void PyThread_exit_thread(void);
 
 /**
  * Return the identity of the calling thread in this process.
@@ -8281,6 +8505,15 @@ NATIVEWEAKREF_API void PyThread_delete_key_value(int key);
  */
 NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
 
+/**
+ * Return what is known of threads.
+ *
+ * @return  New reference. A named tuple of name, kind of lock and version, as
+ *          sys.thread_info. NULL with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API PyObject *PyThread_GetInfo(void);
+
 #define WAIT_LOCK 1
 #define NOWAIT_LOCK 0
 
@@ -8295,7 +8528,7 @@ NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
 #define Py_tss_NEEDS_INIT                                                      \
     { 0 }
 
-/* ---- 29. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 30. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Enter a module as the one of its definition, for PyState_FindModule(). An
@@ -8580,7 +8813,7 @@ NATIVEWEAKREF_API int PyGILState_Check(void);
 #define PyThreadState_GET() PyThreadState_Get()
 #define _PyInterpreterState_Get PyInterpreterState_Get
 
-/* ---- 30. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 31. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -8622,34 +8855,6 @@ NATIVEWEAKREF_API PyObject *PyDescr_NewMember(
     PyTypeObject *type, PyMemberDef *member);
 
 /**
- * Read a field of a C struct.
- *
- * @param obj_addr  The struct; not NULL.
- * @param member    Describes the field; not NULL.
- * @return          New reference. The value as an object. NULL with
- *                  SystemError set if the offset is relative, the code is
- *                  unknown or an argument NULL, with AttributeError for an
- *                  object that is missing.
- * @see CPython 3.12 Include/descrobject.h
- */
-NATIVEWEAKREF_API PyObject *PyMember_GetOne(
-    const char *obj_addr, PyMemberDef *member);
-
-/**
- * Write a field of a C struct.
- *
- * @param obj_addr  The struct; not NULL.
- * @param member    Describes the field; not NULL.
- * @param value     Borrowed. The value; NULL deletes an object, and is
- *                  TypeError for other kinds.
- * @return          0. -1 with an error set as by PyMember_GetOne(), with
- *                  AttributeError for a field that is read only.
- * @see CPython 3.12 Include/descrobject.h
- */
-NATIVEWEAKREF_API int PyMember_SetOne(
-    char *obj_addr, PyMemberDef *member, PyObject *value);
-
-/**
  * Make the descriptor of a computed attribute.
  *
  * @param type    Borrowed. The type whose objects have the attribute; not
@@ -8674,6 +8879,36 @@ NATIVEWEAKREF_API PyObject *PyDescr_NewGetSet(
  */
 NATIVEWEAKREF_API PyObject *PyDescr_NewWrapper(
     PyTypeObject *type, wrapperbase *base, void *wrapped);
+
+/**
+ * Read a field of a C struct, as the descriptor of a member does.
+ *
+ * @param obj_addr  The struct, an object where the message of a missing
+ *                  attribute is to name its type; NULL is SystemError.
+ * @param member    Describes the field; NULL is SystemError.
+ * @return          New reference. The value. NULL with AttributeError set if
+ *                  an object is missing there, with SystemError set if the
+ *                  type of the field is unknown or its offset is a relative
+ *                  one, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMember_GetOne(
+    const char *obj_addr, PyMemberDef *member);
+
+/**
+ * Write a field of a C struct, as the descriptor of a member does.
+ *
+ * @param obj_addr  The struct; NULL is SystemError.
+ * @param member    Describes the field; NULL is SystemError.
+ * @param v         Borrowed. The value; NULL deletes an object.
+ * @return          0. -1 with AttributeError set if the field is read-only or
+ *                  there is nothing to delete, with TypeError, OverflowError
+ *                  or ValueError set if the value does not fit, with
+ *                  SystemError set as for PyMember_GetOne().
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API int PyMember_SetOne(
+    char *obj_addr, PyMemberDef *member, PyObject *v);
 
 /**
  * Test whether an object is a data descriptor: one that also sets.
@@ -8712,21 +8947,33 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 31. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 32. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
  *
- * @param origin  Borrowed. The class; not NULL.
- * @param args    Borrowed. A tuple of type arguments, or the only one; not
- *                NULL.
+ * @param origin  Borrowed. The class; NULL is SystemError.
+ * @param args    Borrowed. A tuple of type arguments, or the only one; NULL is
+ *                SystemError.
  * @return        New reference. A types.GenericAlias. NULL with MemoryError
  *                set if memory is exhausted.
  * @see CPython 3.12 Include/genericaliasobject.h
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 32. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 33. Namespaces (Include/namespaceobject.h) ------------------------ */
+
+/**
+ * Create a types.SimpleNamespace.
+ *
+ * @param kwds  Borrowed. A dict of its attributes, or NULL for none.
+ * @return      New reference. The namespace. NULL with MemoryError set if
+ *              memory is exhausted, or with what reading the items raised.
+ * @see CPython 3.12 Include/namespaceobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyNamespace_New(PyObject *kwds);
+
+/* ---- 34. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -8875,6 +9122,15 @@ NATIVEWEAKREF_API Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
  */
 NATIVEWEAKREF_API void _PyWeakref_ClearRef(PyWeakReference *self);
 
+/**
+ * Init function of the module _weakref; PyImport_ImportModule("_weakref")
+ * calls it.
+ *
+ * @return  Borrowed reference. The module's definition. Never fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInit__weakref(void);
+
 /*
  * Inline forms of exported functions. Unlike those they do not accept NULL;
  * each argument is evaluated once. A name in parentheses, as in
@@ -8914,7 +9170,83 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 33. Arguments and the content of modules (Include/modsupport.h) ---- */
+/* ---- 35. Named tuples (Include/structseq.h) ---------------------------- */
+
+/**
+ * Make a type of named tuples.
+ *
+ * @param desc  Describes it; need not outlive the call, but the names of its
+ *              fields must. Not NULL.
+ * @return      New reference. The type. NULL with SystemError set for NULL,
+ *              with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyTypeObject *PyStructSequence_NewType(
+    PyStructSequence_Desc *desc);
+
+/**
+ * Make a static type one of named tuples, and ready it.
+ *
+ * @param type  Borrowed. The type; not NULL. What it holds is overwritten.
+ * @param desc  Describes it; its texts must stay valid. Not NULL.
+ * @return      0. -1 with SystemError set for NULL, with MemoryError set if
+ *              memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API int PyStructSequence_InitType2(
+    PyTypeObject *type, PyStructSequence_Desc *desc);
+
+/**
+ * As PyStructSequence_InitType2() without a result; an error is left set.
+ *
+ * @param type  Borrowed. The type; not NULL. What it holds is overwritten.
+ * @param desc  Describes it; its texts must stay valid. Not NULL.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API void PyStructSequence_InitType(
+    PyTypeObject *type, PyStructSequence_Desc *desc);
+
+/**
+ * Create a named tuple whose fields are all to be filled, with
+ * PyStructSequence_SetItem().
+ *
+ * @param type  Borrowed. A type of named tuples; not NULL.
+ * @return      New reference. The tuple, which the collector does not know.
+ *              NULL with SystemError set for NULL, with TypeError set for any
+ *              other type, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyObject *PyStructSequence_New(PyTypeObject *type);
+
+/**
+ * Fill a field of a new named tuple.
+ *
+ * @param p    Borrowed. The tuple; for NULL nothing happens.
+ * @param pos  Number of the field; not checked.
+ * @param o    Stolen. The value.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API void PyStructSequence_SetItem(
+    PyObject *p, Py_ssize_t pos, PyObject *o);
+
+/**
+ * Read a field of a named tuple.
+ *
+ * @param p    Borrowed. The tuple; NULL gives NULL.
+ * @param pos  Number of the field; not checked.
+ * @return     Borrowed reference. The value. Never fails.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyObject *PyStructSequence_GetItem(
+    PyObject *p, Py_ssize_t pos);
+
+typedef PyTupleObject PyStructSequence;
+
+/* Direct access, without any check. */
+#define PyStructSequence_SET_ITEM(op, i, v) PyTuple_SET_ITEM((op), (i), (v))
+#define PyStructSequence_GET_ITEM(op, i) PyTuple_GET_ITEM((op), (i))
+
+/* ---- 36. Arguments and the content of modules (Include/modsupport.h) ---- */
 
 /**
  * Take positional arguments in an array apart.
@@ -9046,8 +9378,8 @@ NATIVEWEAKREF_API int _PyArg_ParseStackAndKeywords_SizeT(
  * @param minpos   Least number of positional arguments.
  * @param maxpos   Greatest number of positional arguments.
  * @param minkw    Number of keyword-only parameters that have to be given.
- * @param buf      Room for a pointer for each parameter; those of arguments
- *                 that are not given become NULL.
+ * @param buf      Borrowed. Room for a pointer for each parameter; those of
+ *                 arguments that are not given become NULL.
  * @return         Borrowed reference. The arguments, borrowed: args or buf.
  *                 NULL with TypeError set if they do not fit, with SystemError
  *                 set for a wrong parser or if kwnames is no tuple.
@@ -9075,8 +9407,8 @@ NATIVEWEAKREF_API PyObject *const *_PyArg_UnpackKeywords(
  * @param minkw    Number of keyword-only parameters that have to be given.
  * @param vararg   Which place of buf receives the tuple of the positional
  *                 arguments that are too many; a new reference.
- * @param buf      Room for a pointer for each parameter and that tuple; those
- *                 of arguments that are not given become NULL.
+ * @param buf      Borrowed. Room for a pointer for each parameter and that
+ *                 tuple; those of arguments that are not given become NULL.
  * @return         Borrowed reference. The arguments, borrowed: args or buf.
  *                 NULL with TypeError set if they do not fit, with SystemError
  *                 set for a wrong parser or if kwnames is no tuple.
@@ -9306,45 +9638,6 @@ NATIVEWEAKREF_API int PyArg_UnpackTuple(
 NATIVEWEAKREF_API int PyArg_ValidateKeywordArguments(PyObject *kwargs);
 
 /**
- * Create an object of C values.
- *
- * @param format  The units; one makes an object, several a tuple, none None.
- *                Not NULL.
- * @param vargs   The values. References that "N" takes are stolen, also where
- *                this fails.
- * @return        New reference. The object. NULL with SystemError set for a
- *                wrong format or a NULL object, or with what a conversion
- *                raised.
- * @see CPython 3.12 Include/modsupport.h
- */
-NATIVEWEAKREF_API PyObject *Py_VaBuildValue(const char *format, va_list vargs);
-
-/** Py_VaBuildValue() with the arguments themselves in place of the va_list. */
-NATIVEWEAKREF_API PyObject *Py_BuildValue(const char *format, ...);
-
-/**
- * As Py_VaBuildValue(), with "#"; what the header calls in code that defines
- * PY_SSIZE_T_CLEAN.
- *
- * @param format  The units; one makes an object, several a tuple, none None.
- *                Not NULL.
- * @param vargs   The values. References that "N" takes are stolen, also where
- *                this fails.
- * @return        New reference. The object. NULL with SystemError set for a
- *                wrong format or a NULL object, or with what a conversion
- *                raised.
- * @see CPython 3.12 Include/modsupport.h
- */
-NATIVEWEAKREF_API PyObject *_Py_VaBuildValue_SizeT(
-    const char *format, va_list vargs);
-
-/**
- * _Py_VaBuildValue_SizeT() with the arguments themselves in place of the
- * va_list.
- */
-NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
-
-/**
  * Create a module from a definition without slots; the exported form of
  * PyModule_Create().
  *
@@ -9508,6 +9801,45 @@ NATIVEWEAKREF_API int PyModule_AddStringConstant(
  */
 NATIVEWEAKREF_API int PyModule_AddType(PyObject *module, PyTypeObject *type);
 
+/**
+ * Create an object of C values.
+ *
+ * @param format  The units; one makes an object, several a tuple, none None.
+ *                Not NULL.
+ * @param vargs   The values. References that "N" takes are stolen, also where
+ *                this fails.
+ * @return        New reference. The object. NULL with SystemError set for a
+ *                wrong format or a NULL object, or with what a conversion
+ *                raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *Py_VaBuildValue(const char *format, va_list vargs);
+
+/** Py_VaBuildValue() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API PyObject *Py_BuildValue(const char *format, ...);
+
+/**
+ * As Py_VaBuildValue(), with "#"; what the header calls in code that defines
+ * PY_SSIZE_T_CLEAN.
+ *
+ * @param format  The units; one makes an object, several a tuple, none None.
+ *                Not NULL.
+ * @param vargs   The values. References that "N" takes are stolen, also where
+ *                this fails.
+ * @return        New reference. The object. NULL with SystemError set for a
+ *                wrong format or a NULL object, or with what a conversion
+ *                raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *_Py_VaBuildValue_SizeT(
+    const char *format, va_list vargs);
+
+/**
+ * _Py_VaBuildValue_SizeT() with the arguments themselves in place of the
+ * va_list.
+ */
+NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
+
 /** What a program was compiled for; a module is made for one of them. */
 #define PYTHON_API_VERSION 1013
 #define PYTHON_API_STRING "1013"
@@ -9562,7 +9894,7 @@ NATIVEWEAKREF_API int PyModule_AddType(PyObject *module, PyTypeObject *type);
     _PyArg_VaParseTupleAndKeywordsFast_SizeT
 #endif
 
-/* ---- 34. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 37. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -9588,19 +9920,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/**
- * As PyErr_DisplayException(), of an exception in three parts.
- *
- * @param exception  Borrowed. Ignored: the exception knows its type.
- * @param value      Borrowed. The exception; of anything else a TypeError is
- *                   printed. Not NULL.
- * @param tb         Borrowed. Ignored: there are no tracebacks.
- * @see CPython 3.12 Include/pythonrun.h
- */
-NATIVEWEAKREF_API void PyErr_Display(
-    PyObject *exception, PyObject *value, PyObject *tb);
-
-/* ---- 35. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 38. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -9654,14 +9974,6 @@ NATIVEWEAKREF_API int Py_FinalizeEx(void);
 NATIVEWEAKREF_API void Py_Finalize(void);
 
 /**
- * Shut the runtime down and end the process with exit().
- *
- * @param status  The exit status; 120 takes its place if shutdown fails.
- * @see CPython 3.12 Include/pylifecycle.h
- */
-NATIVEWEAKREF_API _Py_NO_RETURN void Py_Exit(int status);
-
-/**
  * Have a function called at the end of shutdown, when there is no runtime.
  *
  * @param func  The function; the last one given is called first.
@@ -9678,39 +9990,7 @@ NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/**
- * Return what this build is.
- *
- * @return  "nativeweakref X.Y.Z"; static memory. Never fails.
- * @see CPython 3.12 Include/pylifecycle.h
- */
-NATIVEWEAKREF_API const char *Py_GetBuildInfo(void);
-
-/**
- * Return what the library was compiled with.
- *
- * @return  "[.NET NativeAOT]"; static memory. Never fails.
- * @see CPython 3.12 Include/pylifecycle.h
- */
-NATIVEWEAKREF_API const char *Py_GetCompiler(void);
-
-/**
- * Return the copyright of this library.
- *
- * @return  One line; static memory. Never fails.
- * @see CPython 3.12 Include/pylifecycle.h
- */
-NATIVEWEAKREF_API const char *Py_GetCopyright(void);
-
-/**
- * Return the platform.
- *
- * @return  "linux"; static memory. Never fails.
- * @see CPython 3.12 Include/pylifecycle.h
- */
-NATIVEWEAKREF_API const char *Py_GetPlatform(void);
-
-/* ---- 36. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 39. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * As PyObject_CallFunction(). Deprecated.
@@ -9773,6 +10053,34 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  * @see CPython 3.12 Include/ceval.h
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
+
+/**
+ * Return how deep calls of Python functions may nest. There are none: the
+ * number only says what was set.
+ *
+ * @return  The number; 1000 at the start. Never fails.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int Py_GetRecursionLimit(void);
+
+/**
+ * Set how deep calls of Python functions may nest. Calls in C have a limit of
+ * their own, which does not change.
+ *
+ * @param new_limit  The number.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void Py_SetRecursionLimit(int new_limit);
+
+/**
+ * Return what every module finds without importing it.
+ *
+ * @return  Borrowed reference. The dict of the module builtins. NULL with
+ *          RuntimeError set if that is no longer imported, or with
+ *          MemoryError.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_GetBuiltins(void);
 
 /**
  * Give the GIL up: other threads may use objects, this one may not.
@@ -9877,6 +10185,27 @@ NATIVEWEAKREF_API void _PyEval_SetSwitchInterval(unsigned long microseconds);
  */
 NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
 
+/**
+ * Convert the bound of a slice; one that is too large becomes the end of the
+ * range.
+ *
+ * @param v   Borrowed. An index or None; NULL is SystemError.
+ * @param pi  Receives the bound; unchanged for None.
+ * @return    1. 0 with TypeError set, or what __index__ raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int _PyEval_SliceIndex(PyObject *v, Py_ssize_t *pi);
+
+/**
+ * As _PyEval_SliceIndex(), but None is no bound.
+ *
+ * @param v   Borrowed. An index; NULL is SystemError.
+ * @param pi  Receives the bound.
+ * @return    1. 0 with TypeError set, or what __index__ raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
+
 /* Around code that blocks and uses no object; a block of its own. */
 #define Py_BEGIN_ALLOW_THREADS                                                 \
     {                                                                          \
@@ -9891,7 +10220,107 @@ NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
 #define PyEval_CallObject(callable, arg)                                       \
     PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
 
-/* ---- 37. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/* ---- 40. The module sys (Include/sysmodule.h) -------------------------- */
+
+/**
+ * Return an attribute of sys.
+ *
+ * @param name  Its name in UTF-8.
+ * @return      Borrowed reference. The value. NULL if there is none or
+ *              anything fails; no error is set, and one that is set stays.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PySys_GetObject(const char *name);
+
+/**
+ * Set an attribute of sys.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @param v     Borrowed. The value; NULL takes the attribute away, and there
+ *              need not be one.
+ * @return      0. -1 with SystemError set for NULL, with MemoryError set if
+ *              memory is exhausted.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API int PySys_SetObject(const char *name, PyObject *v);
+
+/**
+ * Return the options of kind X.
+ *
+ * @return  Borrowed reference. The dict sys._xoptions. NULL with SystemError
+ *          set if it is gone.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PySys_GetXOptions(void);
+
+/**
+ * Empty the list sys.warnoptions.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_ResetWarnOptions(void);
+
+/**
+ * Write to sys.stdout, or to descriptor 1 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  As for printf(); at most 1000 bytes are written.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_WriteStdout(const char *format, ...);
+
+/**
+ * Write to sys.stderr, or to descriptor 2 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  As for printf(); at most 1000 bytes are written.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_WriteStderr(const char *format, ...);
+
+/**
+ * Write to sys.stdout, or to descriptor 1 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  ASCII text with the conversions of PyUnicode_FromFormat().
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_FormatStdout(const char *format, ...);
+
+/**
+ * Write to sys.stderr, or to descriptor 2 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  ASCII text with the conversions of PyUnicode_FromFormat().
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
+
+/**
+ * Return the bytes of memory that an object takes: what its __sizeof__ says,
+ * and what the collector keeps for it.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    The bytes. (size_t)-1 with TypeError set if the type does not
+ *            tell, with ValueError set for less than 0, or with what
+ *            __sizeof__ raised.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
+
+/* ---- 41. Names of files (Include/osmodule.h) --------------------------- */
+
+/**
+ * Return the name of a file.
+ *
+ * @param path  Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *              is SystemError.
+ * @return      New reference. A string or bytes. NULL with TypeError set, or
+ *              what __fspath__ raised.
+ * @see CPython 3.12 Include/osmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
+
+/* ---- 42. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -9935,7 +10364,7 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 
-/* ---- 38. Importing modules (Include/import.h) -------------------------- */
+/* ---- 43. Importing modules (Include/import.h) -------------------------- */
 
 /**
  * Return the modules that are imported.
@@ -10102,7 +10531,7 @@ NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
 #define PyImport_ImportModuleEx(n, g, l, f)                                    \
     PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
 
-/* ---- 39. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 44. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -11472,6 +11901,18 @@ NATIVEWEAKREF_API PyObject *PyVectorcall_Call(
 NATIVEWEAKREF_API PyObject *PyObject_CallFunctionObjArgs(
     PyObject *callable, ...);
 
+/**
+ * Convert an index that may be None.
+ *
+ * @param obj     Borrowed. An index, or None; NULL is SystemError.
+ * @param result  Receives a Py_ssize_t; unchanged for None.
+ * @return        1. 0 with TypeError or OverflowError set, or what __index__
+ *                raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int _Py_convert_optional_to_ssize_t(
+    PyObject *obj, void *result);
+
 /** Number of positional arguments in the nargsf of a vectorcall. */
 static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
     return _Py_STATIC_CAST(Py_ssize_t, n & ~PY_VECTORCALL_ARGUMENTS_OFFSET);
@@ -11529,7 +11970,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
 #endif
 
-/* ---- 40. Characters of ASCII (Include/pyctype.h) ----------------------- */
+/* ---- 45. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
 /*
  * ASCII only, whatever the locale; the argument is a char, signed or not.
@@ -11553,32 +11994,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
 
-/* ---- 41. Doubles as text (Include/pystrtod.h) -------------------------- */
-
-/**
- * Read an unsigned integer, with Python's prefixes 0x, 0o and 0b.
- *
- * @param str   The text; white space in front is passed over.
- * @param ptr   Set to where the number ends; may be NULL.
- * @param base  From 2 to 36, or 0 for what the prefix says, else 10.
- * @return      The number, 0 if there is none. ULONG_MAX with errno ERANGE if
- *              it does not fit.
- * @see CPython 3.12 Include/pystrtod.h
- */
-NATIVEWEAKREF_API unsigned long PyOS_strtoul(
-    const char *str, char **ptr, int base);
-
-/**
- * As PyOS_strtoul(), with a sign.
- *
- * @param str   The text; white space in front is passed over.
- * @param ptr   Set to where the number ends; may be NULL.
- * @param base  From 2 to 36, or 0 for what the prefix says, else 10.
- * @return      The number, 0 if there is none. LONG_MAX with errno ERANGE if
- *              it does not fit, whatever the sign.
- * @see CPython 3.12 Include/pystrtod.h
- */
-NATIVEWEAKREF_API long PyOS_strtol(const char *str, char **ptr, int base);
+/* ---- 46. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -11614,7 +12030,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 42. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 47. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -11641,35 +12057,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 43. Paths (Include/osmodule.h) ------------------------------------ */
-
-/**
- * Get the path that an object stands for.
- *
- * @param path  Borrowed. A str, bytes, or an object with __fspath__(); NULL is
- *              SystemError.
- * @return      New reference. A str or bytes: the object itself, or what
- *              __fspath__() returned. NULL with TypeError set for anything
- *              else.
- * @see CPython 3.12 Include/osmodule.h
- */
-NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
-
-/* ---- 44. Files (Include/fileobject.h) ---------------------------------- */
-
-/**
- * Get the file descriptor that an object stands for.
- *
- * @param fd  Borrowed. An int, or an object with fileno(); NULL is
- *            SystemError.
- * @return    The descriptor. -1 with TypeError set for anything else,
- *            ValueError for a negative number, OverflowError if it is no C
- *            int.
- * @see CPython 3.12 Include/fileobject.h
- */
-NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *fd);
-
-/* ---- 45. This library -------------------------------------------------- */
+/* ---- 48. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -11828,7 +12216,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 46. Layout checks ------------------------------------------------- */
+/* ---- 49. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -11971,6 +12359,10 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(PyStructSequence_Desc) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyStructSequence_Desc, n_in_sequence) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyStructSequence_Field) == 16);
+NATIVEWEAKREF_CHECK(offsetof(PyStructSequence_Field, doc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(_PyArg_Parser) == 72);
 NATIVEWEAKREF_CHECK(offsetof(_PyArg_Parser, next) == 64);
 NATIVEWEAKREF_CHECK(sizeof(_inittab) == 16);

@@ -38,6 +38,14 @@ PyObject *PyEval_CallFunction_va(
 PyObject *PyEval_CallMethod_va(
     PyObject *obj, const char *name, const char *format, va_list vargs);
 
+void PySys_WriteStdout_va(const char *format, va_list vargs);
+
+void PySys_WriteStderr_va(const char *format, va_list vargs);
+
+void PySys_FormatStdout_va(const char *format, va_list vargs);
+
+void PySys_FormatStderr_va(const char *format, va_list vargs);
+
 PyObject *PyObject_CallFunction_va(
     PyObject *callable, const char *format, va_list vargs);
 
@@ -263,6 +271,34 @@ PyObject *PyEval_CallMethod(
     PyObject *result = PyEval_CallMethod_va(obj, name, format, vargs);
     va_end(vargs);
     return result;
+}
+
+void PySys_WriteStdout(const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PySys_WriteStdout_va(format, vargs);
+    va_end(vargs);
+}
+
+void PySys_WriteStderr(const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PySys_WriteStderr_va(format, vargs);
+    va_end(vargs);
+}
+
+void PySys_FormatStdout(const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PySys_FormatStdout_va(format, vargs);
+    va_end(vargs);
+}
+
+void PySys_FormatStderr(const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    PySys_FormatStderr_va(format, vargs);
+    va_end(vargs);
 }
 
 PyObject *PyObject_CallFunction(PyObject *callable, const char *format, ...) {

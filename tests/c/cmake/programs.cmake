@@ -1,21 +1,25 @@
 # The test programs by kind; what a kind means is said in tests.cmake.
 set(
   shared_programs
+  abstract_classes
   allocation
   allocators
   argument_cleanup
   argument_clinic
+  argument_converters
   argument_formats
   argument_keywords
   argument_random
   argument_sizes
   argument_units
   argument_unpacking
+  attribute_lookup
   bad_input
   bases_assignment
   buffer_methods
   buffer_slots
   buffers
+  builtin_functions
   build_random
   build_values
   bytes
@@ -34,6 +38,7 @@ set(
   construction
   copying
   copying_exceptions
+  copying_iterators
   create_ref
   death_of_instances
   death_of_owners
@@ -57,6 +62,7 @@ set(
   file_paths
   gc_cycles
   gc_finalizers
+  gc_module
   gc_requests
   gc_suite
   gc_tracking
@@ -71,7 +77,10 @@ set(
   get_object
   heap_blocks
   hash_inheritance
+  heap_instance_death
   heap_instances
+  heap_type_bases
+  heap_type_slots
   heap_types
   immortality
   imports
@@ -92,10 +101,14 @@ set(
   list_sort
   lists
   member_fields
+  map_and_filter
+  members
   memory_views
   module_definitions
   modules
   modules_at_the_end
+  named_tuples
+  namespaces
   numbers_protocol
   object_methods
   object_protocol
@@ -106,6 +119,7 @@ set(
   operations_items
   operations_power
   operations_unary
+  properties
   proxy_attributes
   proxy_calls
   proxy_class
@@ -130,6 +144,7 @@ set(
   standard_references
   static_types
   subclass_from_c
+  sys_module
   text
   text_case
   text_construction
@@ -147,9 +162,13 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  type_dictionaries
+  type_lookup
   unions
   weak_list
-  weak_list_support)
+  weakref_module
+  weak_list_support
+  wrapped_functions)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
@@ -168,6 +187,7 @@ set(
   implicit_start
   is_dead
   lawless_imports
+  listed_references
   module_arguments
   kept_fields
   null_arguments
@@ -186,7 +206,8 @@ set(
   threads_lives
   threads_too_late
   type_arguments
-  types_over_lives)
+  types_over_lives
+  types_without_memory)
 # Built once more with the thread sanitizer, which sees the order that the GIL
 # makes.
 set(

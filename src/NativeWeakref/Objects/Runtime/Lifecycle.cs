@@ -136,7 +136,7 @@ internal static unsafe class Lifecycle
     private static void EndEverything()
     {
         Errors.Clear();
-        Uncollectable.Clear();
+        Uncollectable.Finalise();
         TypeWatchers.Finalise();
         CopyFunctions.Finalise();
         _ = TypeLookup.ClearCache(); // before names and values go
@@ -144,6 +144,7 @@ internal static unsafe class Lifecycle
         StaticTypes.UnreadyAll();
         ExceptionObjects.Finalise();
         ReprGuard.Finalise();
+        RecursionLimit.Finalise();
         ParserSetup.Finalise();
         Interrupts.Want(0);
         Interrupts.Forget();

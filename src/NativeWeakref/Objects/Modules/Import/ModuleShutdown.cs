@@ -2,6 +2,8 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Modules.Standard.Abstract;
+using NativeWeakref.Objects.Modules.Standard.Gc;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
@@ -25,6 +27,9 @@ internal static unsafe class ModuleShutdown
         InitFunctions.Finalise();
         ModuleTable.Forget();
         ModuleSpecs.Finalise();
+        GcCallbacks.Finalise();
+        AbstractClassHooks.Finalise();
+        AbstractMetatype.Finalise();
         Collect();
     }
 

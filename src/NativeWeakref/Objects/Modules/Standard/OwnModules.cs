@@ -1,4 +1,7 @@
 using NativeWeakref.Objects.Modules.Import;
+using NativeWeakref.Objects.Modules.Standard.Abstract;
+using NativeWeakref.Objects.Modules.Standard.Gc;
+using NativeWeakref.Objects.Modules.Standard.Sys;
 
 namespace NativeWeakref.Objects.Modules.Standard;
 
@@ -9,6 +12,10 @@ internal static unsafe class OwnModules
     internal static void Fill()
     {
         InitTable.Add("builtins"u8, BuiltinsModule.InitPointer);
+        InitTable.Add("types"u8, TypesModule.InitPointer);
+        InitTable.Add("abc"u8, AbcModule.InitPointer);
+        CollectionsModule.Fill();
+        InitTable.Add("gc"u8, GcModule.InitPointer);
         InitTable.Add("sys"u8, SysModule.InitPointer);
     }
 }

@@ -4,7 +4,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Modules;
 
-namespace NativeWeakref.Exports;
+namespace NativeWeakref.Exports.ModSupport;
 
 /// <summary>Modules from definitions, and what they contain.</summary>
 [Header("modsupport.h")]
