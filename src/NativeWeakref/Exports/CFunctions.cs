@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Builtins.Functions;
 using NativeWeakref.Objects.Protocols;
 
@@ -87,14 +86,4 @@ public static unsafe class CFunctionExports
     /// <returns>The flags. -1 with SystemError set if op is no C function.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCFunction_GetFlags), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyCFunction_GetFlags([Borrowed] PyObject* op) => CFunctions.GetFlags(op);
-
-    /// <summary>As PyObject_Call(): of before 3.9.</summary>
-    /// <param name="func">Any callable; NULL is SystemError.</param>
-    /// <param name="args">The arguments, a tuple; NULL is SystemError.</param>
-    /// <param name="kwargs">Arguments by name, a dict; NULL for none.</param>
-    /// <returns>What the call returns. NULL with an error set.</returns>
-    [UnmanagedCallersOnly(EntryPoint = nameof(PyCFunction_Call), CallConvs = [typeof(CallConvCdecl)])]
-    [return: NewRef]
-    public static PyObject* PyCFunction_Call([Borrowed] PyObject* func, [Borrowed] PyObject* args, [Borrowed] PyObject* kwargs)
-        => Calls.Call(func, args, kwargs);
 }

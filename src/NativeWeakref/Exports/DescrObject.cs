@@ -40,26 +40,6 @@ public static unsafe class DescriptorExports
     [return: NewRef]
     public static PyObject* PyDescr_NewMember([Borrowed] PyTypeObject* type, PyMemberDef* member) => MemberDescriptor.New(type, member);
 
-    /// <summary>Read a field of a C struct.</summary>
-    /// <param name="obj_addr">The struct; not NULL.</param>
-    /// <param name="member">Describes the field; not NULL.</param>
-    /// <returns>
-    /// The value as an object. NULL with SystemError set if the offset is relative, the code is unknown or an argument NULL, with
-    /// AttributeError for an object that is missing.
-    /// </returns>
-    [UnmanagedCallersOnly(EntryPoint = nameof(PyMember_GetOne), CallConvs = [typeof(CallConvCdecl)])]
-    [return: NewRef]
-    public static PyObject* PyMember_GetOne([Const] byte* obj_addr, PyMemberDef* member) => MemberAccess.GetOne(obj_addr, member);
-
-    /// <summary>Write a field of a C struct.</summary>
-    /// <param name="obj_addr">The struct; not NULL.</param>
-    /// <param name="member">Describes the field; not NULL.</param>
-    /// <param name="value">The value; NULL deletes an object, and is TypeError for other kinds.</param>
-    /// <returns>0. -1 with an error set as by PyMember_GetOne(), with AttributeError for a field that is read only.</returns>
-    [UnmanagedCallersOnly(EntryPoint = nameof(PyMember_SetOne), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyMember_SetOne(byte* obj_addr, PyMemberDef* member, [Borrowed] PyObject* value)
-        => MemberAccess.SetOne(obj_addr, member, value);
-
     /// <summary>Make the descriptor of a computed attribute.</summary>
     /// <param name="type">The type whose objects have the attribute; not NULL.</param>
     /// <param name="getset">Describes the attribute; must outlive the descriptor.</param>

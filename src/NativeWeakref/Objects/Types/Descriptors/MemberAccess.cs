@@ -1,4 +1,3 @@
-using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
@@ -45,29 +44,6 @@ internal static unsafe class MemberAccess
             default:
                 return GetObject(start, field, member);
         }
-    }
-
-    /// <summary>As <see cref="Get"/>, for C.</summary>
-    internal static PyObject* GetOne(byte* start, PyMemberDef* member)
-        => IsUsable(start, member, "PyMember_GetOne used with Py_RELATIVE_OFFSET"u8) ? Get(start, member) : null;
-
-    /// <summary>As <see cref="Set"/>, for C.</summary>
-    internal static int SetOne(byte* start, PyMemberDef* member, PyObject* value)
-        => IsUsable(start, member, "PyMember_SetOne used with Py_RELATIVE_OFFSET"u8) ? Set(start, member, value) : -1;
-
-    private static bool IsUsable(byte* start, PyMemberDef* member, ReadOnlySpan<byte> refusal)
-    {
-        if (start == null || member == null)
-        {
-            Errors.BadInternalCall();
-            return false;
-        }
-        if ((member->flags & MemberCodes.Py_RELATIVE_OFFSET) != 0)
-        {
-            _ = Errors.SystemError(refusal);
-            return false;
-        }
-        return true;
     }
 
     /// <summary>Writes a field, or deletes it where the value is NULL. Return: 0, or -1 with an error.</summary>
