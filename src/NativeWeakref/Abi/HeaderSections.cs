@@ -48,6 +48,4 @@ using NativeWeakref.Abi.Markup;
     "pyctype.h", "Characters of ASCII",
     "pystrtod.h", "Doubles as text",
     "pystrcmp.h", "C strings",
-    "osmodule.h", "Paths",
-    "fileobject.h", "Files",
     "nativeweakref.h", "This library")]

@@ -100,7 +100,6 @@ set(
   list_slices
   list_sort
   lists
-  member_fields
   map_and_filter
   members
   memory_views
