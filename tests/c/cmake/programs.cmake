@@ -46,6 +46,9 @@ set(
   float_methods
   float_text
   floats
+  format_locale
+  format_random
+  format_values
   generic_alias
   get_object
   heap_blocks
@@ -126,6 +129,7 @@ set(
   deep_values
   dying_referent
   dying_references
+  format_limits
   gc_control
   every_allocation_fails
   heap_allocator
