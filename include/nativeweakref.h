@@ -11,43 +11,45 @@
  *   2. Types
  *   3. Constants
  *   4. Data
- *   5. Portability               Include/pyport.h
- *   6. Memory                    Include/pymem.h
- *   7. Buffers                   Include/pybuffer.h
- *   8. Objects                   Include/object.h
- *   9. Object memory             Include/objimpl.h
- *  10. str                       Include/unicodeobject.h
- *  11. bytes                     Include/bytesobject.h
- *  12. Errors                    Include/pyerrors.h
- *  13. int                       Include/longobject.h
- *  14. bool                      Include/boolobject.h
- *  15. float                     Include/floatobject.h
- *  16. tuple                     Include/tupleobject.h
- *  17. list                      Include/listobject.h
- *  18. dict                      Include/dictobject.h
- *  19. set and frozenset         Include/setobject.h
- *  20. C functions               Include/methodobject.h
- *  21. Bound methods             Include/classobject.h
- *  22. Class and static methods  Include/funcobject.h
- *  23. Modules                   Include/moduleobject.h
- *  24. Slices and Ellipsis       Include/sliceobject.h
- *  25. Capsules                  Include/pycapsule.h
- *  26. Memory views              Include/memoryobject.h
- *  27. Iterators                 Include/iterobject.h
- *  28. Threads                   Include/pythread.h
- *  29. Thread states             Include/pystate.h
- *  30. Descriptors               Include/descrobject.h
- *  31. Generic aliases           Include/genericaliasobject.h
- *  32. Weak references           Include/weakrefobject.h
- *  33. Printing errors           Include/pythonrun.h
- *  34. Start and end             Include/pylifecycle.h
- *  35. Recursion and the GIL     Include/ceval.h
- *  36. Interrupts and forks      Include/intrcheck.h
- *  37. Object protocols          Include/abstract.h
- *  38. Doubles as text           Include/pystrtod.h
- *  39. C strings                 Include/pystrcmp.h
- *  40. This library
- *  41. Layout checks
+ *   5. Portability                           Include/pyport.h
+ *   6. Memory                                Include/pymem.h
+ *   7. Buffers                               Include/pybuffer.h
+ *   8. Objects                               Include/object.h
+ *   9. Object memory                         Include/objimpl.h
+ *  10. str                                   Include/unicodeobject.h
+ *  11. bytes                                 Include/bytesobject.h
+ *  12. Errors                                Include/pyerrors.h
+ *  13. int                                   Include/longobject.h
+ *  14. bool                                  Include/boolobject.h
+ *  15. float                                 Include/floatobject.h
+ *  16. tuple                                 Include/tupleobject.h
+ *  17. list                                  Include/listobject.h
+ *  18. dict                                  Include/dictobject.h
+ *  19. set and frozenset                     Include/setobject.h
+ *  20. C functions                           Include/methodobject.h
+ *  21. Bound methods                         Include/classobject.h
+ *  22. Class and static methods              Include/funcobject.h
+ *  23. Modules                               Include/moduleobject.h
+ *  24. Slices and Ellipsis                   Include/sliceobject.h
+ *  25. Capsules                              Include/pycapsule.h
+ *  26. Memory views                          Include/memoryobject.h
+ *  27. Iterators                             Include/iterobject.h
+ *  28. Threads                               Include/pythread.h
+ *  29. Thread states                         Include/pystate.h
+ *  30. Descriptors                           Include/descrobject.h
+ *  31. Generic aliases                       Include/genericaliasobject.h
+ *  32. Weak references                       Include/weakrefobject.h
+ *  33. Arguments and the content of modules  Include/modsupport.h
+ *  34. Printing errors                       Include/pythonrun.h
+ *  35. Start and end                         Include/pylifecycle.h
+ *  36. Recursion and the GIL                 Include/ceval.h
+ *  37. Interrupts and forks                  Include/intrcheck.h
+ *  38. Importing modules                     Include/import.h
+ *  39. Object protocols                      Include/abstract.h
+ *  40. Doubles as text                       Include/pystrtod.h
+ *  41. C strings                             Include/pystrcmp.h
+ *  42. This library
+ *  43. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -256,6 +258,7 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct _inittab _inittab;
 typedef struct nativeweakref_gc_event nativeweakref_gc_event;
 typedef struct nativeweakref_gc_stats nativeweakref_gc_stats;
 typedef struct nativeweakref_heap_class nativeweakref_heap_class;
@@ -1487,6 +1490,17 @@ struct _PyWeakReference {
     vectorcallfunc vectorcall;
 };
 
+/** A module that can be imported, and the function that makes it. */
+struct _inittab {
+    /** Its name; NULL ends a table. */
+    const char *name;
+    /**
+     * Returns the module or its definition; NULL stands for a module without
+     * content.
+     */
+    nativeweakref_module_init initfunc;
+};
+
 /** A collection that begins or has ended. */
 struct nativeweakref_gc_event {
     /** 0 before the collection, 1 after it. */
@@ -2053,6 +2067,10 @@ extern NATIVEWEAKREF_API PyTypeObject PySetIter_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
 extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
+/** Type module. */
+extern NATIVEWEAKREF_API PyTypeObject PyModule_Type;
+/** Type of module definitions. */
+extern NATIVEWEAKREF_API PyTypeObject PyModuleDef_Type;
 /** Type memoryview. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
 /** Type of the views that memory views share. */
@@ -2097,6 +2115,10 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_ProxyType;
 /** Type weakref.CallableProxyType. */
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
+/**
+ * The modules that can be imported; not to be changed after Py_Initialize().
+ */
+extern NATIVEWEAKREF_API _inittab *PyImport_Inittab;
 /** Type zip. */
 extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
@@ -2902,9 +2924,9 @@ NATIVEWEAKREF_API PyObject *PyType_GetModule(PyTypeObject *type);
  * Return the state of the module a type was made for.
  *
  * @param type  Borrowed. The type; not NULL.
- * @return      NULL with TypeError set if the type has no module, with
- *              SystemError set if what it has is no module object: no other
- *              exists.
+ * @return      What PyModule_GetState() returns. NULL with TypeError set if
+ *              the type has no module, with SystemError set if what it has is
+ *              no module object.
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API void *PyType_GetModuleState(PyTypeObject *type);
@@ -2913,9 +2935,10 @@ NATIVEWEAKREF_API void *PyType_GetModuleState(PyTypeObject *type);
  * Find the module with a definition among those of a type and its bases.
  *
  * @param type  Borrowed. The type; not NULL.
- * @param def   The definition.
- * @return      Borrowed reference. NULL with TypeError set: no module object
- *              exists.
+ * @param def   The definition; not NULL.
+ * @return      Borrowed reference. The module of the first in the MRO. NULL
+ *              with TypeError set if there is none, with SystemError set for
+ *              NULL.
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *PyType_GetModuleByDef(
@@ -5115,6 +5138,33 @@ NATIVEWEAKREF_API PyObject *PyException_GetArgs(PyObject *self);
 NATIVEWEAKREF_API void PyException_SetArgs(PyObject *self, PyObject *args);
 
 /**
+ * Raise ImportError.
+ *
+ * @param msg   Borrowed. The message; not NULL.
+ * @param name  Borrowed. The module's name; NULL for None.
+ * @param path  Borrowed. The module's file; NULL for None.
+ * @return      New reference. Always NULL. TypeError is set if msg is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetImportError(
+    PyObject *msg, PyObject *name, PyObject *path);
+
+/**
+ * Raise ImportError or a subtype.
+ *
+ * @param exception  Borrowed. ImportError or a type that derives from it;
+ *                   anything else is TypeError.
+ * @param msg        Borrowed. The message; not NULL.
+ * @param name       Borrowed. The module's name; NULL for None.
+ * @param path       Borrowed. The module's file; NULL for None.
+ * @return           New reference. Always NULL. TypeError is set if msg is
+ *                   NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetImportErrorSubclass(
+    PyObject *exception, PyObject *msg, PyObject *name, PyObject *path);
+
+/**
  * Raise an exception without arguments.
  *
  * @param exception  Borrowed. An exception type.
@@ -6905,9 +6955,152 @@ NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
 /* ---- 23. Modules (Include/moduleobject.h) ------------------------------ */
 
+/**
+ * Create a module without content.
+ *
+ * It has __name__, and None for __doc__, __package__, __loader__ and __spec__.
+ * sys.modules does not change.
+ *
+ * @param name  Borrowed. Its name, a str; not NULL.
+ * @return      New reference. The module. NULL with SystemError set for NULL,
+ *              with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_NewObject(PyObject *name);
+
+/**
+ * Create a module without content; see PyModule_NewObject().
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with SystemError set for NULL,
+ *              with UnicodeDecodeError set if name is no UTF-8, with
+ *              MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_New(const char *name);
+
+/**
+ * Return the dict that holds the content of a module.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     Borrowed reference. Its dict. NULL with SystemError set if mod
+ *             is NULL or no module.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_GetDict(PyObject *mod);
+
+/**
+ * Return the __name__ of a module.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     New reference. A str. NULL with TypeError set if mod is NULL or
+ *             no module, with SystemError set if it has no name.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_GetNameObject(PyObject *mod);
+
+/**
+ * Return the __name__ of a module in UTF-8.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The name, valid while the module has it. NULL with TypeError set
+ *             if mod is NULL or no module, with SystemError set if it has no
+ *             name, with UnicodeEncodeError set if the name has surrogates.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API const char *PyModule_GetName(PyObject *mod);
+
+/**
+ * Return the __file__ of a module in UTF-8.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The file, valid while the module has it. NULL with TypeError set
+ *             if mod is NULL or no module, with SystemError set if it has no
+ *             file, with UnicodeEncodeError set if the text has surrogates.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API const char *PyModule_GetFilename(PyObject *mod);
+
+/**
+ * Return the __file__ of a module.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     New reference. A str. NULL with TypeError set if mod is NULL or
+ *             no module, with SystemError set if it has no file.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_GetFilenameObject(PyObject *mod);
+
+/**
+ * Replace all values in the dict of a module by None, those of names with one
+ * underscore first; __builtins__ stays.
+ *
+ * @param mod  Borrowed. A module; for NULL and anything else nothing happens.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API void _PyModule_Clear(PyObject *mod);
+
+/**
+ * As _PyModule_Clear() for a dict.
+ *
+ * @param d  Borrowed. A dict; for NULL and anything else nothing happens.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API void _PyModule_ClearDict(PyObject *d);
+
+/**
+ * Test whether a module is being imported, as its spec says.
+ *
+ * @param spec  Borrowed. The spec; NULL counts as one that says no.
+ * @return      1 or 0. Never fails: an error counts as 0.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API int _PyModuleSpec_IsInitializing(PyObject *spec);
+
+/**
+ * Return the definition that a module was made from.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The definition, or NULL if there is none. NULL with TypeError
+ *             set if mod is NULL or no module.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyModuleDef *PyModule_GetDef(PyObject *mod);
+
+/**
+ * Return the state of a module: the block of the size that its definition
+ * names, zeroed at first.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The state, or NULL if there is none. NULL with TypeError set if
+ *             mod is NULL or no module.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API void *PyModule_GetState(PyObject *mod);
+
+/**
+ * Make an object of a definition, which an init function can return: the
+ * module is made later, for a spec.
+ *
+ * @param def  The definition; static memory, not NULL.
+ * @return     Borrowed reference. The definition as an object. NULL with
+ *             SystemError set for NULL.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModuleDef_Init(PyModuleDef *def);
+
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
+
+/** Whether an object is a module, subtypes included. */
+#define PyModule_Check(op) PyObject_TypeCheck((op), &PyModule_Type)
+#define PyModule_CheckExact(op) Py_IS_TYPE((op), &PyModule_Type)
+
+/** Values of the slot Py_mod_multiple_interpreters. */
+#define Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED ((void *)0)
+#define Py_MOD_MULTIPLE_INTERPRETERS_SUPPORTED ((void *)1)
+#define Py_MOD_PER_INTERPRETER_GIL_SUPPORTED ((void *)2)
 
 /* ---- 24. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
 
@@ -7081,6 +7274,21 @@ NATIVEWEAKREF_API void *PyCapsule_GetContext(PyObject *capsule);
  * @see CPython 3.12 Include/pycapsule.h
  */
 NATIVEWEAKREF_API int PyCapsule_IsValid(PyObject *capsule, const char *name);
+
+/**
+ * Import the pointer of the capsule that a module has as an attribute.
+ *
+ * @param name      Module and attribute, "package.module.attribute", which is
+ *                  the name of the capsule too; not NULL.
+ * @param no_block  Ignored.
+ * @return          The pointer. NULL with ImportError set if the module cannot
+ *                  be imported, with AttributeError set if there is no such
+ *                  attribute or it is no capsule of this name, with
+ *                  SystemError set for NULL, with MemoryError set if memory is
+ *                  exhausted.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API void *PyCapsule_Import(const char *name, int no_block);
 
 /**
  * Replace the pointer of a capsule.
@@ -7463,6 +7671,39 @@ NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
     { 0 }
 
 /* ---- 29. Thread states (Include/pystate.h) ----------------------------- */
+
+/**
+ * Enter a module as the one of its definition, for PyState_FindModule(). An
+ * import does this by itself.
+ *
+ * @param module  Borrowed. The module; not NULL.
+ * @param def     A definition without slots; the process ends if it is NULL or
+ *                has this module already.
+ * @return        0. -1 with SystemError set for slots and NULL, with
+ *                MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int PyState_AddModule(PyObject *module, PyModuleDef *def);
+
+/**
+ * Take away what PyState_AddModule() entered.
+ *
+ * @param def  A definition without slots; the process ends if no module was
+ *             ever entered for it.
+ * @return     0. -1 with SystemError set for slots and NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int PyState_RemoveModule(PyModuleDef *def);
+
+/**
+ * Return the module of a definition.
+ *
+ * @param module  A definition.
+ * @return        Borrowed reference. The module, or NULL if there is none or
+ *                the definition has slots. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyObject *PyState_FindModule(PyModuleDef *module);
 
 /**
  * Return the interpreter of the calling thread, which holds the GIL.
@@ -8020,7 +8261,189 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 33. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 33. Arguments and the content of modules (Include/modsupport.h) ---- */
+
+/**
+ * Create a module from a definition without slots; the exported form of
+ * PyModule_Create().
+ *
+ * @param module  The definition; static memory, not NULL.
+ * @param apiver  PYTHON_API_VERSION or PYTHON_ABI_VERSION.
+ * @return        New reference. The module: its name, state, functions and
+ *                documentation are as the definition says. NULL with
+ *                SystemError set for NULL, slots or wrong flags of a function,
+ *                with ValueError set for class and static methods, with
+ *                UnicodeDecodeError set if a text is no UTF-8, with
+ *                MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_Create2(PyModuleDef *module, int apiver);
+
+/**
+ * Create a module from a definition for a spec, without running its
+ * Py_mod_exec slots.
+ *
+ * @param def                 The definition; static memory, not NULL.
+ * @param spec                Borrowed. An object with the attribute name.
+ * @param module_api_version  PYTHON_API_VERSION or PYTHON_ABI_VERSION.
+ * @return                    New reference. A module, or what the function of
+ *                            Py_mod_create returned. NULL with SystemError set
+ *                            for NULL, contradicting or unknown slots, and for
+ *                            a function that breaks the rules; or with the
+ *                            error of the function, of a text or of memory.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_FromDefAndSpec2(
+    PyModuleDef *def, PyObject *spec, int module_api_version);
+
+/**
+ * Run the Py_mod_exec slots of a definition on a module; give it state first.
+ *
+ * @param module  Borrowed. A module.
+ * @param def     The definition; not NULL.
+ * @return        0. -1 with TypeError set if module is NULL or no module, with
+ *                SystemError set for NULL, unknown slots, and a function that
+ *                fails without an error or succeeds with one; or with the
+ *                error of the function or of memory.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_ExecDef(PyObject *module, PyModuleDef *def);
+
+/**
+ * Set the documentation of a module or of what stands for it.
+ *
+ * @param m    Borrowed. The object whose attribute __doc__ is set.
+ * @param doc  The text in UTF-8; not NULL.
+ * @return     0. -1 with SystemError set for NULL, with UnicodeDecodeError set
+ *             if doc is no UTF-8, or with what setting the attribute raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_SetDocString(PyObject *m, const char *doc);
+
+/**
+ * Add functions to a module; each gets the module as its first argument.
+ *
+ * @param m          Borrowed. A module.
+ * @param functions  Their descriptions, ended by an empty one; they must
+ *                   outlive the functions. Not NULL.
+ * @return           0. -1 with TypeError set if m is NULL or no module, with
+ *                   ValueError set for class and static methods, with
+ *                   SystemError set for NULL and flags that make no calling
+ *                   convention, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddFunctions(
+    PyObject *m, PyMethodDef *functions);
+
+/**
+ * Add an object to a module.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   Its name there, in UTF-8; not NULL.
+ * @param value  Borrowed. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with TypeError set if mod is NULL or no module, with
+ *               SystemError set for NULL, with MemoryError set if memory is
+ *               exhausted.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddObjectRef(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * As PyModule_AddObjectRef(), but the call takes over the reference where it
+ * succeeds, and only there.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   The name there, in UTF-8; not NULL.
+ * @param value  Stolen. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with an error set as by PyModule_AddObjectRef(); then
+ *               the caller still owns the value.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddObject(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * As PyModule_AddObjectRef(), but the call takes over the reference always.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   The name there, in UTF-8; not NULL.
+ * @param value  Stolen. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with an error set as by PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyModule_Add(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * As PyModule_AddObjectRef(), but the call takes over the reference always.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   The name there, in UTF-8; not NULL.
+ * @param value  Stolen. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with an error set as by PyModule_AddObjectRef().
+ * @see CPython 3.13 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_Add(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * Add a number to a module.
+ *
+ * @param module  Borrowed. A module.
+ * @param name    The name there, in UTF-8; not NULL.
+ * @param value   The number.
+ * @return        0. -1 with an error set as by PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddIntConstant(
+    PyObject *module, const char *name, long value);
+
+/**
+ * Add a text to a module.
+ *
+ * @param module  Borrowed. A module.
+ * @param name    The name there, in UTF-8; not NULL.
+ * @param value   The text in UTF-8; not NULL.
+ * @return        0. -1 with UnicodeDecodeError set if value is no UTF-8, or
+ *                with an error as by PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddStringConstant(
+    PyObject *module, const char *name, const char *value);
+
+/**
+ * Ready a type and add it to a module under its name without module.
+ *
+ * @param module  Borrowed. A module.
+ * @param type    Borrowed. The type; not NULL.
+ * @return        0. -1 with an error set as by PyType_Ready() or
+ *                PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddType(PyObject *module, PyTypeObject *type);
+
+/** What a program was compiled for; a module is made for one of them. */
+#define PYTHON_API_VERSION 1013
+#define PYTHON_API_STRING "1013"
+#define PYTHON_ABI_VERSION 3
+#define PYTHON_ABI_STRING "3"
+
+/** Create a module from a definition without slots. */
+#define PyModule_Create(module) PyModule_Create2((module), PYTHON_API_VERSION)
+/** Create a module from a definition with slots, for a spec. */
+#define PyModule_FromDefAndSpec(module, spec)                                  \
+    PyModule_FromDefAndSpec2((module), (spec), PYTHON_API_VERSION)
+
+/** Add a constant to a module under its own name. */
+#define PyModule_AddIntMacro(m, c) PyModule_AddIntConstant((m), #c, (c))
+#define PyModule_AddStringMacro(m, c) PyModule_AddStringConstant((m), #c, (c))
+
+/* ---- 34. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -8046,7 +8469,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 34. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 35. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -8116,7 +8539,7 @@ NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 35. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 36. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * Begin a call that may be nested without end.
@@ -8249,7 +8672,7 @@ NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
     PyEval_RestoreThread(_save);                                               \
     }
 
-/* ---- 36. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/* ---- 37. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -8293,7 +8716,174 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 
-/* ---- 37. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 38. Importing modules (Include/import.h) -------------------------- */
+
+/**
+ * Return the modules that are imported.
+ *
+ * @return  Borrowed reference. The dict sys.modules. NULL with MemoryError set
+ *          if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_GetModuleDict(void);
+
+/**
+ * Return a module that is imported.
+ *
+ * @param name  Borrowed. Its name; not NULL.
+ * @return      New reference. The module. NULL without an error if it is not
+ *              imported; with one set if name cannot be hashed or is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_GetModule(PyObject *name);
+
+/**
+ * Return a module that is imported; make an empty one if there is none.
+ *
+ * @param name  Borrowed. Its name; not NULL.
+ * @return      Borrowed reference. The module. NULL with SystemError set for
+ *              NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModuleObject(PyObject *name);
+
+/**
+ * Return a module that is imported; make an empty one if there is none.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      Borrowed reference. The module. NULL with SystemError set for
+ *              NULL, with UnicodeDecodeError set if name is no UTF-8, with
+ *              MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModule(const char *name);
+
+/**
+ * As PyImport_AddModule() with a reference of the caller's own.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_AddModule().
+ * @see CPython 3.13 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModuleRef(const char *name);
+
+/**
+ * Import a module.
+ *
+ * @param name  Its full name in UTF-8; not NULL.
+ * @return      New reference. The module, also for a name with dots. NULL with
+ *              ModuleNotFoundError set if there is none, with SystemError set
+ *              for NULL or if an init function breaks the rules, or with what
+ *              making it raised.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModule(const char *name);
+
+/**
+ * The same as PyImport_ImportModule().
+ *
+ * @param name  Its full name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleNoBlock(const char *name);
+
+/**
+ * Import a module, as PyImport_ImportModule() does: through the function
+ * __import__ of builtins.
+ *
+ * @param name  Borrowed. Its full name, a str; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_Import(PyObject *name);
+
+/**
+ * Import a module as the function __import__ of builtins does.
+ *
+ * @param name      A name in UTF-8; not NULL.
+ * @param globals   Borrowed. The dict of the module that imports; only read
+ *                  for a level above 0, else NULL is allowed.
+ * @param locals    Borrowed. Ignored.
+ * @param fromlist  Borrowed. Names to import from the module; NULL or empty
+ *                  for none.
+ * @param level     0: the name is full. Above 0: so many levels up from the
+ *                  package of globals.
+ * @return          New reference. With names the module, without the package
+ *                  at its top. NULL with ValueError set for an empty name or a
+ *                  level below 0, with ImportError, KeyError or TypeError set
+ *                  if globals name no package, or with an error as by
+ *                  PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleLevel(
+    const char *name, PyObject *globals, PyObject *locals, PyObject *fromlist,
+    int level);
+
+/**
+ * As PyImport_ImportModuleLevel().
+ *
+ * @param name      Borrowed. A name, a str.
+ * @param globals   Borrowed. The dict of the module that imports; only read
+ *                  for a level above 0, else NULL is allowed.
+ * @param locals    Borrowed. Ignored.
+ * @param fromlist  Borrowed. Names to import from the module; NULL or empty
+ *                  for none.
+ * @param level     0: the name is full. Above 0: so many levels up from the
+ *                  package of globals.
+ * @return          New reference. The module. NULL with TypeError set if name
+ *                  is no str, or with an error as by
+ *                  PyImport_ImportModuleLevel().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleLevelObject(
+    PyObject *name, PyObject *globals, PyObject *locals, PyObject *fromlist,
+    int level);
+
+/**
+ * Import a module once more: it keeps its content, and functions of its
+ * definition run that have not run.
+ *
+ * @param m  Borrowed. A module that is imported.
+ * @return   New reference. The module. NULL with TypeError set if m is NULL or
+ *           no module, with ImportError set if it is not the one that is
+ *           imported under its name, with ModuleNotFoundError set if nobody
+ *           can make it.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ReloadModule(PyObject *m);
+
+/**
+ * Let a module be imported; before Py_Initialize(). The process ends if the
+ * runtime is up.
+ *
+ * @param name      Its name; must stay valid.
+ * @param initfunc  Returns the module or its definition.
+ * @return          0. -1 without an error set if memory is exhausted or name
+ *                  is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API int PyImport_AppendInittab(
+    const char *name, nativeweakref_module_init initfunc);
+
+/**
+ * Let several modules be imported; before Py_Initialize(). The process ends if
+ * the runtime is up.
+ *
+ * @param newtab  Ended by an entry without a name; the names must stay valid.
+ * @return        0. -1 without an error set if memory is exhausted or newtab
+ *                is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
+
+#define PyImport_ImportModuleEx(n, g, l, f)                                    \
+    PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
+
+/* ---- 39. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -9618,7 +10208,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 38. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 40. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -9654,7 +10244,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 39. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 41. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -9681,7 +10271,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 40. This library -------------------------------------------------- */
+/* ---- 42. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -9840,7 +10430,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 41. Layout checks ------------------------------------------------- */
+/* ---- 43. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -9981,6 +10571,8 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(_inittab) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_inittab, initfunc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_event) == 24);
 NATIVEWEAKREF_CHECK(offsetof(nativeweakref_gc_event, uncollectable) == 16);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_stats) == 24);

@@ -43,6 +43,8 @@ PyTypeObject PyFrozenSet_Type;
 PyTypeObject PySetIter_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
+PyTypeObject PyModule_Type;
+PyTypeObject PyModuleDef_Type;
 PyTypeObject PyMemoryView_Type;
 PyTypeObject _PyManagedBuffer_Type;
 PyTypeObject PyCapsule_Type;
@@ -65,6 +67,7 @@ PyTypeObject Py_GenericAliasType;
 PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
 PyTypeObject _PyWeakref_CallableProxyType;
+_inittab *PyImport_Inittab;
 PyTypeObject PyZip_Type;
 PyObject *PyExc_BaseException;
 PyObject *PyExc_Exception;
@@ -180,6 +183,8 @@ static const struct {
     PyTypeObject *PySetIter_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
+    PyTypeObject *PyModule_Type;
+    PyTypeObject *PyModuleDef_Type;
     PyTypeObject *PyMemoryView_Type;
     PyTypeObject *_PyManagedBuffer_Type;
     PyTypeObject *PyCapsule_Type;
@@ -202,6 +207,7 @@ static const struct {
     PyTypeObject *_PyWeakref_RefType;
     PyTypeObject *_PyWeakref_ProxyType;
     PyTypeObject *_PyWeakref_CallableProxyType;
+    _inittab **PyImport_Inittab;
     PyTypeObject *PyZip_Type;
     PyObject **PyExc_BaseException;
     PyObject **PyExc_Exception;
@@ -321,6 +327,8 @@ static const struct {
     &PySetIter_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
+    &PyModule_Type,
+    &PyModuleDef_Type,
     &PyMemoryView_Type,
     &_PyManagedBuffer_Type,
     &PyCapsule_Type,
@@ -343,6 +351,7 @@ static const struct {
     &_PyWeakref_RefType,
     &_PyWeakref_ProxyType,
     &_PyWeakref_CallableProxyType,
+    &PyImport_Inittab,
     &PyZip_Type,
     &PyExc_BaseException,
     &PyExc_Exception,

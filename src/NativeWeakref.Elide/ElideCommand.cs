@@ -4,11 +4,12 @@ using System.IO;
 using System.Linq;
 using NativeWeakref.Elide.Collapsing;
 using NativeWeakref.Elide.Elf;
+using NativeWeakref.Elide.Frames;
 using NativeWeakref.Elide.Proving;
 
 namespace NativeWeakref.Elide;
 
-/// <summary>The step between compiler and linker: read, prove, patch, collapse, prove again, write.</summary>
+/// <summary>The step between compiler and linker: read, prove, patch, collapse, remove idle frames, prove again, write.</summary>
 internal sealed record ElideCommand(
     string ObjectFile, string OutputFile, string Assembly, string ExportsFile, string AllowListFile, string ManifestFile, string? DivisionType)
 {
@@ -38,16 +39,34 @@ internal sealed record ElideCommand(
         Elision.Weaken(elf, rules.Imports, patched);
         List<Forward> forwards = Collapse.Find(map, proof, NarrowResults.FromManifest(File.ReadLines(ManifestFile)));
         Collapse.Apply(map, ownership, forwards, patched);
-        ObjectMap patchedMap = new(new ElfObject(patched), ownership);
+        int pointerCalls = PointerCalls.Apply(Read(patched, ownership), forwards, patched);
+        ObjectMap collapsed = Read(patched, ownership);
+        List<IdleFrame> frames = IdleFrameProver.Find(collapsed);
+        FrameRemoval.Apply(collapsed, frames, patched);
+        ObjectMap patchedMap = Read(patched, ownership);
         CollapseCheck.Run(patchedMap, ownership, forwards);
+        FrameRemoval.Check(patchedMap, frames);
         Proof second = Prove(patchedMap, ownership, rules);
-        if (second.Violations.Count > 0 || second.TransitionCalls.Count > 0 || second.ReachedFrom.Count != proof.ReachedFrom.Count)
+        if (second.Violations.Count > 0 || second.TransitionCalls.Count > 0 || !ReachesAsMuch(proof, second, patchedMap, forwards))
         {
             throw new InvalidOperationException("the patched object does not prove like the original: a defect of this tool");
         }
         File.WriteAllBytes(OutputFile, patched);
         output.WriteLine(Summary(proof, ownership, forwards));
+        output.WriteLine($"elided: {pointerCalls} calls of pointers made direct, {frames.Count} idle frames removed");
         return 0;
+    }
+
+    // The bytes are copied: a map describes the object as it is now, whatever is patched later.
+    private static ObjectMap Read(byte[] patched, Ownership ownership) => new(new ElfObject((byte[])patched.Clone()), ownership);
+
+    /// <summary>Everything but forwards to pointers, which nothing may call any more.</summary>
+    private static bool ReachesAsMuch(Proof first, Proof second, ObjectMap patched, List<Forward> forwards)
+    {
+        int bypassed = forwards.Count(forward => forward.Target.Pointer != Iced.Intel.Register.None
+            && patched.Find(patched.Elf.Sections[forward.Function.Section!.Index], forward.Function.Start) is Node old
+            && !second.ReachedFrom.ContainsKey(old));
+        return second.ReachedFrom.Count + bypassed == first.ReachedFrom.Count;
     }
 
     private Proof Prove(ObjectMap map, Ownership ownership, ProofRules rules)

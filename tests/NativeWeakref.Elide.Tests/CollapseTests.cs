@@ -100,6 +100,25 @@ public sealed class CollapseTests
         Assert.That(() => CollapseCheck.Run(map, Ours, forwards), Throws.InstanceOf<System.IO.InvalidDataException>().With.Message.Contains("does not lead to its target"));
     }
 
+    // test rdi,rdi; je +5; call forward; jmp forward; where the forward is: jmp rdx
+    private static byte[] Caller => [0x48, 0x85, 0xFF, 0x74, 5, 0xE8, 5, 0, 0, 0, 0xE9, 0, 0, 0, 0];
+
+    [TestCase(Register.RDX, new byte[] { 0xFF, 0xD2, 0x0F, 0x1F, 0x00 }, new byte[] { 0xFF, 0xE2, 0xCC, 0xCC, 0xCC })]
+    [TestCase(Register.R9, new byte[] { 0x41, 0xFF, 0xD1, 0x66, 0x90 }, new byte[] { 0x41, 0xFF, 0xE1, 0xCC, 0xCC })]
+    public void A_call_of_a_forward_to_a_pointer_calls_the_pointer(Register register, byte[] call, byte[] jump)
+    {
+        ElfBuilder builder = new();
+        int section = builder.AddCode([.. Caller, 0xFF, 0xE2]);
+        _ = builder.AddSymbol("Ours_Type__Caller", SymbolType.Function, section, 0, (ulong)Caller.Length);
+        _ = builder.AddSymbol("Ours_Type__Forward", SymbolType.Function, section, (ulong)Caller.Length, 2);
+        byte[] patched = builder.Build();
+        ObjectMap map = new(new ElfObject((byte[])patched.Clone()), Ours);
+        Forward forward = new(map.Functions.Last(), new ForwardTarget(null, register, null));
+        Assert.That(PointerCalls.Apply(map, [forward], patched), Is.EqualTo(2));
+        byte[] expected = [.. Caller[..5], .. call, .. jump];
+        Assert.That(patched.Skip((int)map.Elf.Sections[1].Offset).Take(Caller.Length), Is.EqualTo(expected));
+    }
+
     private static Ownership Ours => new("Ours", new HashSet<string>());
 
     private static Proof Prove(ObjectMap map) => Proof.Run(map, Ours, new ProofRules(new AllowList([]), null));

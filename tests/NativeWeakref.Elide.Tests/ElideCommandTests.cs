@@ -41,7 +41,7 @@ public sealed class ElideCommandTests
     }
 
     [Test]
-    public void Only_code_its_relocations_and_symbols_change()
+    public void Only_code_and_what_describes_it_change()
     {
         _ = Run("Clean", CompiledObjects.PathOf("Clean.o"), out _);
         byte[] before = CompiledObjects.Read("Clean");
@@ -53,7 +53,7 @@ public sealed class ElideCommandTests
             if (before[i] != after[i])
             {
                 ElfSection section = elf.Sections.Single(s => s.HasBytes && (ulong)i >= s.Offset && (ulong)i < s.Offset + s.Size);
-                Assert.That(section.Name, Is.EqualTo("__managedcode").Or.EqualTo(".rela__managedcode").Or.EqualTo(".symtab"), $"byte 0x{i:x}");
+                Assert.That(section.Name, Is.EqualTo("__managedcode").Or.EqualTo(".rela__managedcode").Or.EqualTo(".symtab").Or.EqualTo(".eh_frame"), $"byte 0x{i:x}");
             }
         }
     }

@@ -38,6 +38,15 @@ struct test {
             argc, argv, setup, tests, sizeof tests / sizeof tests[0]);         \
     }
 
+/* The same with a function that runs before Py_InitializeEx. */
+#define TEST_MAIN_PREPARED(before, setup, ...)                                 \
+    int main(int argc, char **argv) {                                          \
+        static const struct test *const tests[] = {__VA_ARGS__};               \
+        (before)();                                                            \
+        return run_tests(                                                      \
+            argc, argv, setup, tests, sizeof tests / sizeof tests[0]);         \
+    }
+
 /* The same for programs whose tests initialise and finalise on their own. */
 #define TEST_MAIN_UNINITIALISED(...)                                           \
     int main(int argc, char **argv) {                                          \

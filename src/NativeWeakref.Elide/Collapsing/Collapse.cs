@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Linq;
 using NativeWeakref.Elide.Elf;
 using NativeWeakref.Elide.Proving;
-using Register = Iced.Intel.Register;
 
 namespace NativeWeakref.Elide.Collapsing;
 
@@ -20,9 +19,6 @@ internal static class Collapse
 {
     private const byte JumpRelative32 = 0xE9;
     private const byte Breakpoint = 0xCC;
-    private const byte IndirectGroup = 0xFF;
-    private const byte JumpToRegister = 0xE0;
-    private const byte PrefixForUpperRegister = 0x41;
     private const int JumpLength = 5;
 
     /// <summary>The pure forwards among the functions that contained transition calls.</summary>
@@ -76,7 +72,7 @@ internal static class Collapse
         code.Fill(Breakpoint); // nothing comes here any more
         if (forward.Target.Function is not Node target)
         {
-            WriteIndirectJump(code, forward.Target.Pointer);
+            _ = IndirectBranch.Write(code, IndirectBranch.Jump, forward.Target.Pointer);
             return;
         }
         code[0] = JumpRelative32;
@@ -90,19 +86,6 @@ internal static class Collapse
         }
         int distance = checked((int)((long)target.Start - (long)(function.Start + JumpLength)));
         BinaryPrimitives.WriteInt32LittleEndian(code[1..], distance);
-    }
-
-    // jmp register: FF /4, behind a prefix for R8 and above.
-    private static void WriteIndirectJump(Span<byte> code, Register pointer)
-    {
-        int number = pointer - Register.RAX;
-        int length = 0;
-        if (number >= 8)
-        {
-            code[length++] = PrefixForUpperRegister;
-        }
-        code[length++] = IndirectGroup;
-        code[length] = (byte)(JumpToRegister | (number & 7));
     }
 
     private static IEnumerable<(ElfSymbol Symbol, Node Target)> Moves(ElfObject elf, Ownership ownership, List<Forward> forwards)

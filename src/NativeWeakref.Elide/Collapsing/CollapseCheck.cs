@@ -30,7 +30,7 @@ internal static class CollapseCheck
 
     private static bool IsJumpTo(ObjectMap patched, Node old, ForwardTarget target)
     {
-        Instruction first = FirstOf(patched, old);
+        Instruction first = FunctionCode.DecoderOf(patched, old).Decode();
         List<Reference> found = Proving.CodeReader.Read(patched, old).References;
         if (target.Function is not Node expected)
         {
@@ -38,12 +38,5 @@ internal static class CollapseCheck
         }
         return first.Code == Code.Jmp_rel32_64 && found is [{ Target: Node only }]
             && only.Name == expected.Name && only.Kind == expected.Kind && only.Start == expected.Start;
-    }
-
-    private static Instruction FirstOf(ObjectMap patched, Node function)
-    {
-        ByteArrayCodeReader bytes = new(
-            patched.Elf.Bytes, (int)(function.Section!.Offset + function.Start), (int)(function.End - function.Start));
-        return Decoder.Create(64, bytes, function.Start).Decode();
     }
 }

@@ -40,12 +40,8 @@ internal sealed class ForwardProver
 
     private Forward? Run()
     {
-        ByteArrayCodeReader bytes = new(
-            _map.Elf.Bytes, (int)(_section.Offset + _function.Start), (int)(_function.End - _function.Start));
-        Decoder decoder = Decoder.Create(64, bytes, _function.Start);
-        while (decoder.IP < _function.End)
+        foreach (Instruction instruction in FunctionCode.Decode(_map, _function))
         {
-            decoder.Decode(out Instruction instruction);
             if (instruction.Code == Code.Retnq)
             {
                 return IsReturnOfForward() ? new Forward(_function, _target!) : null;

@@ -51,9 +51,7 @@ internal sealed class CodeReader
     private void Decode()
     {
         ReadOnlySpan<ElfRelocation> relocations = _map.Elf.RelocationsOf(_section, _function.Start, _function.End);
-        ByteArrayCodeReader bytes = new(
-            _map.Elf.Bytes, (int)(_section.Offset + _function.Start), (int)(_function.End - _function.Start));
-        Decoder decoder = Decoder.Create(64, bytes, _function.Start);
+        Decoder decoder = FunctionCode.DecoderOf(_map, _function);
         int used = 0;
         while (decoder.IP < _function.End)
         {

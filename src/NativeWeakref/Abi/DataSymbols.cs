@@ -91,6 +91,10 @@ public unsafe struct DataSymbols
     [Header("methodobject.h")] public PyTypeObject* PyCFunction_Type;
     /// <summary>Type of C functions under METH_METHOD.</summary>
     [Header("methodobject.h")] public PyTypeObject* PyCMethod_Type;
+    /// <summary>Type module.</summary>
+    [Header("moduleobject.h")] public PyTypeObject* PyModule_Type;
+    /// <summary>Type of module definitions.</summary>
+    [Header("moduleobject.h")] public PyTypeObject* PyModuleDef_Type;
     /// <summary>Type memoryview.</summary>
     [Header("memoryobject.h")] public PyTypeObject* PyMemoryView_Type;
     /// <summary>Type of the views that memory views share.</summary>
@@ -135,6 +139,8 @@ public unsafe struct DataSymbols
     [Header("weakrefobject.h")] public PyTypeObject* _PyWeakref_ProxyType;
     /// <summary>Type weakref.CallableProxyType.</summary>
     [Header("weakrefobject.h")] public PyTypeObject* _PyWeakref_CallableProxyType;
+    /// <summary>The modules that can be imported; not to be changed after Py_Initialize().</summary>
+    [Header("import.h")] public _inittab** PyImport_Inittab;
     /// <summary>Type zip.</summary>
     [Header("bltinmodule.h")] public PyTypeObject* PyZip_Type;
     /// <summary>The type BaseException: the root of all exceptions.</summary>

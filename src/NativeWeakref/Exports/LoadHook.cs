@@ -4,6 +4,7 @@ using NativeWeakref.Abi.Markup;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Modules.Standard;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Weakrefs;
@@ -28,6 +29,7 @@ internal static unsafe class LoadHook
         GuardedBlocks.Stop = &FatalError.Stop;
         ObjectHeap.Fill();
         BuiltinTypes.Fill();
+        OwnModules.Fill();
         WeakrefTypes.Fill();
         TrashWeakrefs.Fill();
         CollectionSchedule.Fill();

@@ -33,8 +33,17 @@ internal static unsafe class WeakrefAccess
     /// <summary>Borrowed result; NULL with SystemError for NULL or anything that is no weak reference (W-038 to W-044).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* GetObject(PyObject* reference)
-        => reference != null && WeakrefChecks.IsExactReference(reference)
-            ? ReferentOrNone((PyWeakReference*)reference) : GetObjectOfOther(reference);
+    {
+        if (reference != null && WeakrefChecks.IsExactReference(reference))
+        {
+            PyObject* ob = ((PyWeakReference*)reference)->wr_object;
+            if (ob->ob_refcnt > 0)
+            {
+                return ob;
+            }
+        }
+        return GetObjectOfOther(reference);
+    }
 
     /// <summary>The exported form of the macro: as it, without any check but the one for NULL (W-045).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

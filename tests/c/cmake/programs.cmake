@@ -18,6 +18,7 @@ set(
   clear_weakrefs
   constants
   construction
+  copying
   create_ref
   death_of_instances
   death_of_owners
@@ -50,12 +51,16 @@ set(
   format_random
   format_values
   generic_alias
+  generic_parameters
+  generic_unpacking
   get_object
   heap_blocks
   hash_inheritance
   heap_instances
   heap_types
   immortality
+  imports
+  imports_relative
   instance_dict
   integer_arithmetic
   integer_bytes
@@ -72,6 +77,9 @@ set(
   list_sort
   lists
   memory_views
+  module_definitions
+  modules
+  modules_at_the_end
   numbers_protocol
   object_methods
   object_protocol
@@ -119,6 +127,7 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  unions
   weak_list
   weak_list_support)
 set(later_programs clear_without_callbacks get_ref)
@@ -132,12 +141,15 @@ set(
   format_limits
   gc_control
   every_allocation_fails
+  generic_refusals
   heap_allocator
   heap_debug
   heap_statistics
   heap_types_over_lives
   implicit_start
   is_dead
+  lawless_imports
+  module_arguments
   null_arguments
   null_operands
   out_of_memory

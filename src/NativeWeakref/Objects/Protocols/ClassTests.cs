@@ -3,6 +3,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.GenericAliases;
 
 namespace NativeWeakref.Objects.Protocols;
 
@@ -29,6 +30,7 @@ internal static unsafe class ClassTests
         {
             return IsPlainInstance(instance, cls);
         }
+        cls = UnionType.Is(cls) ? UnionType.Arguments(cls) : cls;
         if (TupleObjects.IsTuple(cls))
         {
             return AskAny(instance, cls, &IsInstance, " in __instancecheck__"u8);
@@ -48,6 +50,7 @@ internal static unsafe class ClassTests
         {
             return derived == cls ? Yes : IsPlainSubclass(derived, cls);
         }
+        cls = UnionType.Is(cls) ? UnionType.Arguments(cls) : cls;
         if (TupleObjects.IsTuple(cls))
         {
             return AskAny(derived, cls, &IsSubclass, " in __subclasscheck__"u8);
@@ -216,5 +219,6 @@ internal static unsafe class ClassTests
         return null;
     }
 
-    private static bool IsType(PyObject* op) => (op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0;
+    /// <summary>Whether an object is a class.</summary>
+    internal static bool IsType(PyObject* op) => (op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0;
 }

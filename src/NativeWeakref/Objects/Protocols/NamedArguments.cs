@@ -75,11 +75,8 @@ internal unsafe struct NamedArguments
         {
             return true;
         }
-        if (!StringObjects.IsString(value))
+        if (!IsText(value, name))
         {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
-                (nint)(value == Symbols.None ? CString.Of("None"u8) : value->ob_type->tp_name));
             return false;
         }
         *text = StringObjects.Utf8(value);
@@ -91,10 +88,56 @@ internal unsafe struct NamedArguments
         return *text != null;
     }
 
+    /// <summary>Whether an argument is a str. Return: false with TypeError set.</summary>
+    internal readonly bool IsText(PyObject* value, ReadOnlySpan<byte> name)
+    {
+        if (StringObjects.IsString(value))
+        {
+            return true;
+        }
+        Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
+            (nint)(value == Symbols.None ? CString.Of("None"u8) : value->ob_type->tp_name));
+        return false;
+    }
+
     /// <summary>TypeError for the first argument, which has to be given. Return: NULL.</summary>
-    internal readonly PyObject* RefuseMissing()
+    internal readonly PyObject* RefuseMissing() => RefuseMissing(_names, 1);
+
+    /// <summary>Whether the first arguments are all given. Return: false with TypeError set.</summary>
+    internal bool HasFirst(nint needed)
+    {
+        byte* name = _names;
+        for (nint i = 0; i < needed; i++)
+        {
+            if (*Place(i) == null)
+            {
+                RefuseMissing(name, i + 1);
+                return false;
+            }
+            name += CString.Length(name) + 1;
+        }
+        return true;
+    }
+
+    /// <summary>Whether so many arguments are given by position that have no name. Return: false with TypeError set.</summary>
+    internal readonly bool HasPositional(nint count, nint needed)
+    {
+        if (count >= needed)
+        {
+            return true;
+        }
+        Errors.Format(
+            *Symbols.Table.PyExc_TypeError,
+            needed == 1 ? "%.200s() takes at least %zd positional argument (%zd given)"u8
+            : "%.200s() takes at least %zd positional arguments (%zd given)"u8,
+            (nint)_function, needed, count);
+        return false;
+    }
+
+    private readonly PyObject* RefuseMissing(byte* name, nint position)
         => Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "%.200s() missing required argument '%s' (pos %d)"u8, (nint)_function, (nint)_names, 1);
+            *Symbols.Table.PyExc_TypeError, "%.200s() missing required argument '%s' (pos %zd)"u8, (nint)_function, (nint)name, position);
 
     private void Start(byte* function, ReadOnlySpan<byte> names)
     {

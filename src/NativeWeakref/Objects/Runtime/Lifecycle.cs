@@ -3,8 +3,10 @@ using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Copying;
 using NativeWeakref.Objects.Types.Descriptors;
 using NativeWeakref.Objects.Types.Dispatch;
 
@@ -89,6 +91,7 @@ internal static unsafe class Lifecycle
         ThreadStateLife.DeleteOthers(); // foreign code
         nint destroyed = Collection.Collect(Generations.Oldest); // while finalizers and callbacks can run
         _ = destroyed;
+        ModuleShutdown.Run(); // foreign code
         ThreadStateLife.Clear(ThreadState.Current); // foreign code
         Interpreter.Finalise(); // foreign code
         EndEverything();
@@ -134,6 +137,7 @@ internal static unsafe class Lifecycle
         Errors.Clear();
         Uncollectable.Clear();
         TypeWatchers.Finalise();
+        CopyFunctions.Finalise();
         _ = TypeLookup.ClearCache(); // before names and values go
         ForeignTypes.UnreadyAll();
         StaticTypes.UnreadyAll();

@@ -17,10 +17,10 @@ internal static unsafe class Refcount
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void IncRef(PyObject* op)
     {
-        uint next = *(uint*)&op->ob_refcnt + 1;
-        if (next != 0)
+        // All 64 bits are written: a write of 32 makes the next read of the whole count wait.
+        if ((uint)op->ob_refcnt != uint.MaxValue)
         {
-            *(uint*)&op->ob_refcnt = next; // the high half never changes
+            op->ob_refcnt++;
         }
     }
 
@@ -38,9 +38,14 @@ internal static unsafe class Refcount
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void DecRef(PyObject* op)
     {
-        if (!IsImmortal(op) && --op->ob_refcnt == 0)
+        nint count = op->ob_refcnt;
+        if ((int)count >= 0)
         {
-            Deallocation.Run(op);
+            op->ob_refcnt = --count;
+            if (count == 0)
+            {
+                Deallocation.Run(op);
+            }
         }
     }
 

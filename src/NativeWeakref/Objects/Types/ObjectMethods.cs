@@ -6,13 +6,14 @@ using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Copying;
 
 namespace NativeWeakref.Objects.Types;
 
 /// <summary>The methods that every object has.</summary>
 internal static unsafe class ObjectMethods
 {
-    [InlineArray(7)]
+    [InlineArray(9)]
     private struct Methods
     {
         private PyMethodDef _first;
@@ -20,10 +21,17 @@ internal static unsafe class ObjectMethods
 
     private static Methods s_methods;
 
+    /// <summary>The usual <c>__getstate__</c>.</summary>
+    internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> GetStatePointer => &GetState;
+
     internal static void Fill(PyTypeObject* type)
     {
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
         methods.Add("__getstate__"u8, &GetState, MethodFlags.METH_NOARGS, "__getstate__($self, /)\n--\n\nWhat makes up the object, for copying."u8);
+        methods.Add(
+            "__reduce_ex__"u8, &ReduceEx, MethodFlags.METH_O,
+            "__reduce_ex__($self, protocol, /)\n--\n\nWhat a copy is made of, for a protocol of pickling."u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "__reduce__($self, /)\n--\n\nWhat a copy is made of."u8);
         methods.Add(
             "__format__"u8, &Format, MethodFlags.METH_O,
             "__format__($self, format_spec, /)\n--\n\nThe object as text; only an empty format is known."u8);
@@ -39,7 +47,17 @@ internal static unsafe class ObjectMethods
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* GetState(PyObject* self, PyObject* ignored) => InstanceState.Of(self);
+    private static PyObject* GetState(PyObject* self, PyObject* ignored) => InstanceState.Of(self, complete: false); // foreign code
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* ReduceEx(PyObject* self, PyObject* protocol)
+    {
+        int number = IntegerMasks.AsInt(protocol); // foreign code, as below
+        return number == -1 && Errors.Occurred() ? null : ObjectReduction.OfProtocol(self, number);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored) => ObjectReduction.Usual(self, 0);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Format(PyObject* self, PyObject* format)

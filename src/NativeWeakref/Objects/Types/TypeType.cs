@@ -5,6 +5,7 @@ using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.GenericAliases;
 using NativeWeakref.Objects.Types.HeapTypes;
 
 namespace NativeWeakref.Objects.Types;
@@ -12,6 +13,8 @@ namespace NativeWeakref.Objects.Types;
 /// <summary>The type <c>type</c>: calling a class makes an instance.</summary>
 internal static unsafe class TypeType
 {
+    private static PyNumberMethods s_number;
+
     internal static void Fill(PyTypeObject* type)
     {
         StaticTypes.Head(
@@ -24,6 +27,8 @@ internal static unsafe class TypeType
         type->tp_weaklistoffset = (nint)((byte*)&layout.tp_weaklist - (byte*)&layout);
         type->tp_doc = CString.Of("type(object) -> the object's type"u8);
         type->tp_repr = &Repr;
+        s_number.nb_or = UnionCreation.OrPointer;
+        type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);
         type->tp_call = &Call;
         type->tp_dealloc = HeapTypeLifetime.DeallocPointer;
         type->tp_traverse = HeapTypeLifetime.TraversePointer;

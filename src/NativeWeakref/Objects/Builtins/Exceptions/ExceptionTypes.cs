@@ -44,6 +44,12 @@ internal static unsafe partial class ExceptionTypes
         return ((Entry*)type)->OwnedFields;
     }
 
+    /// <summary>How many there are.</summary>
+    internal static int Count => s_count;
+
+    /// <summary>One of them, by the number of its row.</summary>
+    internal static PyTypeObject* TypeAt(int index) => &At(index)->Type;
+
     /// <summary>The full name of an exception type.</summary>
     internal static byte* NameOf(PyObject* type) => ((PyTypeObject*)type)->tp_name;
 

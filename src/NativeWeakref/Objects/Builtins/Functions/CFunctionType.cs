@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Modules;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -102,7 +103,7 @@ internal static unsafe class CFunctionType
     private static PyObject* Repr(PyObject* self)
     {
         PyCFunctionObject* function = (PyCFunctionObject*)self;
-        return function->m_self == null
+        return function->m_self == null || ModuleObjects.IsModule(function->m_self)
             ? StringObjects.FromFormat("<built-in function %s>"u8, (nint)function->m_ml->ml_name)
             : StringObjects.FromFormat(
                 "<built-in method %s of %s object at %p>"u8, (nint)function->m_ml->ml_name,

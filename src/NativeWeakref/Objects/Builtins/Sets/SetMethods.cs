@@ -7,6 +7,7 @@ using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Copying;
 using NativeWeakref.Objects.Types.GenericAliases;
 
 namespace NativeWeakref.Objects.Builtins.Sets;
@@ -152,7 +153,7 @@ internal static unsafe class SetMethods
     {
         PyObject* items = FastSequence.ToList(self);
         PyObject* arguments = items == null ? null : TupleObjects.Pack(items);
-        PyObject* state = arguments == null ? null : InstanceState.Of(self);
+        PyObject* state = arguments == null ? null : InstanceState.Ask(self, complete: false);
         PyObject* result = state == null ? null : TupleObjects.Pack((PyObject*)self->ob_type, arguments, state);
         Refcount.XDecRef(state);
         Refcount.XDecRef(arguments);

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
@@ -6,101 +7,47 @@ using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types.GenericAliases;
 
-/// <summary>The text of a generic alias: "module.Class[int, module.Other]".</summary>
+/// <summary>The text of a generic alias: "module.Class[int, ...]", with a star in front of one that is unpacked.</summary>
 internal static unsafe class GenericAliasRepr
 {
-    /// <summary>Input: the class and a tuple of its arguments. Return: an owned str, or NULL with an error.</summary>
-    internal static PyObject* Of(PyObject* origin, PyObject* args)
+    /// <summary>Return: an owned str, or NULL with an error. Foreign code.</summary>
+    internal static PyObject* Of(GenericAliasType.Instance* alias)
     {
-        PyObject* text = Item(origin);
+        TextBuilder text = default;
+        if ((alias->Starred == 0 || text.AppendLiteral("*"u8)) && TypeArgumentText.Append(&text, alias->Origin)
+            && text.AppendLiteral("["u8) && AppendArguments(&text, alias->Arguments) && text.AppendLiteral("]"u8))
+        {
+            return text.Finish();
+        }
+        text.Discard();
+        return null;
+    }
+
+    private static bool AppendArguments(TextBuilder* text, PyObject* args)
+    {
         nint count = TupleObjects.Size(args);
-        if (count == 0)
+        bool appended = count != 0 || text->AppendLiteral("()"u8);
+        for (nint i = 0; i < count && appended; i++)
         {
-            return Append(text, "%U[()]"u8, Refcount.NewRef(Symbols.None));
+            PyObject* arg = TupleObjects.Items(args)[i];
+            appended = (i == 0 || text->AppendLiteral(", "u8)) && (ListObjects.IsList(arg) ? AppendList(text, arg) : AppendItem(text, arg));
         }
-        text = Append(text, "%U["u8, Refcount.NewRef(Symbols.None));
-        for (nint i = 0; i < count && text != null; i++)
-        {
-            text = Append(text, i == 0 ? "%U%U"u8 : "%U, %U"u8, Item(TupleObjects.Items(args)[i]));
-        }
-        return Append(text, "%U]"u8, Refcount.NewRef(Symbols.None));
+        return appended;
     }
 
-    // Takes over both; either may be NULL with an error set.
-    private static PyObject* Append(PyObject* text, System.ReadOnlySpan<byte> format, PyObject* item)
+    // The arguments of a function; foreign code may change the list meanwhile.
+    private static bool AppendList(TextBuilder* text, PyObject* list)
     {
-        PyObject* longer = text == null || item == null ? null : StringObjects.FromFormat(format, (nint)text, (nint)item);
-        Refcount.XDecRef(text);
-        Refcount.XDecRef(item);
-        return longer;
+        bool appended = text->AppendLiteral("["u8);
+        for (nint i = 0; appended && i < ListObjects.Size(list); i++)
+        {
+            PyObject* item = Refcount.NewRef(ListObjects.Items(list)[i]);
+            appended = (i == 0 || text->AppendLiteral(", "u8)) && AppendItem(text, item);
+            Refcount.DecRef(item);
+        }
+        return appended && text->AppendLiteral("]"u8);
     }
 
-    // A class shows as its module and name, another alias and everything without these as its repr.
-    private static PyObject* Item(PyObject* op)
-    {
-        if (op == Symbols.Table._Py_EllipsisObject)
-        {
-            return StringObjects.FromLiteral("..."u8);
-        }
-        bool isAlias;
-        if (!IsAlias(op, &isAlias))
-        {
-            return null;
-        }
-        if (isAlias)
-        {
-            return ObjectProtocol.Repr(op);
-        }
-        PyObject* name;
-        if (!Attributes.TryGet(op, "__qualname__"u8, &name))
-        {
-            return null;
-        }
-        if (name == null)
-        {
-            return ObjectProtocol.Repr(op);
-        }
-        PyObject* text = WithModule(op, name);
-        Refcount.DecRef(name);
-        return text;
-    }
-
-    private static PyObject* WithModule(PyObject* op, PyObject* name)
-    {
-        PyObject* module;
-        if (!Attributes.TryGet(op, "__module__"u8, &module))
-        {
-            return null;
-        }
-        if (module == null)
-        {
-            return ObjectProtocol.Repr(op);
-        }
-        PyObject* text = module == Symbols.None ? ObjectProtocol.Repr(op)
-            : StringObjects.IsString(module) && StringObjects.EqualLiteral(module, "builtins"u8) ? ObjectProtocol.Str(name)
-            : StringObjects.FromFormat("%S.%S"u8, (nint)module, (nint)name);
-        Refcount.DecRef(module);
-        return text;
-    }
-
-    // Something with __origin__ and __args__. Return: false with an error.
-    private static bool IsAlias(PyObject* op, bool* answer)
-    {
-        PyObject* origin;
-        PyObject* args;
-        *answer = false;
-        if (!Attributes.TryGet(op, "__origin__"u8, &origin))
-        {
-            return false;
-        }
-        if (origin == null)
-        {
-            return true;
-        }
-        bool asked = Attributes.TryGet(op, "__args__"u8, &args);
-        *answer = asked && args != null;
-        Refcount.DecRef(origin);
-        Refcount.XDecRef(args);
-        return asked;
-    }
+    private static bool AppendItem(TextBuilder* text, PyObject* item)
+        => item == Symbols.Table._Py_EllipsisObject ? text->AppendLiteral("..."u8) : TypeArgumentText.Append(text, item);
 }

@@ -1,8 +1,6 @@
-using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -17,36 +15,14 @@ internal static unsafe class GenericAliasType
         internal PyObject Head;
         internal PyObject* Origin; // owned
         internal PyObject* Arguments; // owned; a tuple
-        internal PyObject* Parameters; // there for the layout
+        internal PyObject* Parameters; // owned; NULL until somebody asks
         internal PyObject* Weaklist;
-        internal byte Starred; // there for the layout
+        internal byte Starred; // it stands for its items, as after * in Python
         internal delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> Vectorcall;
     }
 
-    private struct Members
-    {
-        internal PyMemberDef Origin;
-        internal PyMemberDef Arguments;
-        internal PyMemberDef Unpacked;
-        internal PyMemberDef End;
-    }
-
-    private struct Methods
-    {
-        internal PyMethodDef MroEntries;
-        internal PyMethodDef InstanceCheck;
-        internal PyMethodDef SubclassCheck;
-        internal PyMethodDef End;
-    }
-
-    private static Members s_members;
-    private static Methods s_methods;
-
-    // What the alias answers itself; everything else is asked of the class.
-    private static ReadOnlySpan<byte> OwnNames =>
-        "__class__\0__bases__\0__origin__\0__args__\0__unpacked__\0__parameters__\0__typing_unpacked_tuple_args__\0__mro_entries__\0"u8;
-
-    private static ReadOnlySpan<byte> OwnCopyNames => "__reduce_ex__\0__reduce__\0__copy__\0__deepcopy__\0"u8;
+    private static PyNumberMethods s_number;
+    private static PyMappingMethods s_mapping;
 
     internal static void Fill(PyTypeObject* type)
     {
@@ -63,24 +39,32 @@ internal static unsafe class GenericAliasType
         type->tp_hash = &Hash;
         type->tp_call = &Call;
         type->tp_richcompare = &RichCompare;
-        type->tp_getattro = &GetAttribute;
+        type->tp_iter = &Iterate;
         type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
         type->tp_new = &Create;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
-        Members* members = (Members*)Unsafe.AsPointer(ref s_members);
-        FillMember(&members->Origin, "__origin__"u8, MemberCodes._Py_T_OBJECT, (nint)((byte*)&layout.Origin - (byte*)&layout));
-        FillMember(&members->Arguments, "__args__"u8, MemberCodes._Py_T_OBJECT, (nint)((byte*)&layout.Arguments - (byte*)&layout));
-        FillMember(&members->Unpacked, "__unpacked__"u8, MemberCodes.Py_T_BOOL, (nint)(&layout.Starred - (byte*)&layout));
-        type->tp_members = (PyMemberDef*)members;
-        Methods* methods = (Methods*)Unsafe.AsPointer(ref s_methods);
-        FillMethod(&methods->MroEntries, "__mro_entries__"u8, &MroEntries);
-        FillMethod(&methods->InstanceCheck, "__instancecheck__"u8, &InstanceCheck);
-        FillMethod(&methods->SubclassCheck, "__subclasscheck__"u8, &SubclassCheck);
-        type->tp_methods = (PyMethodDef*)methods;
+        s_number.nb_or = UnionCreation.OrPointer;
+        type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);
+        s_mapping.mp_subscript = &Subscript;
+        type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);
+        GenericAliasAttributes.Fill(type);
+        GenericAliasMethods.Fill(type);
+        GenericAliasIterator.Fill();
     }
 
     /// <summary>Input: a class, and a tuple of arguments or the only one. Return: owned, or NULL with MemoryError.</summary>
     internal static PyObject* New(PyObject* origin, PyObject* args) => New(Symbols.Table.Py_GenericAliasType, origin, args);
+
+    /// <summary>As <see cref="New(PyObject*, PyObject*)"/>: the same class and arguments, unpacked.</summary>
+    internal static PyObject* NewStarred(Instance* alias)
+    {
+        PyObject* made = New(alias->Origin, alias->Arguments);
+        if (made != null)
+        {
+            ((Instance*)made)->Starred = 1;
+        }
+        return made;
+    }
 
     private static PyObject* New(PyTypeObject* type, PyObject* origin, PyObject* args)
     {
@@ -95,22 +79,6 @@ internal static unsafe class GenericAliasType
         made->Arguments = tuple;
         made->Vectorcall = Calls.VectorcallOf(origin) == null ? null : &Vectorcall;
         return (PyObject*)made;
-    }
-
-    private static void FillMember(PyMemberDef* member, ReadOnlySpan<byte> name, int code, nint offset)
-    {
-        member->name = CString.Of(name);
-        member->type = code;
-        member->offset = offset;
-        member->flags = MemberCodes.Py_READONLY;
-    }
-
-    private static void FillMethod(
-        PyMethodDef* method, ReadOnlySpan<byte> name, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> function)
-    {
-        method->ml_name = CString.Of(name);
-        method->ml_meth = function;
-        method->ml_flags = MethodFlags.METH_O;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -137,6 +105,7 @@ internal static unsafe class GenericAliasType
         }
         Refcount.XDecRef(alias->Origin); // foreign code, as below
         Refcount.XDecRef(alias->Arguments);
+        Refcount.XDecRef(alias->Parameters);
         self->ob_type->tp_free(self);
     }
 
@@ -145,11 +114,12 @@ internal static unsafe class GenericAliasType
     {
         Instance* alias = (Instance*)self;
         int stop = alias->Origin == null ? 0 : visit(alias->Origin, arg);
-        return stop != 0 || alias->Arguments == null ? stop : visit(alias->Arguments, arg);
+        stop = stop != 0 || alias->Arguments == null ? stop : visit(alias->Arguments, arg);
+        return stop != 0 || alias->Parameters == null ? stop : visit(alias->Parameters, arg);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Repr(PyObject* self) => GenericAliasRepr.Of(((Instance*)self)->Origin, ((Instance*)self)->Arguments);
+    private static PyObject* Repr(PyObject* self) => GenericAliasRepr.Of((Instance*)self); // foreign code
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static nint Hash(PyObject* self)
@@ -159,7 +129,7 @@ internal static unsafe class GenericAliasType
         return args == -1 ? -1 : origin ^ args;
     }
 
-    // Equal: equal classes, equal arguments.
+    // Equal: equal classes, equal arguments, both with or without a star.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* RichCompare(PyObject* self, PyObject* other, int op)
     {
@@ -171,7 +141,8 @@ internal static unsafe class GenericAliasType
         }
         Instance* left = (Instance*)self;
         Instance* right = (Instance*)other;
-        int equal = Comparison.CompareBool(left->Origin, right->Origin, ComparisonOperators.Py_EQ); // foreign code, as below
+        int equal = left->Starred != right->Starred ? 0
+            : Comparison.CompareBool(left->Origin, right->Origin, ComparisonOperators.Py_EQ); // foreign code, as below
         equal = equal != 1 ? equal : Comparison.CompareBool(left->Arguments, right->Arguments, ComparisonOperators.Py_EQ);
         if (equal < 0)
         {
@@ -181,28 +152,22 @@ internal static unsafe class GenericAliasType
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* GetAttribute(PyObject* self, PyObject* name)
-    {
-        bool own = !StringObjects.IsString(name) || IsIn(OwnNames, name) || IsIn(OwnCopyNames, name);
-        return own ? Attributes.GenericGet(self, name) : Attributes.Get(((Instance*)self)->Origin, name); // foreign code
-    }
+    private static PyObject* Iterate(PyObject* self) => GenericAliasIterator.New(self);
 
-    private static bool IsIn(ReadOnlySpan<byte> names, PyObject* name)
+    // The same class with other types in the place of its type variables. All of it is foreign code.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Subscript(PyObject* self, PyObject* item)
     {
-        byte* text = StringObjects.Utf8(name);
-        if (text == null)
+        Instance* alias = (Instance*)self;
+        PyObject* variables = TypeParameters.Keep(&alias->Parameters, alias->Arguments);
+        PyObject* args = variables == null ? null : TypeSubstitution.Apply(self, alias->Arguments, variables, item);
+        PyObject* made = args == null ? null : New(alias->Origin, args);
+        Refcount.XDecRef(args);
+        if (made != null)
         {
-            Errors.Clear(); // surrogates: none of ours
-            return false;
+            ((Instance*)made)->Starred = alias->Starred;
         }
-        for (byte* entry = CString.Of(names); *entry != 0; entry += CString.Length(entry) + 1)
-        {
-            if (CString.Equal(entry, text))
-            {
-                return true;
-            }
-        }
-        return false;
+        return made;
     }
 
     // The class makes the object, which is told of the alias if it can be.
@@ -228,15 +193,4 @@ internal static unsafe class GenericAliasType
         Refcount.DecRef(made);
         return null;
     }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* MroEntries(PyObject* self, PyObject* bases) => TupleObjects.Pack(((Instance*)self)->Origin);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* InstanceCheck(PyObject* self, PyObject* instance)
-        => Errors.TypeError("isinstance() argument 2 cannot be a parameterized generic"u8);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* SubclassCheck(PyObject* self, PyObject* subclass)
-        => Errors.TypeError("issubclass() argument 2 cannot be a parameterized generic"u8);
 }

@@ -1,0 +1,14 @@
+using NativeWeakref.Objects.Modules.Import;
+
+namespace NativeWeakref.Objects.Modules.Standard;
+
+/// <summary>Which modules the object kernel brings along: the one table of them. Each is made when it is first imported.</summary>
+internal static unsafe class OwnModules
+{
+    /// <summary>Enters all. Runs in the load hook.</summary>
+    internal static void Fill()
+    {
+        InitTable.Add("builtins"u8, BuiltinsModule.InitPointer);
+        InitTable.Add("sys"u8, SysModule.InitPointer);
+    }
+}
