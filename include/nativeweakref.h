@@ -46,10 +46,11 @@
  *  37. Interrupts and forks                  Include/intrcheck.h
  *  38. Importing modules                     Include/import.h
  *  39. Object protocols                      Include/abstract.h
- *  40. Doubles as text                       Include/pystrtod.h
- *  41. C strings                             Include/pystrcmp.h
- *  42. This library
- *  43. Layout checks
+ *  40. Characters of ASCII                   Include/pyctype.h
+ *  41. Doubles as text                       Include/pystrtod.h
+ *  42. C strings                             Include/pystrcmp.h
+ *  43. This library
+ *  44. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -1904,11 +1905,18 @@ struct nativeweakref_heap_statistics {
 #define Py_mod_multiple_interpreters 3
 
 /* Flags of a memory view (Include/memoryobject.h). */
-#define _Py_MEMORYVIEW_RELEASED (0x001) /**< The memory is given back. */
-#define _Py_MEMORYVIEW_C (0x002)        /**< The last index is fastest. */
-#define _Py_MEMORYVIEW_FORTRAN (0x004)  /**< The first index is fastest. */
-#define _Py_MEMORYVIEW_SCALAR (0x008)   /**< There are no dimensions. */
-#define _Py_MEMORYVIEW_PIL (0x010)      /**< Items lie behind pointers. */
+/** The memory is given back. */
+#define _Py_MEMORYVIEW_RELEASED (0x001)
+/** The last index is fastest. */
+#define _Py_MEMORYVIEW_C (0x002)
+/** The first index is fastest. */
+#define _Py_MEMORYVIEW_FORTRAN (0x004)
+/** There are no dimensions. */
+#define _Py_MEMORYVIEW_SCALAR (0x008)
+/** Items lie behind pointers. */
+#define _Py_MEMORYVIEW_PIL (0x010)
+/** Nobody may make another view of the memory. */
+#define _Py_MEMORYVIEW_RESTRICTED (0x020)
 
 /*
  * The C types a PyMemberDef can describe, and its flags
@@ -2021,6 +2029,17 @@ extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
+/**
+ * For each character of ASCII 1 if it is white space, else 0; of
+ * Py_UNICODE_ISSPACE().
+ */
+extern NATIVEWEAKREF_API const unsigned char _Py_ascii_whitespace[128];
+/** For each byte its classes as a character of ASCII: PY_CTF_ bits. */
+extern NATIVEWEAKREF_API const unsigned int _Py_ctype_table[256];
+/** For each byte the small letter, or the byte itself. */
+extern NATIVEWEAKREF_API const unsigned char _Py_ctype_tolower[256];
+/** For each byte the capital letter, or the byte itself. */
+extern NATIVEWEAKREF_API const unsigned char _Py_ctype_toupper[256];
 /** Type of iterators over str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicodeIter_Type;
 /** Type tuple. */
@@ -3916,6 +3935,230 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
 /* ---- 10. str (Include/unicodeobject.h) --------------------------------- */
 
 /**
+ * Tell whether a character is a small letter.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsLowercase(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is a capital letter.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsUppercase(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is two letters in one, the first a capital.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsTitlecase(Py_UCS4 ch);
+
+/**
+ * Tell whether a character may begin an identifier; the underscore is not
+ * among them.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsXidStart(Py_UCS4 ch);
+
+/**
+ * Tell whether a character may stand in an identifier.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsXidContinue(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is white space.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsWhitespace(Py_UCS4 ch);
+
+/**
+ * Tell whether a character ends a line.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsLinebreak(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is passed over where the letters around a character
+ * are looked for.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsCaseIgnorable(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is a letter with case.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsCased(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is a digit of a place-value system.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsDecimalDigit(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is a digit, also a raised or circled one.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsDigit(Py_UCS4 ch);
+
+/**
+ * Tell whether a character stands for a number.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsNumeric(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is shown as it is by repr().
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsPrintable(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is a letter.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsAlpha(Py_UCS4 ch);
+
+/**
+ * Get the small letter of a character; the first one where there are several.
+ *
+ * @param ch  The character.
+ * @return    The other one, or ch itself. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4 _PyUnicode_ToLowercase(Py_UCS4 ch);
+
+/**
+ * Get the capital letter of a character; the first one where there are
+ * several.
+ *
+ * @param ch  The character.
+ * @return    The other one, or ch itself. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4 _PyUnicode_ToUppercase(Py_UCS4 ch);
+
+/**
+ * Get the title case of a character; the first one where there are several.
+ *
+ * @param ch  The character.
+ * @return    The other one, or ch itself. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4 _PyUnicode_ToTitlecase(Py_UCS4 ch);
+
+/**
+ * Get all characters of the lower case of a character.
+ *
+ * @param ch   The character.
+ * @param res  Receives up to three characters; not NULL.
+ * @return     Their number, at least 1. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToLowerFull(Py_UCS4 ch, Py_UCS4 *res);
+
+/**
+ * Get all characters of the title case of a character.
+ *
+ * @param ch   The character.
+ * @param res  Receives up to three characters; not NULL.
+ * @return     Their number, at least 1. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToTitleFull(Py_UCS4 ch, Py_UCS4 *res);
+
+/**
+ * Get all characters of the upper case of a character.
+ *
+ * @param ch   The character.
+ * @param res  Receives up to three characters; not NULL.
+ * @return     Their number, at least 1. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToUpperFull(Py_UCS4 ch, Py_UCS4 *res);
+
+/**
+ * Get all characters of the folded form of a character.
+ *
+ * @param ch   The character.
+ * @param res  Receives up to three characters; not NULL.
+ * @return     Their number, at least 1. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToFoldedFull(Py_UCS4 ch, Py_UCS4 *res);
+
+/**
+ * Get the value of a digit of a place-value system.
+ *
+ * @param ch  The character.
+ * @return    0 to 9; -1 if ch is no such digit. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToDecimalDigit(Py_UCS4 ch);
+
+/**
+ * Get the value of a digit, also of a raised or circled one.
+ *
+ * @param ch  The character.
+ * @return    0 to 9; -1 if ch is no digit. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToDigit(Py_UCS4 ch);
+
+/**
+ * Get the number that a character stands for.
+ *
+ * @param ch  The character.
+ * @return    The number, which may be a fraction; -1 if ch stands for none.
+ *            Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API double _PyUnicode_ToNumeric(Py_UCS4 ch);
+
+/**
  * Decode bytes.
  *
  * @param s         The bytes.
@@ -4067,6 +4310,59 @@ NATIVEWEAKREF_API PyObject *PyUnicode_DecodeFSDefaultAndSize(
 NATIVEWEAKREF_API PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
 
 /**
+ * Tell whether a str could be a name; reserved words are not excepted.
+ *
+ * @param s  Borrowed. A str.
+ * @return   1 or 0; 0 if s is NULL or no str. Sets no error.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_IsIdentifier(PyObject *s);
+
+/**
+ * Count the characters at the start of a str that form an identifier.
+ *
+ * @param self  Borrowed. A str; not checked.
+ * @return      Their number. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t _PyUnicode_ScanIdentifier(PyObject *self);
+
+/**
+ * Replace digits of all scripts by those of ASCII, and white space by spaces,
+ * as the text of a number may have them.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. A str of ASCII, unicode itself if it is one.
+ *                 It ends with a question mark that stands for another
+ *                 character and all behind it. NULL with SystemError set if
+ *                 unicode is no str, with MemoryError set if memory is
+ *                 exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_TransformDecimalAndSpaceToASCII(
+    PyObject *unicode);
+
+/**
+ * Replace characters as a table says.
+ *
+ * @param str     Borrowed. A str.
+ * @param table   Borrowed. Anything with items. The keys are characters as
+ *                int; a LookupError leaves a character as it is; the values
+ *                are int, str or None.
+ * @param errors  What is done about characters that the table maps to None:
+ *                strict, ignore, replace, backslashreplace or a registered
+ *                name; NULL for strict.
+ * @return        New reference. A str. NULL with TypeError set if str is no
+ *                str or for another value of the table, with SystemError set
+ *                if one of the two is NULL, with ValueError set for a number
+ *                that is no character, with UnicodeTranslateError,
+ *                LookupError, MemoryError or what the table raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Translate(
+    PyObject *str, PyObject *table, const char *errors);
+
+/**
  * Split a str.
  *
  * @param s         Borrowed. A str.
@@ -4180,6 +4476,129 @@ NATIVEWEAKREF_API Py_ssize_t PyUnicode_Count(
 NATIVEWEAKREF_API Py_ssize_t PyUnicode_Tailmatch(
     PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end,
     int direction);
+
+/**
+ * Copy a str.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. A str of exact type that only the caller
+ *                 knows, but for the empty one. NULL with SystemError set if
+ *                 unicode is no str, with MemoryError set if memory is
+ *                 exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_Copy(PyObject *unicode);
+
+/**
+ * Copy characters of a str into a new one.
+ *
+ * @param to          Borrowed. A str that only the caller refers to, and whose
+ *                    form holds the characters; not checked.
+ * @param to_start    First index in it.
+ * @param from        Borrowed. A str; not checked.
+ * @param from_start  First index in it.
+ * @param how_many    Number of characters, all of which are there.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API void _PyUnicode_FastCopyCharacters(
+    PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t from_start,
+    Py_ssize_t how_many);
+
+/**
+ * Store one character several times in a new str.
+ *
+ * @param unicode    Borrowed. A str that only the caller refers to; not
+ *                   checked.
+ * @param start      First index.
+ * @param length     How often; there is room for all.
+ * @param fill_char  The character; fits the form of the str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API void _PyUnicode_FastFill(
+    PyObject *unicode, Py_ssize_t start, Py_ssize_t length, Py_UCS4 fill_char);
+
+/**
+ * Create a str from ASCII.
+ *
+ * @param buffer  The characters, below U+0080; not checked.
+ * @param size    Their number.
+ * @return        New reference. A str. NULL with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_FromASCII(
+    const char *buffer, Py_ssize_t size);
+
+/**
+ * Get an upper bound of the characters in a part of a str.
+ *
+ * @param unicode  Borrowed. A str; not checked.
+ * @param start    First index of the part.
+ * @param end      Index behind it.
+ * @return         U+007F, U+00FF, U+FFFF or U+10FFFF, the smallest that covers
+ *                 them. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4
+_PyUnicode_FindMaxChar(PyObject *unicode, Py_ssize_t start, Py_ssize_t end);
+
+/**
+ * Join strings.
+ *
+ * @param separator  Borrowed. What stands between them, a str; NULL for a
+ *                   space.
+ * @param items      Borrowed. The strings; borrowed.
+ * @param seqlen     Their number.
+ * @return           New reference. A str. NULL with TypeError set if one is no
+ *                   str, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_JoinArray(
+    PyObject *separator, PyObject *const *items, Py_ssize_t seqlen);
+
+/**
+ * Remove characters at the ends of a str.
+ *
+ * @param self       Borrowed. A str; not checked.
+ * @param striptype  0 for the start, 1 for the end, 2 for both.
+ * @param sepobj     Borrowed. The characters, a str; not checked.
+ * @return           New reference. A str. NULL with MemoryError set if memory
+ *                   is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_XStrip(
+    PyObject *self, int striptype, PyObject *sepobj);
+
+/**
+ * Tell whether two str have the same characters.
+ *
+ * @param a  Borrowed. A str; not checked.
+ * @param b  Borrowed. A str; not checked.
+ * @return   1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_EQ(PyObject *a, PyObject *b);
+
+/**
+ * Tell whether two str have the same characters.
+ *
+ * @param str1  Borrowed. A str; not checked.
+ * @param str2  Borrowed. A str; not checked.
+ * @return      1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_Equal(PyObject *str1, PyObject *str2);
+
+/**
+ * Tell whether a str has the characters of a C string.
+ *
+ * @param left   Borrowed. A str; not checked.
+ * @param right  ASCII; ends with a zero byte.
+ * @return       1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_EqualToASCIIString(
+    PyObject *left, const char *right);
 
 /**
  * Get the UTF-8 form of a str.
@@ -4758,6 +5177,70 @@ static inline Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *op) {
 }
 #define PyUnicode_MAX_CHAR_VALUE(op)                                           \
     PyUnicode_MAX_CHAR_VALUE(_PyObject_CAST(op))
+
+/*
+ * Characters by their number. The functions beginning with an underscore belong
+ * to these.
+ */
+static inline int Py_UNICODE_IS_SURROGATE(Py_UCS4 ch) {
+    return 0xD800 <= ch && ch <= 0xDFFF;
+}
+
+static inline int Py_UNICODE_IS_HIGH_SURROGATE(Py_UCS4 ch) {
+    return 0xD800 <= ch && ch <= 0xDBFF;
+}
+
+static inline int Py_UNICODE_IS_LOW_SURROGATE(Py_UCS4 ch) {
+    return 0xDC00 <= ch && ch <= 0xDFFF;
+}
+
+/** The character that two surrogates stand for. */
+static inline Py_UCS4 Py_UNICODE_JOIN_SURROGATES(Py_UCS4 high, Py_UCS4 low) {
+    assert(Py_UNICODE_IS_HIGH_SURROGATE(high));
+    assert(Py_UNICODE_IS_LOW_SURROGATE(low));
+    return 0x10000 + (((high & 0x03FF) << 10) | (low & 0x03FF));
+}
+
+/** The surrogates that stand for a character beyond U+FFFF. */
+static inline Py_UCS4 Py_UNICODE_HIGH_SURROGATE(Py_UCS4 ch) {
+    assert(0x10000 <= ch && ch <= 0x10FFFF);
+    return 0xD800 - (0x10000 >> 10) + (ch >> 10);
+}
+
+static inline Py_UCS4 Py_UNICODE_LOW_SURROGATE(Py_UCS4 ch) {
+    assert(0x10000 <= ch && ch <= 0x10FFFF);
+    return 0xDC00 + (ch & 0x3FF);
+}
+
+#define Py_UNICODE_ISLOWER(ch) _PyUnicode_IsLowercase(ch)
+#define Py_UNICODE_ISUPPER(ch) _PyUnicode_IsUppercase(ch)
+#define Py_UNICODE_ISTITLE(ch) _PyUnicode_IsTitlecase(ch)
+#define Py_UNICODE_ISLINEBREAK(ch) _PyUnicode_IsLinebreak(ch)
+#define Py_UNICODE_TOLOWER(ch) _PyUnicode_ToLowercase(ch)
+#define Py_UNICODE_TOUPPER(ch) _PyUnicode_ToUppercase(ch)
+#define Py_UNICODE_TOTITLE(ch) _PyUnicode_ToTitlecase(ch)
+#define Py_UNICODE_ISDECIMAL(ch) _PyUnicode_IsDecimalDigit(ch)
+#define Py_UNICODE_ISDIGIT(ch) _PyUnicode_IsDigit(ch)
+#define Py_UNICODE_ISNUMERIC(ch) _PyUnicode_IsNumeric(ch)
+#define Py_UNICODE_ISPRINTABLE(ch) _PyUnicode_IsPrintable(ch)
+#define Py_UNICODE_TODECIMAL(ch) _PyUnicode_ToDecimalDigit(ch)
+#define Py_UNICODE_TODIGIT(ch) _PyUnicode_ToDigit(ch)
+#define Py_UNICODE_TONUMERIC(ch) _PyUnicode_ToNumeric(ch)
+#define Py_UNICODE_ISALPHA(ch) _PyUnicode_IsAlpha(ch)
+
+/** White space; without a call for ASCII. */
+static inline int Py_UNICODE_ISSPACE(Py_UCS4 ch) {
+    if (ch < 128) {
+        return _Py_ascii_whitespace[ch];
+    }
+    return _PyUnicode_IsWhitespace(ch);
+}
+
+/** A letter, a digit, or something else that stands for a number. */
+static inline int Py_UNICODE_ISALNUM(Py_UCS4 ch) {
+    return Py_UNICODE_ISALPHA(ch) || Py_UNICODE_ISDECIMAL(ch) ||
+           Py_UNICODE_ISDIGIT(ch) || Py_UNICODE_ISNUMERIC(ch);
+}
 
 /* ---- 11. bytes (Include/bytesobject.h) --------------------------------- */
 
@@ -10208,7 +10691,31 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 40. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 40. Characters of ASCII (Include/pyctype.h) ----------------------- */
+
+/*
+ * ASCII only, whatever the locale; the argument is a char, signed or not.
+ */
+#define PY_CTF_LOWER 0x01
+#define PY_CTF_UPPER 0x02
+#define PY_CTF_ALPHA (PY_CTF_LOWER | PY_CTF_UPPER)
+#define PY_CTF_DIGIT 0x04
+#define PY_CTF_ALNUM (PY_CTF_ALPHA | PY_CTF_DIGIT)
+#define PY_CTF_SPACE 0x08
+#define PY_CTF_XDIGIT 0x10
+
+#define Py_ISLOWER(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_LOWER)
+#define Py_ISUPPER(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_UPPER)
+#define Py_ISALPHA(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_ALPHA)
+#define Py_ISDIGIT(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_DIGIT)
+#define Py_ISXDIGIT(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_XDIGIT)
+#define Py_ISALNUM(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_ALNUM)
+#define Py_ISSPACE(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_SPACE)
+
+#define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
+#define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
+
+/* ---- 41. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -10244,7 +10751,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 41. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 42. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -10271,7 +10778,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 42. This library -------------------------------------------------- */
+/* ---- 43. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -10430,7 +10937,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 43. Layout checks ------------------------------------------------- */
+/* ---- 44. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L

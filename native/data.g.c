@@ -160,6 +160,10 @@ static const struct {
     PyTypeObject *PyFloat_Type;
     PyTypeObject *PyBytes_Type;
     PyTypeObject *PyUnicode_Type;
+    const void *_Py_ascii_whitespace;
+    const void *_Py_ctype_table;
+    const void *_Py_ctype_tolower;
+    const void *_Py_ctype_toupper;
     PyTypeObject *PyUnicodeIter_Type;
     PyTypeObject *PyTuple_Type;
     PyTypeObject *PyTupleIter_Type;
@@ -304,6 +308,10 @@ static const struct {
     &PyFloat_Type,
     &PyBytes_Type,
     &PyUnicode_Type,
+    _Py_ascii_whitespace,
+    _Py_ctype_table,
+    _Py_ctype_tolower,
+    _Py_ctype_toupper,
     &PyUnicodeIter_Type,
     &PyTuple_Type,
     &PyTupleIter_Type,

@@ -40,6 +40,7 @@ using NativeWeakref.Abi.Markup;
     "import.h", "Importing modules",
     "abstract.h", "Object protocols",
     "bltinmodule.h", "zip",
+    "pyctype.h", "Characters of ASCII",
     "pystrtod.h", "Doubles as text",
     "pystrcmp.h", "C strings",
     "nativeweakref.h", "This library")]

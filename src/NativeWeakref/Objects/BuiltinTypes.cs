@@ -69,6 +69,7 @@ internal static unsafe class BuiltinTypes
         ModuleType.Fill(symbols->PyModule_Type);
         ModuleDefinitions.Fill(symbols->PyModuleDef_Type);
         ManagedBuffers.Fill(symbols->_PyManagedBuffer_Type);
+        BufferWrapper.Fill();
         MemoryViewType.Fill(symbols->PyMemoryView_Type);
         CapsuleType.Fill(symbols->PyCapsule_Type);
         SequenceIterator.Fill(symbols->PySeqIter_Type);

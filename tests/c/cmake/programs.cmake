@@ -5,12 +5,15 @@ set(
   allocators
   bad_input
   bases_assignment
+  buffer_methods
+  buffer_slots
   buffers
   bytes
   bytes_methods
   callables
   callback_errors
   capsules
+  characters
   check_types
   class_assignment
   class_hooks
@@ -19,6 +22,7 @@ set(
   constants
   construction
   copying
+  copying_exceptions
   create_ref
   death_of_instances
   death_of_owners
@@ -115,8 +119,12 @@ set(
   static_types
   subclass_from_c
   text
+  text_case
+  text_construction
   text_methods
   text_parts
+  text_translate
+  text_unchecked
   threads_end
   threads_fork
   threads_gil

@@ -21,6 +21,12 @@ internal static unsafe class StringComparison
             && CharacterBlocks.SameBytes(StringLayout.Data(left), StringLayout.Data(right), length * kind);
     }
 
+    /// <summary>1 where two strings hold the same characters, else 0.</summary>
+    internal static int Equality(PyObject* left, PyObject* right) => Equal(left, right) ? 1 : 0;
+
+    /// <summary>1 where a string holds the characters of a C string up to U+00FF, else 0.</summary>
+    internal static int EqualityLatin1(PyObject* op, byte* text) => OrderLatin1(op, text) == 0 ? 1 : 0;
+
     /// <summary>True where a string holds the characters of an ASCII literal.</summary>
     internal static bool EqualLiteral(PyObject* op, ReadOnlySpan<byte> literal)
         => StringLayout.IsAscii(op) && StringLayout.Length(op) == literal.Length

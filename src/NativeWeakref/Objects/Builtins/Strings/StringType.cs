@@ -24,6 +24,7 @@ internal static unsafe class StringType
         type->tp_hash = &Hash;
         type->tp_richcompare = &RichCompare;
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
+        type->tp_new = StringConstruction.Pointer;
         type->tp_free = Symbols.Table.PyObject_Free;
         type->tp_iter = SequenceIterators.StringPointer;
         StringSequence.Fill(ref s_sequence, ref s_mapping);

@@ -25,7 +25,16 @@ internal unsafe struct TextBuilder
     internal nint Length { readonly get; private set; }
 
     /// <summary>Appends a character. Return: false with MemoryError.</summary>
-    internal bool AppendCharacter(uint character) => AppendRepeated(character, 1);
+    internal bool AppendCharacter(uint character)
+    {
+        if (Length < _capacity && character <= _bound)
+        {
+            StringLayout.Write(_kind, _data, Length, character);
+            Length++;
+            return true;
+        }
+        return AppendRepeated(character, 1);
+    }
 
     /// <summary>Appends a character a number of times, 0 or more. Return: false with MemoryError.</summary>
     internal bool AppendRepeated(uint character, nint count)

@@ -13,5 +13,8 @@ internal static unsafe class StringMethods
         StrippingMethods.Fill(type);
         PaddingMethods.Fill(type);
         FormatMethods.FillString(type);
+        CaseMethods.Fill(type);
+        QuestionMethods.Fill(type);
+        TranslationMethods.Fill(type);
     }
 }
