@@ -31,26 +31,30 @@
  *  22. Class and static methods              Include/funcobject.h
  *  23. Modules                               Include/moduleobject.h
  *  24. Slices and Ellipsis                   Include/sliceobject.h
- *  25. Capsules                              Include/pycapsule.h
- *  26. Memory views                          Include/memoryobject.h
- *  27. Iterators                             Include/iterobject.h
- *  28. Threads                               Include/pythread.h
- *  29. Thread states                         Include/pystate.h
- *  30. Descriptors                           Include/descrobject.h
- *  31. Generic aliases                       Include/genericaliasobject.h
- *  32. Weak references                       Include/weakrefobject.h
- *  33. Arguments and the content of modules  Include/modsupport.h
- *  34. Printing errors                       Include/pythonrun.h
- *  35. Start and end                         Include/pylifecycle.h
- *  36. Recursion and the GIL                 Include/ceval.h
- *  37. Interrupts and forks                  Include/intrcheck.h
- *  38. Importing modules                     Include/import.h
- *  39. Object protocols                      Include/abstract.h
- *  40. Characters of ASCII                   Include/pyctype.h
- *  41. Doubles as text                       Include/pystrtod.h
- *  42. C strings                             Include/pystrcmp.h
- *  43. This library
- *  44. Layout checks
+ *  25. Files                                 Include/fileobject.h
+ *  26. Capsules                              Include/pycapsule.h
+ *  27. Memory views                          Include/memoryobject.h
+ *  28. Iterators                             Include/iterobject.h
+ *  29. Threads                               Include/pythread.h
+ *  30. Thread states                         Include/pystate.h
+ *  31. Descriptors                           Include/descrobject.h
+ *  32. Generic aliases                       Include/genericaliasobject.h
+ *  33. Namespaces                            Include/namespaceobject.h
+ *  34. Weak references                       Include/weakrefobject.h
+ *  35. Named tuples                          Include/structseq.h
+ *  36. Arguments and the content of modules  Include/modsupport.h
+ *  37. Printing errors                       Include/pythonrun.h
+ *  38. Start and end                         Include/pylifecycle.h
+ *  39. Recursion and the GIL                 Include/ceval.h
+ *  40. The module sys                        Include/sysmodule.h
+ *  41. Interrupts and forks                  Include/intrcheck.h
+ *  42. Importing modules                     Include/import.h
+ *  43. Object protocols                      Include/abstract.h
+ *  44. Characters of ASCII                   Include/pyctype.h
+ *  45. Doubles as text                       Include/pystrtod.h
+ *  46. C strings                             Include/pystrcmp.h
+ *  47. This library
+ *  48. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -204,6 +208,7 @@ typedef struct _typeobject PyTypeObject;
 typedef struct PyType_Slot PyType_Slot;
 typedef struct PyType_Spec PyType_Spec;
 typedef struct PyVarObject PyVarObject;
+typedef struct _Py_Identifier _Py_Identifier;
 typedef struct _specialization_cache _specialization_cache;
 typedef struct PyASCIIObject PyASCIIObject;
 typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
@@ -259,6 +264,9 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct PyStructSequence_Desc PyStructSequence_Desc;
+typedef struct PyStructSequence_Field PyStructSequence_Field;
+typedef struct _PyArg_Parser _PyArg_Parser;
 typedef struct _inittab _inittab;
 typedef struct nativeweakref_gc_event nativeweakref_gc_event;
 typedef struct nativeweakref_gc_stats nativeweakref_gc_stats;
@@ -855,6 +863,12 @@ struct PyType_Spec {
     unsigned int flags;
     /** The slots, ended by id 0. */
     PyType_Slot *slots;
+};
+
+/** A name in C code, from before there was a better way. */
+struct _Py_Identifier {
+    const char *string; /**< The name in UTF-8. */
+    Py_ssize_t index;   /**< -1. */
 };
 
 /** A string of ASCII characters; the head of every string. */
@@ -1491,6 +1505,53 @@ struct _PyWeakReference {
     vectorcallfunc vectorcall;
 };
 
+/** Describes a type of named tuples. */
+struct PyStructSequence_Desc {
+    /** Name as "module.name". */
+    const char *name;
+    /** Documentation, or NULL. */
+    const char *doc;
+    /** The fields. */
+    PyStructSequence_Field *fields;
+    /** How many of the fields are items too; the others are attributes only. */
+    int n_in_sequence;
+};
+
+/** A field of a named tuple. */
+struct PyStructSequence_Field {
+    /** Its name; PyStructSequence_UnnamedField for none; NULL ends a table. */
+    const char *name;
+    /** Documentation, or NULL. */
+    const char *doc;
+};
+
+/**
+ * What a function knows of its arguments. The function sets keywords and
+ * either format or fname; the rest starts at 0.
+ */
+struct _PyArg_Parser {
+    /** Not 0 once the other fields are filled. */
+    int initialized;
+    /** The units; NULL where nothing is converted. */
+    const char *format;
+    /** Names of the parameters, empty for those without; NULL ends them. */
+    const char *const *keywords;
+    /** Name of the function for messages, or NULL. */
+    const char *fname;
+    /** A message instead of those made up, or NULL. */
+    const char *custom_msg;
+    /** Number of parameters without a name. */
+    int pos;
+    /** Number of arguments that have to be given. */
+    int min;
+    /** Number of arguments that may be given by position. */
+    int max;
+    /** Tuple of the names that are not empty. */
+    PyObject *kwtuple;
+    /** Not used. */
+    _PyArg_Parser *next;
+};
+
 /** A module that can be imported, and the function that makes it. */
 struct _inittab {
     /** Its name; NULL ends a table. */
@@ -1975,6 +2036,12 @@ struct nativeweakref_heap_statistics {
 /** The wrapper takes keyword arguments, too. */
 #define PyWrapperFlag_KEYWORDS 1
 
+/* What a converter of an argument returns (Include/modsupport.h). */
+/**
+ * The converter is called once more, with NULL, where a later argument fails.
+ */
+#define Py_CLEANUP_SUPPORTED (0x20000)
+
 /* Flags in the argument count of a vectorcall (Include/abstract.h). */
 /** The callee may overwrite args[-1] while it runs. */
 #define PY_VECTORCALL_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
@@ -2090,6 +2157,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyModule_Type;
 /** Type of module definitions. */
 extern NATIVEWEAKREF_API PyTypeObject PyModuleDef_Type;
+/** Type types.SimpleNamespace. */
+extern NATIVEWEAKREF_API PyTypeObject _PyNamespace_Type;
 /** Type memoryview. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
 /** Type of the views that memory views share. */
@@ -2138,6 +2207,12 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
  * The modules that can be imported; not to be changed after Py_Initialize().
  */
 extern NATIVEWEAKREF_API _inittab *PyImport_Inittab;
+/** Stands for the name of a field without one. */
+extern NATIVEWEAKREF_API const char *PyStructSequence_UnnamedField;
+/** Type filter. */
+extern NATIVEWEAKREF_API PyTypeObject PyFilter_Type;
+/** Type map. */
+extern NATIVEWEAKREF_API PyTypeObject PyMap_Type;
 /** Type zip. */
 extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
@@ -3599,6 +3674,13 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
     Py_TRASHCAN_BEGIN_CONDITION(                                               \
         (op),                                                                  \
         _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
+
+/* Names from before there was a better way. */
+#define _Py_static_string_init(value)                                          \
+    { (value), -1 }
+#define _Py_static_string(varname, value)                                      \
+    static _Py_Identifier varname = _Py_static_string_init(value)
+#define _Py_IDENTIFIER(varname) _Py_static_string(PyId_##varname, #varname)
 
 /* ---- 9. Object memory (Include/objimpl.h) ------------------------------ */
 
@@ -7688,7 +7770,35 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
                  PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
             0))
 
-/* ---- 25. Capsules (Include/pycapsule.h) -------------------------------- */
+/* ---- 25. Files (Include/fileobject.h) ---------------------------------- */
+
+/**
+ * Write the text of an object; other code runs.
+ *
+ * @param ob     Borrowed. The object; NULL prints as <NULL>.
+ * @param file   Borrowed. What is asked to write.
+ * @param flags  Py_PRINT_RAW for str() instead of repr().
+ * @return       0. -1 with TypeError set if file is NULL, with AttributeError
+ *               set if it cannot write, or with what writing raised.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyFile_WriteObject(
+    PyObject *ob, PyObject *file, int flags);
+
+/**
+ * Write a text; other code runs.
+ *
+ * @param s     The text in UTF-8; not NULL.
+ * @param file  Borrowed. What is asked to write.
+ * @return      0. -1 if an error was set before, which stays; with SystemError
+ *              set for NULL, with UnicodeDecodeError set if the text is no
+ *              UTF-8, with AttributeError set if file cannot write, or with
+ *              what writing raised.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyFile_WriteString(const char *s, PyObject *file);
+
+/* ---- 26. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
  * Create a capsule.
@@ -7817,7 +7927,7 @@ NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
 
 #define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
 
-/* ---- 26. Memory views (Include/memoryobject.h) ------------------------- */
+/* ---- 27. Memory views (Include/memoryobject.h) ------------------------- */
 
 /**
  * Create a memory view of an object's memory.
@@ -7886,7 +7996,7 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
 }
 #define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
 
-/* ---- 27. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 28. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -7915,7 +8025,7 @@ NATIVEWEAKREF_API PyObject *PyCallIter_New(
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 #define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 28. Threads (Include/pythread.h) ---------------------------------- */
+/* ---- 29. Threads (Include/pythread.h) ---------------------------------- */
 
 /**
  * Do nothing: threads need no preparation.
@@ -8153,7 +8263,7 @@ NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
 #define Py_tss_NEEDS_INIT                                                      \
     { 0 }
 
-/* ---- 29. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 30. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Enter a module as the one of its definition, for PyState_FindModule(). An
@@ -8438,7 +8548,7 @@ NATIVEWEAKREF_API int PyGILState_Check(void);
 #define PyThreadState_GET() PyThreadState_Get()
 #define _PyInterpreterState_Get PyInterpreterState_Get
 
-/* ---- 30. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 31. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -8542,7 +8652,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 31. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 32. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -8556,7 +8666,19 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 32. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 33. Namespaces (Include/namespaceobject.h) ------------------------ */
+
+/**
+ * Create a types.SimpleNamespace.
+ *
+ * @param kwds  Borrowed. A dict of its attributes, or NULL for none.
+ * @return      New reference. The namespace. NULL with MemoryError set if
+ *              memory is exhausted, or with what reading the items raised.
+ * @see CPython 3.12 Include/namespaceobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyNamespace_New(PyObject *kwds);
+
+/* ---- 34. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -8705,6 +8827,15 @@ NATIVEWEAKREF_API Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
  */
 NATIVEWEAKREF_API void _PyWeakref_ClearRef(PyWeakReference *self);
 
+/**
+ * Init function of the module _weakref; PyImport_ImportModule("_weakref")
+ * calls it.
+ *
+ * @return  Borrowed reference. The module's definition. Never fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInit__weakref(void);
+
 /*
  * Inline forms of exported functions. Unlike those they do not accept NULL;
  * each argument is evaluated once. A name in parentheses, as in
@@ -8744,7 +8875,511 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 33. Arguments and the content of modules (Include/modsupport.h) ---- */
+/* ---- 35. Named tuples (Include/structseq.h) ---------------------------- */
+
+/**
+ * Make a type of named tuples.
+ *
+ * @param desc  Describes it; need not outlive the call, but the names of its
+ *              fields must. Not NULL.
+ * @return      New reference. The type. NULL with SystemError set for NULL,
+ *              with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyTypeObject *PyStructSequence_NewType(
+    PyStructSequence_Desc *desc);
+
+/**
+ * Make a static type one of named tuples, and ready it.
+ *
+ * @param type  Borrowed. The type; not NULL. What it holds is overwritten.
+ * @param desc  Describes it; its texts must stay valid. Not NULL.
+ * @return      0. -1 with SystemError set for NULL, with MemoryError set if
+ *              memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API int PyStructSequence_InitType2(
+    PyTypeObject *type, PyStructSequence_Desc *desc);
+
+/**
+ * As PyStructSequence_InitType2() without a result; an error is left set.
+ *
+ * @param type  Borrowed. The type; not NULL. What it holds is overwritten.
+ * @param desc  Describes it; its texts must stay valid. Not NULL.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API void PyStructSequence_InitType(
+    PyTypeObject *type, PyStructSequence_Desc *desc);
+
+/**
+ * Create a named tuple whose fields are all to be filled, with
+ * PyStructSequence_SetItem().
+ *
+ * @param type  Borrowed. A type of named tuples; not NULL.
+ * @return      New reference. The tuple, which the collector does not know.
+ *              NULL with SystemError set for NULL, with TypeError set for any
+ *              other type, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyObject *PyStructSequence_New(PyTypeObject *type);
+
+/**
+ * Fill a field of a new named tuple.
+ *
+ * @param p    Borrowed. The tuple; for NULL nothing happens.
+ * @param pos  Number of the field; not checked.
+ * @param o    Stolen. The value.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API void PyStructSequence_SetItem(
+    PyObject *p, Py_ssize_t pos, PyObject *o);
+
+/**
+ * Read a field of a named tuple.
+ *
+ * @param p    Borrowed. The tuple; NULL gives NULL.
+ * @param pos  Number of the field; not checked.
+ * @return     Borrowed reference. The value. Never fails.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyObject *PyStructSequence_GetItem(
+    PyObject *p, Py_ssize_t pos);
+
+typedef PyTupleObject PyStructSequence;
+
+/* Direct access, without any check. */
+#define PyStructSequence_SET_ITEM(op, i, v) PyTuple_SET_ITEM((op), (i), (v))
+#define PyStructSequence_GET_ITEM(op, i) PyTuple_GET_ITEM((op), (i))
+
+/* ---- 36. Arguments and the content of modules (Include/modsupport.h) ---- */
+
+/**
+ * Take positional arguments in an array apart.
+ *
+ * @param args    Borrowed. The arguments; NULL where there are none.
+ * @param nargs   Their number.
+ * @param format  The units, one for each argument; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStack(
+    PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
+
+/**
+ * Take positional and keyword arguments apart by a parser.
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param parser  What is known of the parameters; its other fields are filled
+ *                at the first call. NULL is SystemError.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple or kwargs no dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParseTupleAndKeywordsFast(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, va_list vargs);
+
+/**
+ * _PyArg_VaParseTupleAndKeywordsFast() with the arguments themselves in place
+ * of the va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTupleAndKeywordsFast(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, ...);
+
+/**
+ * Take positional and keyword arguments in an array apart by a parser.
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @return         1, and the values are stored. 0 with TypeError or
+ *                 OverflowError set, or with what a conversion raised, and
+ *                 nothing is kept; with SystemError set for a wrong format.
+ *                 SystemError also if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStackAndKeywords(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames,
+    _PyArg_Parser *parser, ...);
+
+/**
+ * As _PyArg_ParseStack(), with "#".
+ *
+ * @param args    Borrowed. The arguments; NULL where there are none.
+ * @param nargs   Their number.
+ * @param format  The units, one for each argument; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStack_SizeT(
+    PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
+
+/**
+ * As _PyArg_VaParseTupleAndKeywordsFast(), with "#".
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param parser  What is known of the parameters; its other fields are filled
+ *                at the first call. NULL is SystemError.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple or kwargs no dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParseTupleAndKeywordsFast_SizeT(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, va_list vargs);
+
+/**
+ * _PyArg_VaParseTupleAndKeywordsFast_SizeT() with the arguments themselves in
+ * place of the va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTupleAndKeywordsFast_SizeT(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, ...);
+
+/**
+ * As _PyArg_ParseStackAndKeywords(), with "#".
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @return         1, and the values are stored. 0 with TypeError or
+ *                 OverflowError set, or with what a conversion raised, and
+ *                 nothing is kept; with SystemError set for a wrong format.
+ *                 SystemError also if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStackAndKeywords_SizeT(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames,
+    _PyArg_Parser *parser, ...);
+
+/**
+ * Put arguments in the order of the parameters, unconverted.
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwargs   Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @param minpos   Least number of positional arguments.
+ * @param maxpos   Greatest number of positional arguments.
+ * @param minkw    Number of keyword-only parameters that have to be given.
+ * @param buf      Room for a pointer for each parameter; those of arguments
+ *                 that are not given become NULL.
+ * @return         Borrowed reference. The arguments, borrowed: args or buf.
+ *                 NULL with TypeError set if they do not fit, with SystemError
+ *                 set for a wrong parser or if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *const *_PyArg_UnpackKeywords(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwargs,
+    PyObject *kwnames, _PyArg_Parser *parser, int minpos, int maxpos, int minkw,
+    PyObject **buf);
+
+/**
+ * As _PyArg_UnpackKeywords(), for a function that takes any number of
+ * positional arguments.
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwargs   Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @param minpos   Least number of positional arguments.
+ * @param maxpos   Greatest number of positional arguments.
+ * @param minkw    Number of keyword-only parameters that have to be given.
+ * @param vararg   Which place of buf receives the tuple of the positional
+ *                 arguments that are too many; a new reference.
+ * @param buf      Room for a pointer for each parameter and that tuple; those
+ *                 of arguments that are not given become NULL.
+ * @return         Borrowed reference. The arguments, borrowed: args or buf.
+ *                 NULL with TypeError set if they do not fit, with SystemError
+ *                 set for a wrong parser or if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *const *_PyArg_UnpackKeywordsWithVararg(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwargs,
+    PyObject *kwnames, _PyArg_Parser *parser, int minpos, int maxpos, int minkw,
+    int vararg, PyObject **buf);
+
+/**
+ * Store the arguments of an array, unconverted.
+ *
+ * @param args   Borrowed. The arguments; NULL where there are none.
+ * @param nargs  Their number.
+ * @param name   Name of the function for messages; NULL where no function is
+ *               called.
+ * @param min    Least number of arguments.
+ * @param max    Greatest number of arguments.
+ * @return       1. 0 with TypeError set for a wrong number of arguments.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_UnpackStack(
+    PyObject *const *args, Py_ssize_t nargs, const char *name, Py_ssize_t min,
+    Py_ssize_t max, ...);
+
+/**
+ * Test whether the number of positional arguments is right.
+ *
+ * @param name   Name of the function for messages; NULL where no function is
+ *               called.
+ * @param nargs  Number of positional arguments.
+ * @param min    Least number.
+ * @param max    Greatest number.
+ * @return       1. 0 with TypeError set.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_CheckPositional(
+    const char *name, Py_ssize_t nargs, Py_ssize_t min, Py_ssize_t max);
+
+/**
+ * Set TypeError for an argument of a wrong type.
+ *
+ * @param fname        Name of the function.
+ * @param displayname  The argument, such as "argument 1".
+ * @param expected     What it should be, such as "str".
+ * @param arg          Borrowed. The argument; NULL is SystemError.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API void _PyArg_BadArgument(
+    const char *fname, const char *displayname, const char *expected,
+    PyObject *arg);
+
+/**
+ * Test whether there is no keyword argument.
+ *
+ * @param funcname  Name of the function.
+ * @param kwargs    Borrowed. A dict, or NULL.
+ * @return          1. 0 with TypeError set if there is one, with SystemError
+ *                  set if kwargs is no exact dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_NoKeywords(const char *funcname, PyObject *kwargs);
+
+/**
+ * Test whether there is no keyword argument.
+ *
+ * @param funcname  Name of the function.
+ * @param kwnames   Borrowed. A tuple of names, or NULL.
+ * @return          1. 0 with TypeError set if there is one, with SystemError
+ *                  set if kwnames is no exact tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_NoKwnames(const char *funcname, PyObject *kwnames);
+
+/**
+ * Test whether there is no positional argument.
+ *
+ * @param funcname  Name of the function.
+ * @param args      Borrowed. A tuple, or NULL.
+ * @return          1. 0 with TypeError set if there is one, with SystemError
+ *                  set if args is no exact tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_NoPositional(const char *funcname, PyObject *args);
+
+/**
+ * Take positional arguments apart.
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param format  The units, one for each argument; not NULL.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_VaParse(
+    PyObject *args, const char *format, va_list vargs);
+
+/** PyArg_VaParse() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API int PyArg_ParseTuple(PyObject *args, const char *format, ...);
+
+/**
+ * Take one argument apart that is no tuple of arguments.
+ *
+ * @param args    Borrowed. The argument; NULL where the format has no unit.
+ * @param format  One unit, or several in parentheses; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_Parse(PyObject *args, const char *format, ...);
+
+/**
+ * Take positional and keyword arguments apart.
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param format  The units, one for each argument; not NULL.
+ * @param kwlist  The names of the parameters, empty ones first for those
+ *                without a name; NULL ends them.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple, kwargs no dict, or
+ *                another argument NULL.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_VaParseTupleAndKeywords(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist,
+    va_list vargs);
+
+/**
+ * PyArg_VaParseTupleAndKeywords() with the arguments themselves in place of
+ * the va_list.
+ */
+NATIVEWEAKREF_API int PyArg_ParseTupleAndKeywords(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist, ...);
+
+/**
+ * As PyArg_VaParse(), with "#".
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param format  The units, one for each argument; not NULL.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParse_SizeT(
+    PyObject *args, const char *format, va_list vargs);
+
+/**
+ * _PyArg_VaParse_SizeT() with the arguments themselves in place of the
+ * va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTuple_SizeT(
+    PyObject *args, const char *format, ...);
+
+/**
+ * As PyArg_Parse(), with "#".
+ *
+ * @param args    Borrowed. The argument; NULL where the format has no unit.
+ * @param format  One unit, or several in parentheses; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_Parse_SizeT(
+    PyObject *args, const char *format, ...);
+
+/**
+ * As PyArg_VaParseTupleAndKeywords(), with "#".
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param format  The units, one for each argument; not NULL.
+ * @param kwlist  The names of the parameters, empty ones first for those
+ *                without a name; NULL ends them.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple, kwargs no dict, or
+ *                another argument NULL.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParseTupleAndKeywords_SizeT(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist,
+    va_list vargs);
+
+/**
+ * _PyArg_VaParseTupleAndKeywords_SizeT() with the arguments themselves in
+ * place of the va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTupleAndKeywords_SizeT(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist, ...);
+
+/**
+ * Store the items of a tuple of arguments, unconverted.
+ *
+ * @param args  Borrowed. The arguments; a tuple, not NULL.
+ * @param name  Name of the function for messages; NULL where no function is
+ *              called.
+ * @param min   Least number of arguments.
+ * @param max   Greatest number of arguments.
+ * @return      1. 0 with TypeError set for a wrong number of arguments, with
+ *              SystemError set if args is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_UnpackTuple(
+    PyObject *args, const char *name, Py_ssize_t min, Py_ssize_t max, ...);
+
+/**
+ * Test whether all keys of a dict of keyword arguments are strings.
+ *
+ * @param kwargs  Borrowed. A dict.
+ * @return        1. 0 with TypeError set if a key is no str, with SystemError
+ *                set if kwargs is no dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_ValidateKeywordArguments(PyObject *kwargs);
+
+/**
+ * Create an object of C values.
+ *
+ * @param format  The units; one makes an object, several a tuple, none None.
+ *                Not NULL.
+ * @param vargs   The values. References that "N" takes are stolen, also where
+ *                this fails.
+ * @return        New reference. The object. NULL with SystemError set for a
+ *                wrong format or a NULL object, or with what a conversion
+ *                raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *Py_VaBuildValue(const char *format, va_list vargs);
+
+/** Py_VaBuildValue() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API PyObject *Py_BuildValue(const char *format, ...);
+
+/**
+ * As Py_VaBuildValue(), with "#"; what the header calls in code that defines
+ * PY_SSIZE_T_CLEAN.
+ *
+ * @param format  The units; one makes an object, several a tuple, none None.
+ *                Not NULL.
+ * @param vargs   The values. References that "N" takes are stolen, also where
+ *                this fails.
+ * @return        New reference. The object. NULL with SystemError set for a
+ *                wrong format or a NULL object, or with what a conversion
+ *                raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *_Py_VaBuildValue_SizeT(
+    const char *format, va_list vargs);
+
+/**
+ * _Py_VaBuildValue_SizeT() with the arguments themselves in place of the
+ * va_list.
+ */
+NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
 
 /**
  * Create a module from a definition without slots; the exported form of
@@ -8926,7 +9561,45 @@ NATIVEWEAKREF_API int PyModule_AddType(PyObject *module, PyTypeObject *type);
 #define PyModule_AddIntMacro(m, c) PyModule_AddIntConstant((m), #c, (c))
 #define PyModule_AddStringMacro(m, c) PyModule_AddStringConstant((m), #c, (c))
 
-/* ---- 34. Printing errors (Include/pythonrun.h) ------------------------- */
+/* The number of arguments has no bound. */
+#define _Py_ANY_VARARGS(n) ((n) == PY_SSIZE_T_MAX)
+
+/* The usual case without a call. */
+#define _PyArg_NoKeywords(funcname, kwargs)                                    \
+    ((kwargs) == NULL || _PyArg_NoKeywords((funcname), (kwargs)))
+#define _PyArg_NoKwnames(funcname, kwnames)                                    \
+    ((kwnames) == NULL || _PyArg_NoKwnames((funcname), (kwnames)))
+#define _PyArg_NoPositional(funcname, args)                                    \
+    ((args) == NULL || _PyArg_NoPositional((funcname), (args)))
+#define _PyArg_CheckPositional(funcname, nargs, min, max)                      \
+    ((!_Py_ANY_VARARGS(max) && (min) <= (nargs) && (nargs) <= (max)) ||        \
+     _PyArg_CheckPositional((funcname), (nargs), (min), (max)))
+#define _PyArg_UnpackKeywords(                                                 \
+    args, nargs, kwargs, kwnames, parser, minpos, maxpos, minkw, buf)          \
+    (((minkw) == 0 && (kwargs) == NULL && (kwnames) == NULL &&                 \
+      (minpos) <= (nargs) && (nargs) <= (maxpos) && (args) != NULL)            \
+         ? (args)                                                              \
+         : _PyArg_UnpackKeywords(                                              \
+               (args), (nargs), (kwargs), (kwnames), (parser), (minpos),       \
+               (maxpos), (minkw), (buf)))
+
+/* "#" in a format has a Py_ssize_t. */
+#ifdef PY_SSIZE_T_CLEAN
+#define PyArg_Parse _PyArg_Parse_SizeT
+#define PyArg_ParseTuple _PyArg_ParseTuple_SizeT
+#define PyArg_ParseTupleAndKeywords _PyArg_ParseTupleAndKeywords_SizeT
+#define PyArg_VaParse _PyArg_VaParse_SizeT
+#define PyArg_VaParseTupleAndKeywords _PyArg_VaParseTupleAndKeywords_SizeT
+#define Py_BuildValue _Py_BuildValue_SizeT
+#define Py_VaBuildValue _Py_VaBuildValue_SizeT
+#define _PyArg_ParseTupleAndKeywordsFast _PyArg_ParseTupleAndKeywordsFast_SizeT
+#define _PyArg_ParseStack _PyArg_ParseStack_SizeT
+#define _PyArg_ParseStackAndKeywords _PyArg_ParseStackAndKeywords_SizeT
+#define _PyArg_VaParseTupleAndKeywordsFast                                     \
+    _PyArg_VaParseTupleAndKeywordsFast_SizeT
+#endif
+
+/* ---- 37. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -8952,7 +9625,7 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 35. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 38. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -9022,7 +9695,52 @@ NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 36. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 39. Recursion and the GIL (Include/ceval.h) ----------------------- */
+
+/**
+ * As PyObject_CallFunction(). Deprecated.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param format    As for Py_BuildValue(): one argument for each unit, where a
+ *                  single tuple stands for all arguments. NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set for a wrong
+ *                  format or a NULL object, or with what the call raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_CallFunction(
+    PyObject *callable, const char *format, ...);
+
+/**
+ * As PyObject_CallMethod(). Deprecated.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name in UTF-8; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_CallMethod(
+    PyObject *obj, const char *name, const char *format, ...);
+
+/**
+ * Call an object with a tuple and a dict. Deprecated.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param args      Borrowed. The positional arguments; a tuple, or NULL for
+ *                  none.
+ * @param kwargs    Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if args
+ *                  is no tuple, kwargs no dict or the object not callable, or
+ *                  with what the call raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_CallObjectWithKeywords(
+    PyObject *callable, PyObject *args, PyObject *kwargs);
 
 /**
  * Begin a call that may be nested without end.
@@ -9040,6 +9758,34 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  * @see CPython 3.12 Include/ceval.h
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
+
+/**
+ * Return how deep calls of Python functions may nest. There are none: the
+ * number only says what was set.
+ *
+ * @return  The number; 1000 at the start. Never fails.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int Py_GetRecursionLimit(void);
+
+/**
+ * Set how deep calls of Python functions may nest. Calls in C have a limit of
+ * their own, which does not change.
+ *
+ * @param new_limit  The number.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void Py_SetRecursionLimit(int new_limit);
+
+/**
+ * Return what every module finds without importing it.
+ *
+ * @return  Borrowed reference. The dict of the module builtins. NULL with
+ *          RuntimeError set if that is no longer imported, or with
+ *          MemoryError.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_GetBuiltins(void);
 
 /**
  * Give the GIL up: other threads may use objects, this one may not.
@@ -9155,7 +9901,97 @@ NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
     PyEval_RestoreThread(_save);                                               \
     }
 
-/* ---- 37. Interrupts and forks (Include/intrcheck.h) -------------------- */
+#define PyEval_CallObject(callable, arg)                                       \
+    PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
+
+/* ---- 40. The module sys (Include/sysmodule.h) -------------------------- */
+
+/**
+ * Return an attribute of sys.
+ *
+ * @param name  Its name in UTF-8.
+ * @return      Borrowed reference. The value. NULL if there is none or
+ *              anything fails; no error is set, and one that is set stays.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PySys_GetObject(const char *name);
+
+/**
+ * Set an attribute of sys.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @param v     Borrowed. The value; NULL takes the attribute away, and there
+ *              need not be one.
+ * @return      0. -1 with SystemError set for NULL, with MemoryError set if
+ *              memory is exhausted.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API int PySys_SetObject(const char *name, PyObject *v);
+
+/**
+ * Return the options of kind X.
+ *
+ * @return  Borrowed reference. The dict sys._xoptions. NULL with SystemError
+ *          set if it is gone.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PySys_GetXOptions(void);
+
+/**
+ * Empty the list sys.warnoptions.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_ResetWarnOptions(void);
+
+/**
+ * Write to sys.stdout, or to descriptor 1 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  As for printf(); at most 1000 bytes are written.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_WriteStdout(const char *format, ...);
+
+/**
+ * Write to sys.stderr, or to descriptor 2 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  As for printf(); at most 1000 bytes are written.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_WriteStderr(const char *format, ...);
+
+/**
+ * Write to sys.stdout, or to descriptor 1 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  ASCII text with the conversions of PyUnicode_FromFormat().
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_FormatStdout(const char *format, ...);
+
+/**
+ * Write to sys.stderr, or to descriptor 2 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  ASCII text with the conversions of PyUnicode_FromFormat().
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
+
+/**
+ * Return the bytes of memory that an object takes: what its __sizeof__ says,
+ * and what the collector keeps for it.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    The bytes. (size_t)-1 with TypeError set if the type does not
+ *            tell, with ValueError set for less than 0, or with what
+ *            __sizeof__ raised.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
+
+/* ---- 41. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -9199,7 +10035,7 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 
-/* ---- 38. Importing modules (Include/import.h) -------------------------- */
+/* ---- 42. Importing modules (Include/import.h) -------------------------- */
 
 /**
  * Return the modules that are imported.
@@ -9366,7 +10202,7 @@ NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
 #define PyImport_ImportModuleEx(n, g, l, f)                                    \
     PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
 
-/* ---- 39. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 43. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -9419,6 +10255,101 @@ NATIVEWEAKREF_API int PyObject_IsSubclass(PyObject *derived, PyObject *cls);
  */
 NATIVEWEAKREF_API PyObject *PyObject_Format(
     PyObject *obj, PyObject *format_spec);
+
+/**
+ * Call an object.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param format    As for Py_BuildValue(): one argument for each unit, where a
+ *                  single tuple stands for all arguments. NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set for a wrong
+ *                  format or a NULL object, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallFunction(
+    PyObject *callable, const char *format, ...);
+
+/**
+ * Call a method of an object.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name in UTF-8; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallMethod(
+    PyObject *obj, const char *name, const char *format, ...);
+
+/**
+ * Call a method of an object.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallMethodId(
+    PyObject *obj, _Py_Identifier *name, const char *format, ...);
+
+/**
+ * As PyObject_CallFunction(), with "#"; what the header calls in code that
+ * defines PY_SSIZE_T_CLEAN.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param format    As for Py_BuildValue(): one argument for each unit, where a
+ *                  single tuple stands for all arguments. NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set for a wrong
+ *                  format or a NULL object, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallFunction_SizeT(
+    PyObject *callable, const char *format, ...);
+
+/**
+ * As PyObject_CallMethod(), with "#"; what the header calls in code that
+ * defines PY_SSIZE_T_CLEAN.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name in UTF-8; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallMethod_SizeT(
+    PyObject *obj, const char *name, const char *format, ...);
+
+/**
+ * As _PyObject_CallMethodId(), with "#"; what the header calls in code that
+ * defines PY_SSIZE_T_CLEAN.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallMethodId_SizeT(
+    PyObject *obj, _Py_Identifier *name, const char *format, ...);
 
 /**
  * Do what o1 += o2 does; o1 may be changed and is then the result.
@@ -10691,7 +11622,14 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 40. Characters of ASCII (Include/pyctype.h) ----------------------- */
+/* "#" in a format has a Py_ssize_t. */
+#ifdef PY_SSIZE_T_CLEAN
+#define PyObject_CallFunction _PyObject_CallFunction_SizeT
+#define PyObject_CallMethod _PyObject_CallMethod_SizeT
+#define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
+#endif
+
+/* ---- 44. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
 /*
  * ASCII only, whatever the locale; the argument is a char, signed or not.
@@ -10715,7 +11653,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
 
-/* ---- 41. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 45. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -10751,7 +11689,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 42. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 46. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -10778,7 +11716,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 43. This library -------------------------------------------------- */
+/* ---- 47. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -10937,7 +11875,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 44. Layout checks ------------------------------------------------- */
+/* ---- 48. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -10980,6 +11918,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyType_Slot) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyType_Slot, pfunc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyType_Spec) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyType_Spec, slots) == 24);
+NATIVEWEAKREF_CHECK(sizeof(_Py_Identifier) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_Py_Identifier, index) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyASCIIObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyASCIIObject, state) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyCompactUnicodeObject) == 56);
@@ -11078,6 +12018,12 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(PyStructSequence_Desc) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyStructSequence_Desc, n_in_sequence) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyStructSequence_Field) == 16);
+NATIVEWEAKREF_CHECK(offsetof(PyStructSequence_Field, doc) == 8);
+NATIVEWEAKREF_CHECK(sizeof(_PyArg_Parser) == 72);
+NATIVEWEAKREF_CHECK(offsetof(_PyArg_Parser, next) == 64);
 NATIVEWEAKREF_CHECK(sizeof(_inittab) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_inittab, initfunc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_event) == 24);

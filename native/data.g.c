@@ -45,6 +45,7 @@ PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
 PyTypeObject PyModule_Type;
 PyTypeObject PyModuleDef_Type;
+PyTypeObject _PyNamespace_Type;
 PyTypeObject PyMemoryView_Type;
 PyTypeObject _PyManagedBuffer_Type;
 PyTypeObject PyCapsule_Type;
@@ -68,6 +69,9 @@ PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
 PyTypeObject _PyWeakref_CallableProxyType;
 _inittab *PyImport_Inittab;
+const char *PyStructSequence_UnnamedField;
+PyTypeObject PyFilter_Type;
+PyTypeObject PyMap_Type;
 PyTypeObject PyZip_Type;
 PyObject *PyExc_BaseException;
 PyObject *PyExc_Exception;
@@ -189,6 +193,7 @@ static const struct {
     PyTypeObject *PyCMethod_Type;
     PyTypeObject *PyModule_Type;
     PyTypeObject *PyModuleDef_Type;
+    PyTypeObject *_PyNamespace_Type;
     PyTypeObject *PyMemoryView_Type;
     PyTypeObject *_PyManagedBuffer_Type;
     PyTypeObject *PyCapsule_Type;
@@ -212,6 +217,9 @@ static const struct {
     PyTypeObject *_PyWeakref_ProxyType;
     PyTypeObject *_PyWeakref_CallableProxyType;
     _inittab **PyImport_Inittab;
+    const char **PyStructSequence_UnnamedField;
+    PyTypeObject *PyFilter_Type;
+    PyTypeObject *PyMap_Type;
     PyTypeObject *PyZip_Type;
     PyObject **PyExc_BaseException;
     PyObject **PyExc_Exception;
@@ -337,6 +345,7 @@ static const struct {
     &PyCMethod_Type,
     &PyModule_Type,
     &PyModuleDef_Type,
+    &_PyNamespace_Type,
     &PyMemoryView_Type,
     &_PyManagedBuffer_Type,
     &PyCapsule_Type,
@@ -360,6 +369,9 @@ static const struct {
     &_PyWeakref_ProxyType,
     &_PyWeakref_CallableProxyType,
     &PyImport_Inittab,
+    &PyStructSequence_UnnamedField,
+    &PyFilter_Type,
+    &PyMap_Type,
     &PyZip_Type,
     &PyExc_BaseException,
     &PyExc_Exception,

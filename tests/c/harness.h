@@ -73,6 +73,13 @@ extern void (*after_each_test)(void);
 #endif
 void check(int holds, const char *condition, const char *file, int line);
 
+/* For helpers in headers that not every program needs. */
+#if defined(__GNUC__)
+#define MAYBE_UNUSED __attribute__((unused))
+#else
+#define MAYBE_UNUSED
+#endif
+
 /* Prints one fact. The text is printed as it is: no addresses, please. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 1, 2)))

@@ -92,13 +92,15 @@ internal sealed class NativeWriter(PublicSurface surface)
     {
         Variable result = function.Method.Result;
         string list = function.Method.Parameters[^1].Name;
-        string arguments = string.Join(", ", function.Method.Parameters.Select(parameter => parameter.Name));
+        string[] arguments = [.. function.Method.Parameters.Select(parameter => parameter.Name)];
         if (function.Parameters.Any(parameter => parameter.Name is "result"))
         {
             throw new SurfaceException($"{function.Method.DocId}: a parameter named \"result\" hides the result in the C forward");
         }
         string head = _types.Declare(result, function.Name) + "(";
-        string call = CLines.Fill($"    {(result.Type.IsVoid ? "" : _types.Declare(result, "result") + " = ")}{function.Method.Name}(", [arguments], ");");
+        string call = result.Type.IsVoid
+            ? CLines.Fill($"    {function.Method.Name}(", arguments, ");", 8)
+            : CLines.Assign(_types.Declare(result, "result"), function.Method.Name, arguments);
         return $$"""
             {{CLines.Fill(head, _types.Parameters(function), ") {")}}
                 va_list {{list}};

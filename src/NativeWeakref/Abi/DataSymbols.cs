@@ -105,6 +105,8 @@ public unsafe struct DataSymbols
     [Header("moduleobject.h")] public PyTypeObject* PyModule_Type;
     /// <summary>Type of module definitions.</summary>
     [Header("moduleobject.h")] public PyTypeObject* PyModuleDef_Type;
+    /// <summary>Type types.SimpleNamespace.</summary>
+    [Header("namespaceobject.h")] public PyTypeObject* _PyNamespace_Type;
     /// <summary>Type memoryview.</summary>
     [Header("memoryobject.h")] public PyTypeObject* PyMemoryView_Type;
     /// <summary>Type of the views that memory views share.</summary>
@@ -151,6 +153,12 @@ public unsafe struct DataSymbols
     [Header("weakrefobject.h")] public PyTypeObject* _PyWeakref_CallableProxyType;
     /// <summary>The modules that can be imported; not to be changed after Py_Initialize().</summary>
     [Header("import.h")] public _inittab** PyImport_Inittab;
+    /// <summary>Stands for the name of a field without one.</summary>
+    [Header("structseq.h"), Const] public byte** PyStructSequence_UnnamedField;
+    /// <summary>Type filter.</summary>
+    [Header("bltinmodule.h")] public PyTypeObject* PyFilter_Type;
+    /// <summary>Type map.</summary>
+    [Header("bltinmodule.h")] public PyTypeObject* PyMap_Type;
     /// <summary>Type zip.</summary>
     [Header("bltinmodule.h")] public PyTypeObject* PyZip_Type;
     /// <summary>The type BaseException: the root of all exceptions.</summary>

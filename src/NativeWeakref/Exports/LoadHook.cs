@@ -9,6 +9,7 @@ using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Weakrefs;
 using NativeWeakref.Weakrefs.Collection;
+using NativeWeakref.Weakrefs.Module;
 
 namespace NativeWeakref.Exports;
 
@@ -31,6 +32,7 @@ internal static unsafe class LoadHook
         BuiltinTypes.Fill();
         OwnModules.Fill();
         WeakrefTypes.Fill();
+        WeakrefModule.Fill();
         TrashWeakrefs.Fill();
         CollectionSchedule.Fill();
     }

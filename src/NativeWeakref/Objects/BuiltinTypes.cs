@@ -9,6 +9,8 @@ using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.MemoryViews;
+using NativeWeakref.Objects.Builtins.NamedTuples;
+using NativeWeakref.Objects.Builtins.Namespaces;
 using NativeWeakref.Objects.Builtins.Sets;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Slices;
@@ -81,6 +83,10 @@ internal static unsafe class BuiltinTypes
         EnumerateType.Fill(symbols->PyEnum_Type);
         ReversedType.Fill(symbols->PyReversed_Type);
         ZipType.Fill(symbols->PyZip_Type);
+        MapType.Fill(symbols->PyMap_Type);
+        FilterType.Fill(symbols->PyFilter_Type);
+        NamespaceType.Fill(symbols->_PyNamespace_Type);
+        NamedTupleTypes.Fill();
         ExceptionTypes.Fill();
     }
 }

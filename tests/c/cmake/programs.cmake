@@ -3,11 +3,22 @@ set(
   shared_programs
   allocation
   allocators
+  argument_cleanup
+  argument_clinic
+  argument_formats
+  argument_keywords
+  argument_random
+  argument_sizes
+  argument_units
+  argument_unpacking
   bad_input
   bases_assignment
   buffer_methods
   buffer_slots
   buffers
+  builtin_functions
+  build_random
+  build_values
   bytes
   bytes_methods
   callables
@@ -23,6 +34,7 @@ set(
   construction
   copying
   copying_exceptions
+  copying_iterators
   create_ref
   death_of_instances
   death_of_owners
@@ -51,6 +63,7 @@ set(
   float_methods
   float_text
   floats
+  format_calls
   format_locale
   format_random
   format_values
@@ -60,7 +73,10 @@ set(
   get_object
   heap_blocks
   hash_inheritance
+  heap_instance_death
   heap_instances
+  heap_type_bases
+  heap_type_slots
   heap_types
   immortality
   imports
@@ -80,10 +96,13 @@ set(
   list_slices
   list_sort
   lists
+  map_and_filter
   memory_views
   module_definitions
   modules
   modules_at_the_end
+  named_tuples
+  namespaces
   numbers_protocol
   object_methods
   object_protocol
@@ -94,6 +113,7 @@ set(
   operations_items
   operations_power
   operations_unary
+  properties
   proxy_attributes
   proxy_calls
   proxy_class
@@ -118,6 +138,7 @@ set(
   standard_references
   static_types
   subclass_from_c
+  sys_module
   text
   text_case
   text_construction
@@ -135,9 +156,12 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  type_lookup
   unions
   weak_list
-  weak_list_support)
+  weakref_module
+  weak_list_support
+  wrapped_functions)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
@@ -157,14 +181,17 @@ set(
   implicit_start
   is_dead
   lawless_imports
+  listed_references
   module_arguments
   null_arguments
   null_operands
   out_of_memory
+  parsers_over_lives
   places
   proxy_slots
   refused_arguments
   refused_bytes
+  refused_formats
   stack_depth
   strict_callback
   threads_left

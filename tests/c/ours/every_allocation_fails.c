@@ -134,6 +134,45 @@ TEST(values_and_containers, "W-035") {
     fail_each_allocation("values", build_values);
 }
 
+static int take_arguments(void) {
+    static char first[] = "first";
+    static char second[] = "second";
+    char *names[] = {first, second, NULL};
+    char *block = NULL;
+    Py_buffer buffers[10];
+    PyObject *object = NULL;
+    PyObject *made = Py_BuildValue(
+        "(s[(i)]{s:d}yyyyyyyyyy)", "text", 1, "key", 1.5, "", "", "", "", "",
+        "", "", "", "", "");
+    int taken =
+        made != NULL && PyArg_ParseTuple(
+                            made, "esOOy*y*y*y*y*y*y*y*y*y*", "latin-1", &block,
+                            &object, &object, &buffers[0], &buffers[1],
+                            &buffers[2], &buffers[3], &buffers[4], &buffers[5],
+                            &buffers[6], &buffers[7], &buffers[8], &buffers[9]);
+    CHECK(taken || block == NULL);
+    for (int i = 0; taken && i < 10; i++) {
+        PyBuffer_Release(&buffers[i]);
+    }
+    PyMem_Free(block);
+    Py_XDECREF(made);
+    PyObject *none = taken ? PyTuple_New(0) : NULL;
+    PyObject *kwargs =
+        taken ? Py_BuildValue("{s:i,s:O}", second, 2, first, Py_None) : NULL;
+    int found =
+        kwargs != NULL && PyArg_ParseTupleAndKeywords(
+                              none, kwargs, "|OO:f", names, &object, &object);
+    PyObject *result = found ? PyObject_CallFunction(
+                                   (PyObject *)&PyTuple_Type, "((iiiiiiii))", 1,
+                                   2, 3, 4, 5, 6, 7, 8)
+                             : NULL;
+    return DONE(none, kwargs, result);
+}
+
+TEST(arguments_without_memory, "") {
+    fail_each_allocation("arguments", take_arguments);
+}
+
 TEST_MAIN(
     ready_referents, &references_and_proxies, &the_reference_type_called,
-    &the_repr_of_a_reference, &values_and_containers)
+    &the_repr_of_a_reference, &values_and_containers, &arguments_without_memory)

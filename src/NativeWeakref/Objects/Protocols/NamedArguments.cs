@@ -3,6 +3,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Protocols;
@@ -97,12 +98,16 @@ internal unsafe struct NamedArguments
         }
         Errors.Format(
             *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
-            (nint)(value == Symbols.None ? CString.Of("None"u8) : value->ob_type->tp_name));
+            (nint)ArgumentErrors.TypeName(value));
         return false;
     }
 
     /// <summary>TypeError for the first argument, which has to be given. Return: NULL.</summary>
-    internal readonly PyObject* RefuseMissing() => RefuseMissing(_names, 1);
+    internal readonly PyObject* RefuseMissing()
+    {
+        ArgumentErrors.Missing(_function, _names, 1);
+        return null;
+    }
 
     /// <summary>Whether the first arguments are all given. Return: false with TypeError set.</summary>
     internal bool HasFirst(nint needed)
@@ -112,8 +117,7 @@ internal unsafe struct NamedArguments
         {
             if (*Place(i) == null)
             {
-                RefuseMissing(name, i + 1);
-                return false;
+                return ArgumentErrors.Missing(_function, name, i + 1);
             }
             name += CString.Length(name) + 1;
         }
@@ -122,22 +126,7 @@ internal unsafe struct NamedArguments
 
     /// <summary>Whether so many arguments are given by position that have no name. Return: false with TypeError set.</summary>
     internal readonly bool HasPositional(nint count, nint needed)
-    {
-        if (count >= needed)
-        {
-            return true;
-        }
-        Errors.Format(
-            *Symbols.Table.PyExc_TypeError,
-            needed == 1 ? "%.200s() takes at least %zd positional argument (%zd given)"u8
-            : "%.200s() takes at least %zd positional arguments (%zd given)"u8,
-            (nint)_function, needed, count);
-        return false;
-    }
-
-    private readonly PyObject* RefuseMissing(byte* name, nint position)
-        => Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "%.200s() missing required argument '%s' (pos %zd)"u8, (nint)_function, (nint)name, position);
+        => count >= needed || ArgumentErrors.WrongPositionalCount(_function, "at least"u8, needed, count);
 
     private void Start(byte* function, ReadOnlySpan<byte> names)
     {
@@ -155,21 +144,11 @@ internal unsafe struct NamedArguments
     {
         if (count + named > _count)
         {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError,
-                _count == 1 ? "%.200s() takes at most %zd %sargument (%zd given)"u8 : "%.200s() takes at most %zd %sarguments (%zd given)"u8,
-                (nint)_function, _count, (nint)CString.Of(count == 0 ? "keyword "u8 : ""u8), count + named);
-            return false;
+            return ArgumentErrors.TooMany(_function, _count, count, count + named);
         }
         if (count > _positional)
         {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError,
-                _positional == 0 ? "%.200s() takes no positional arguments"u8
-                : _positional == 1 ? "%.200s() takes at most %zd positional argument (%zd given)"u8
-                : "%.200s() takes at most %zd positional arguments (%zd given)"u8,
-                (nint)_function, _positional, count);
-            return false;
+            return ArgumentErrors.TooManyPositional(_function, "at most"u8, _positional, count);
         }
         for (nint i = 0; i < count; i++)
         {
@@ -191,16 +170,11 @@ internal unsafe struct NamedArguments
                     *Place(i) = value;
                     return true;
                 }
-                Errors.Format(
-                    *Symbols.Table.PyExc_TypeError, "argument for %.200s() given by name ('%U') and position (%zd)"u8, (nint)_function,
-                    (nint)name, i + 1);
-                return false;
+                return ArgumentErrors.GivenTwice(_function, name, i + 1);
             }
             at += CString.Length(at) + 1;
         }
-        Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "'%S' is an invalid keyword argument for %.200s()"u8, (nint)name, (nint)_function);
-        return false;
+        return ArgumentErrors.UnknownName(_function, name);
     }
 
     private PyObject** Place(nint index)

@@ -4,6 +4,7 @@ using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Modules.Import;
+using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Copying;
@@ -143,6 +144,8 @@ internal static unsafe class Lifecycle
         StaticTypes.UnreadyAll();
         ExceptionObjects.Finalise();
         ReprGuard.Finalise();
+        RecursionLimit.Finalise();
+        ParserSetup.Finalise();
         Interrupts.Want(0);
         Interrupts.Forget();
         StringObjects.Finalise();

@@ -32,6 +32,29 @@ internal static unsafe class StringComparison
         => StringLayout.IsAscii(op) && StringLayout.Length(op) == literal.Length
             && CharacterBlocks.SameBytes(StringLayout.Data(op), CString.Of(literal), literal.Length);
 
+    /// <summary>True where an object is a string that holds the characters of a text in UTF-8.</summary>
+    internal static bool EqualUtf8(PyObject* op, byte* text)
+    {
+        if (!StringObjects.IsString(op))
+        {
+            return false;
+        }
+        int kind = StringLayout.Kind(op);
+        void* data = StringLayout.Data(op);
+        nint length = StringLayout.Length(op);
+        for (nint i = 0; i < length; i++)
+        {
+            uint character = *text;
+            int size = character <= StringLayout.MaximumAscii ? 1 : Utf8Decoding.ReadCharacter(text, CString.Length(text), &character);
+            if (size <= 0 || character == 0 || character != StringLayout.Read(kind, data, i))
+            {
+                return false;
+            }
+            text += size;
+        }
+        return *text == 0;
+    }
+
     /// <summary>-1, 0 or 1.</summary>
     internal static int Order(PyObject* left, PyObject* right)
     {

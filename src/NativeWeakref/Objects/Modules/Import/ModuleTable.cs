@@ -82,6 +82,15 @@ internal static unsafe class ModuleTable
     /// <summary>As <see cref="Add(byte*)"/>. Return: owned, or NULL with an error.</summary>
     internal static PyObject* AddRef(byte* name) => Refcount.XNewRef(Add(name));
 
+    /// <summary>The dict of <c>builtins</c>: borrowed, or NULL with an error.</summary>
+    internal static PyObject* Builtins()
+    {
+        PyObject* dict = Dict();
+        PyObject* module = dict == null ? null : ModuleObjects.Find(dict, "builtins"u8);
+        return module != null && ModuleObjects.IsModule(module) ? ((ModuleObject*)module)->Dict
+            : Errors.Occurred() ? null : Errors.RuntimeError("lost builtins"u8);
+    }
+
     /// <summary>An attribute of a module of ours that is imported already: borrowed, NULL where there is none.</summary>
     internal static PyObject* Attribute(ReadOnlySpan<byte> module, byte* name)
     {

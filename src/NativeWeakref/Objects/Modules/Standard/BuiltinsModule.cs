@@ -80,6 +80,8 @@ internal static unsafe class BuiltinsModule
             && OwnModule.AddType(module, symbols->PyStaticMethod_Type)
             && OwnModule.AddType(module, symbols->PyEnum_Type)
             && OwnModule.AddType(module, symbols->PyReversed_Type)
+            && OwnModule.AddType(module, symbols->PyFilter_Type)
+            && OwnModule.AddType(module, symbols->PyMap_Type)
             && OwnModule.AddType(module, symbols->PyZip_Type);
     }
 

@@ -1,4 +1,5 @@
 using NativeWeakref.Objects.Modules.Import;
+using NativeWeakref.Objects.Modules.Standard.Sys;
 
 namespace NativeWeakref.Objects.Modules.Standard;
 

@@ -67,7 +67,7 @@ internal static unsafe class IterationFunctions
         }
         return count == 1 ? Iteration.GetIter(args[0])
             : Calls.IsCallable(args[0]) ? CallIterator.New(args[0], args[1])
-            : Errors.TypeError("iter(v, w): v must be callable"u8);
+            : Errors.TypeError("iter(object, sentinel): object must be callable"u8);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
