@@ -47,14 +47,15 @@
  *  38. Start and end                         Include/pylifecycle.h
  *  39. Recursion and the GIL                 Include/ceval.h
  *  40. The module sys                        Include/sysmodule.h
- *  41. Interrupts and forks                  Include/intrcheck.h
- *  42. Importing modules                     Include/import.h
- *  43. Object protocols                      Include/abstract.h
- *  44. Characters of ASCII                   Include/pyctype.h
- *  45. Doubles as text                       Include/pystrtod.h
- *  46. C strings                             Include/pystrcmp.h
- *  47. This library
- *  48. Layout checks
+ *  41. Names of files                        Include/osmodule.h
+ *  42. Interrupts and forks                  Include/intrcheck.h
+ *  43. Importing modules                     Include/import.h
+ *  44. Object protocols                      Include/abstract.h
+ *  45. Characters of ASCII                   Include/pyctype.h
+ *  46. Doubles as text                       Include/pystrtod.h
+ *  47. C strings                             Include/pystrcmp.h
+ *  48. This library
+ *  49. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -5100,6 +5101,97 @@ NATIVEWEAKREF_API Py_ssize_t PyUnicode_Find(
 NATIVEWEAKREF_API Py_ssize_t PyUnicode_FindChar(
     PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction);
 
+/**
+ * Create a string of wide characters.
+ *
+ * @param w     The characters; NULL only with a size of 0.
+ * @param size  Their number; negative where a zero ends them.
+ * @return      New reference. The string. NULL with ValueError set for what is
+ *              no character, with SystemError set for NULL, with MemoryError
+ *              set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromWideChar(
+    const wchar_t *w, Py_ssize_t size);
+
+/**
+ * Copy a string to wide characters, with a zero behind where there is room.
+ *
+ * @param unicode  Borrowed. A string; NULL is SystemError.
+ * @param w        The place; NULL to ask how much room is needed.
+ * @param size     How many characters it takes; not negative.
+ * @return         The number of characters copied, the zero not counted; where
+ *                 w is NULL, the room with it. -1 with TypeError set if
+ *                 unicode is no string, with SystemError set if it is NULL or
+ *                 size negative.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t
+PyUnicode_AsWideChar(PyObject *unicode, wchar_t *w, Py_ssize_t size);
+
+/**
+ * Copy a string to wide characters in new memory, with a zero behind.
+ *
+ * @param unicode  Borrowed. A string; NULL is SystemError.
+ * @param size     Receives the number of characters, the zero not counted;
+ *                 NULL where none of them may be zero.
+ * @return         The memory; PyMem_Free() frees it. NULL with TypeError set
+ *                 if unicode is no string, with ValueError set for a zero in
+ *                 it, with SystemError set if it is NULL, with MemoryError set
+ *                 if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API wchar_t *PyUnicode_AsWideCharString(
+    PyObject *unicode, Py_ssize_t *size);
+
+/**
+ * Convert a string to wide characters in new memory.
+ *
+ * @param obj  Borrowed. A string; NULL to free the memory.
+ * @param ptr  Receives a wchar_t *.
+ * @return     Py_CLEANUP_SUPPORTED; 1 after freeing. 0 with TypeError,
+ *             ValueError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_WideCharString_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert a string, or None to NULL.
+ *
+ * @param obj  Borrowed. A string or None; NULL to free the memory.
+ * @param ptr  Receives a wchar_t *.
+ * @return     Py_CLEANUP_SUPPORTED; 1 for None and after freeing. 0 with
+ *             TypeError, ValueError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_WideCharString_Opt_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert the name of a file to bytes without a zero among them.
+ *
+ * @param arg     Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *                to release the object.
+ * @param result  Receives a PyObject *, a new reference.
+ * @return        Py_CLEANUP_SUPPORTED; 1 after releasing. 0 with TypeError,
+ *                ValueError or what __fspath__ raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_FSConverter(PyObject *arg, void *result);
+
+/**
+ * Convert the name of a file to a string without a zero in it.
+ *
+ * @param arg     Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *                to release the object.
+ * @param result  Receives a PyObject *, a new reference.
+ * @return        Py_CLEANUP_SUPPORTED; 1 after releasing. 0 with TypeError,
+ *                ValueError or what __fspath__ raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_FSDecoder(PyObject *arg, void *result);
+
 /** Whether an object is a str, subclasses included. */
 #define PyUnicode_Check(op)                                                    \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_UNICODE_SUBCLASS)
@@ -6249,6 +6341,62 @@ PyLong_AsUnsignedLongLong(PyObject *op);
  */
 NATIVEWEAKREF_API nativeweakref_long_long
 PyLong_AsLongLongAndOverflow(PyObject *op, int *overflow);
+
+/**
+ * Convert an int to an unsigned short.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedShort_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned int.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedInt_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned long.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedLong_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned long long.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedLongLong_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to a size_t.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_Size_t_Converter(PyObject *obj, void *ptr);
 
 #define PyLong_BASE ((digit)1 << PyLong_SHIFT)
 #define PyLong_MASK ((digit)(PyLong_BASE - 1))
@@ -7798,6 +7946,28 @@ NATIVEWEAKREF_API int PyFile_WriteObject(
  */
 NATIVEWEAKREF_API int PyFile_WriteString(const char *s, PyObject *file);
 
+/**
+ * Return the descriptor of a file.
+ *
+ * @param o  Borrowed. An int, or an object with a method fileno(); NULL is
+ *           SystemError.
+ * @return   The descriptor. -1 with TypeError, ValueError, OverflowError or
+ *           what fileno() raised.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *o);
+
+/**
+ * Convert a file to its descriptor, for the unit "O&" of an argument format.
+ *
+ * @param o    Borrowed. An int, or an object with a method fileno(); NULL is
+ *             SystemError.
+ * @param ptr  Receives an int.
+ * @return     1. 0 with an exception as for PyObject_AsFileDescriptor().
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_FileDescriptor_Converter(PyObject *o, void *ptr);
+
 /* ---- 26. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
@@ -9083,8 +9253,8 @@ NATIVEWEAKREF_API int _PyArg_ParseStackAndKeywords_SizeT(
  * @param minpos   Least number of positional arguments.
  * @param maxpos   Greatest number of positional arguments.
  * @param minkw    Number of keyword-only parameters that have to be given.
- * @param buf      Room for a pointer for each parameter; those of arguments
- *                 that are not given become NULL.
+ * @param buf      Borrowed. Room for a pointer for each parameter; those of
+ *                 arguments that are not given become NULL.
  * @return         Borrowed reference. The arguments, borrowed: args or buf.
  *                 NULL with TypeError set if they do not fit, with SystemError
  *                 set for a wrong parser or if kwnames is no tuple.
@@ -9112,8 +9282,8 @@ NATIVEWEAKREF_API PyObject *const *_PyArg_UnpackKeywords(
  * @param minkw    Number of keyword-only parameters that have to be given.
  * @param vararg   Which place of buf receives the tuple of the positional
  *                 arguments that are too many; a new reference.
- * @param buf      Room for a pointer for each parameter and that tuple; those
- *                 of arguments that are not given become NULL.
+ * @param buf      Borrowed. Room for a pointer for each parameter and that
+ *                 tuple; those of arguments that are not given become NULL.
  * @return         Borrowed reference. The arguments, borrowed: args or buf.
  *                 NULL with TypeError set if they do not fit, with SystemError
  *                 set for a wrong parser or if kwnames is no tuple.
@@ -9890,6 +10060,27 @@ NATIVEWEAKREF_API void _PyEval_SetSwitchInterval(unsigned long microseconds);
  */
 NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
 
+/**
+ * Convert the bound of a slice; one that is too large becomes the end of the
+ * range.
+ *
+ * @param v   Borrowed. An index or None; NULL is SystemError.
+ * @param pi  Receives the bound; unchanged for None.
+ * @return    1. 0 with TypeError set, or what __index__ raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int _PyEval_SliceIndex(PyObject *v, Py_ssize_t *pi);
+
+/**
+ * As _PyEval_SliceIndex(), but None is no bound.
+ *
+ * @param v   Borrowed. An index; NULL is SystemError.
+ * @param pi  Receives the bound.
+ * @return    1. 0 with TypeError set, or what __index__ raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
+
 /* Around code that blocks and uses no object; a block of its own. */
 #define Py_BEGIN_ALLOW_THREADS                                                 \
     {                                                                          \
@@ -9991,7 +10182,20 @@ NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
  */
 NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
 
-/* ---- 41. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/* ---- 41. Names of files (Include/osmodule.h) --------------------------- */
+
+/**
+ * Return the name of a file.
+ *
+ * @param path  Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *              is SystemError.
+ * @return      New reference. A string or bytes. NULL with TypeError set, or
+ *              what __fspath__ raised.
+ * @see CPython 3.12 Include/osmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
+
+/* ---- 42. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -10035,7 +10239,7 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 
-/* ---- 42. Importing modules (Include/import.h) -------------------------- */
+/* ---- 43. Importing modules (Include/import.h) -------------------------- */
 
 /**
  * Return the modules that are imported.
@@ -10202,7 +10406,7 @@ NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
 #define PyImport_ImportModuleEx(n, g, l, f)                                    \
     PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
 
-/* ---- 43. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 44. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -11572,6 +11776,18 @@ NATIVEWEAKREF_API PyObject *PyVectorcall_Call(
 NATIVEWEAKREF_API PyObject *PyObject_CallFunctionObjArgs(
     PyObject *callable, ...);
 
+/**
+ * Convert an index that may be None.
+ *
+ * @param obj     Borrowed. An index, or None; NULL is SystemError.
+ * @param result  Receives a Py_ssize_t; unchanged for None.
+ * @return        1. 0 with TypeError or OverflowError set, or what __index__
+ *                raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int _Py_convert_optional_to_ssize_t(
+    PyObject *obj, void *result);
+
 /** Number of positional arguments in the nargsf of a vectorcall. */
 static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
     return _Py_STATIC_CAST(Py_ssize_t, n & ~PY_VECTORCALL_ARGUMENTS_OFFSET);
@@ -11629,7 +11845,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
 #endif
 
-/* ---- 44. Characters of ASCII (Include/pyctype.h) ----------------------- */
+/* ---- 45. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
 /*
  * ASCII only, whatever the locale; the argument is a char, signed or not.
@@ -11653,7 +11869,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
 
-/* ---- 45. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 46. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read a double from text.
@@ -11689,7 +11905,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 46. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 47. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -11716,7 +11932,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 47. This library -------------------------------------------------- */
+/* ---- 48. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -11875,7 +12091,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 48. Layout checks ------------------------------------------------- */
+/* ---- 49. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L

@@ -40,6 +40,7 @@ using NativeWeakref.Abi.Markup;
     "pylifecycle.h", "Start and end",
     "ceval.h", "Recursion and the GIL",
     "sysmodule.h", "The module sys",
+    "osmodule.h", "Names of files",
     "intrcheck.h", "Interrupts and forks",
     "import.h", "Importing modules",
     "abstract.h", "Object protocols",

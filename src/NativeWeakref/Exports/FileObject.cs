@@ -6,7 +6,7 @@ using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Exports;
 
-/// <summary>Writing to whatever has a method write.</summary>
+/// <summary>Writing to whatever has a method write; names and descriptors of files.</summary>
 [Header("fileobject.h")]
 public static unsafe class FileExports
 {
@@ -27,4 +27,25 @@ public static unsafe class FileExports
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyFile_WriteString), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyFile_WriteString([Const] byte* s, [Borrowed] PyObject* file) => FileWriting.WriteString(s, file);
+
+    /// <summary>Return the descriptor of a file.</summary>
+    /// <param name="o">An int, or an object with a method fileno(); NULL is SystemError.</param>
+    /// <returns>The descriptor. -1 with TypeError, ValueError, OverflowError or what fileno() raised.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_AsFileDescriptor), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyObject_AsFileDescriptor([Borrowed] PyObject* o) => PathProtocol.DescriptorOf(o);
+
+    /// <summary>Convert a file to its descriptor, for the unit "O&amp;" of an argument format.</summary>
+    /// <param name="o">An int, or an object with a method fileno(); NULL is SystemError.</param>
+    /// <param name="ptr">Receives an int.</param>
+    /// <returns>1. 0 with an exception as for PyObject_AsFileDescriptor().</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_FileDescriptor_Converter), CallConvs = [typeof(CallConvCdecl)])]
+    public static int _PyLong_FileDescriptor_Converter([Borrowed] PyObject* o, void* ptr) => PathProtocol.ConvertDescriptor(o, ptr);
+
+    /// <summary>Return the name of a file.</summary>
+    /// <param name="path">A string, bytes, or an object with __fspath__; NULL is SystemError.</param>
+    /// <returns>A string or bytes. NULL with TypeError set, or what __fspath__ raised.</returns>
+    [Header("osmodule.h")]
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyOS_FSPath), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyOS_FSPath([Borrowed] PyObject* path) => PathProtocol.PathOf(path);
 }

@@ -5,6 +5,7 @@ set(
   allocators
   argument_cleanup
   argument_clinic
+  argument_converters
   argument_formats
   argument_keywords
   argument_random

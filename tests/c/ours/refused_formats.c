@@ -77,6 +77,31 @@ TEST(null_formats_and_arguments, "") {
     expect(PyExc_SystemError, "null argument to internal routine");
 }
 
+TEST(converters_of_null, "") {
+    Py_ssize_t number = 33;
+    int (*const functions[])(PyObject *, void *) = {
+        _Py_convert_optional_to_ssize_t, _PyLong_FileDescriptor_Converter,
+        _PyLong_Size_t_Converter, _PyLong_UnsignedShort_Converter};
+    EXPECT_SYSTEM_ERROR(
+        _PyEval_SliceIndex(NULL, &number), "null argument to internal routine");
+    EXPECT_SYSTEM_ERROR(
+        _PyEval_SliceIndexNotNone(NULL, &number),
+        "null argument to internal routine");
+    for (int i = 0; i < 4; i++) {
+        CHECK(functions[i](NULL, &number) == 0);
+        CHECK(PyErr_ExceptionMatches(PyExc_SystemError));
+        PyErr_Clear();
+    }
+    CHECK(number == 33);
+    CHECK(PyObject_AsFileDescriptor(NULL) == -1);
+    expect(PyExc_SystemError, "null argument to internal routine");
+    CHECK(PyOS_FSPath(NULL) == NULL);
+    expect(PyExc_SystemError, "null argument to internal routine");
+    wchar_t block[2];
+    CHECK(PyUnicode_AsWideChar(Py_None, block, -1) == -1);
+    expect(PyExc_SystemError, "bad argument to internal function");
+}
+
 /* There is no type complex: the unit counts, but converts nothing. */
 TEST(complex_numbers, "") {
     static char first[] = "first";
@@ -141,5 +166,5 @@ TEST(the_tuple_of_all_other_arguments, "") {
 
 TEST_MAIN(
     make_one, &parentheses_that_do_not_match, &null_formats_and_arguments,
-    &complex_numbers, &many_views_in_parentheses,
+    &converters_of_null, &complex_numbers, &many_views_in_parentheses,
     &the_tuple_of_all_other_arguments)

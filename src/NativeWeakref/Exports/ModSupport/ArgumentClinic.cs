@@ -131,7 +131,7 @@ public static unsafe class ArgumentClinicExports
         int minpos,
         int maxpos,
         int minkw,
-        PyObject** buf)
+        [Borrowed] PyObject** buf)
         => ArgumentUnpacking.Unpack(args, nargs, kwargs, kwnames, parser, minpos, maxpos, minkw, buf);
 
     /// <summary>As _PyArg_UnpackKeywords(), for a function that takes any number of positional arguments.</summary>
@@ -161,7 +161,7 @@ public static unsafe class ArgumentClinicExports
         int maxpos,
         int minkw,
         int vararg,
-        PyObject** buf)
+        [Borrowed] PyObject** buf)
         => ArgumentUnpacking.UnpackWithRest(args, nargs, kwargs, kwnames, parser, minpos, maxpos, minkw, vararg, buf);
 
     /// <summary>Store the arguments of an array, unconverted.</summary>
