@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Strings.Characters;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Formats;
@@ -32,8 +33,5 @@ internal static unsafe class FormatNumber
         return true;
     }
 
-    private static int DigitOf(uint character)
-        => character is >= '0' and <= '9' ? (int)(character - '0')
-            : character <= StringLayout.MaximumAscii ? -1
-            : DecimalCharacters.Value(character);
+    private static int DigitOf(uint character) => CharacterNumbers.ToDecimal(character);
 }
