@@ -71,6 +71,9 @@ set(
   float_text
   floats
   format_calls
+  format_locale
+  format_random
+  format_values
   generic_alias
   generic_parameters
   generic_unpacking
@@ -176,6 +179,7 @@ set(
   deep_values
   dying_referent
   dying_references
+  format_limits
   gc_control
   every_allocation_fails
   generic_refusals
