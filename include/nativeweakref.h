@@ -4594,6 +4594,22 @@ NATIVEWEAKREF_API PyObject *PyUnicode_RPartition(PyObject *s, PyObject *sep);
 NATIVEWEAKREF_API PyObject *PyUnicode_Join(PyObject *separator, PyObject *seq);
 
 /**
+ * Put values into a format, as the operator % does.
+ *
+ * @param format  Borrowed. A str with conversions such as %s, %-5d and
+ *                %(key)r.
+ * @param args    Borrowed. A tuple of values, a mapping with the values of
+ *                keys, or one value.
+ * @return        New reference. A str. NULL with TypeError set if format is no
+ *                str, or if number or kind of the values do not fit, with
+ *                ValueError or OverflowError set for a wrong format, with
+ *                SystemError set if an argument is NULL, or with what code of
+ *                the values raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Format(PyObject *format, PyObject *args);
+
+/**
  * Replace a str in another.
  *
  * @param str       Borrowed. A str.

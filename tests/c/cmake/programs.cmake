@@ -121,6 +121,7 @@ set(
   operations_items
   operations_power
   operations_unary
+  percent_format
   properties
   proxy_attributes
   proxy_calls

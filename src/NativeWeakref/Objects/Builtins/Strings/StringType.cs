@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Builtins.Strings.Methods;
 using NativeWeakref.Objects.Runtime;
@@ -30,6 +31,7 @@ internal static unsafe class StringType
         StringSequence.Fill(ref s_sequence, ref s_mapping);
         type->tp_as_sequence = (PySequenceMethods*)Unsafe.AsPointer(ref s_sequence);
         type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);
+        PercentFormat.FillString(type);
         StringMethods.Fill(type);
         SharedStrings.Fill();
     }
