@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
@@ -19,7 +18,6 @@ internal static unsafe class Uncollectable
     internal static bool SavesAll { get; set; }
 
     /// <summary>Takes them out of the trash, and sees whether something there has a finalizer. Return: false without memory.</summary>
-    [SuppressMessage("Maintainability", "CA1508", Justification = "s_outOfMemory is set by what the traversal visits.")]
     internal static bool SetAside(ObjectVector* trash, bool* hasFinalizers)
     {
         s_outOfMemory = 0;

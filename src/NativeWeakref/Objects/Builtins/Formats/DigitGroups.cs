@@ -1,4 +1,3 @@
-using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
 
 namespace NativeWeakref.Objects.Builtins.Formats;

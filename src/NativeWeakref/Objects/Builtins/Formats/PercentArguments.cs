@@ -64,5 +64,5 @@ internal unsafe struct PercentArguments
         return Errors.TypeError("not enough arguments for format string"u8);
     }
 
-    internal void Release() => Refcount.XDecRef(_chosen);
+    internal readonly void Release() => Refcount.XDecRef(_chosen);
 }

@@ -6,7 +6,6 @@ using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
-using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Builtins.Formats;
 

@@ -236,7 +236,7 @@ internal static unsafe class IntegerMethods
     private static PyObject* SizeOf(PyObject* self, PyObject* ignored)
     {
         nint digits = IntegerLayout.Count((PyLongObject*)self);
-        return IntegerObjects.FromInt64((sizeof(PyObject) + sizeof(nuint)) + ((digits == 0 ? 1 : digits) * sizeof(uint)));
+        return IntegerObjects.FromInt64(sizeof(PyObject) + sizeof(nuint) + ((digits == 0 ? 1 : digits) * sizeof(uint)));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -4,7 +4,6 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
-using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Builtins.NamedTuples;
 

@@ -54,7 +54,7 @@ internal static unsafe class CapsuleImport
 
     private static bool EndPart(byte** at)
     {
-        while (**at != 0 && **at != (byte)'.')
+        while (**at is not 0 and not (byte)'.')
         {
             (*at)++;
         }

@@ -1,6 +1,5 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
-using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Modules.Import;

@@ -10,32 +10,30 @@ namespace NativeWeakref.Objects.Modules.Import;
 /// <summary>The modules that are imported: <c>sys.modules</c>, made when it is first asked for.</summary>
 internal static unsafe class ModuleTable
 {
-    private static PyObject* s_modules; // owned; a dict
-
     /// <summary>The dict, with <c>sys</c> and <c>builtins</c> in it. Return: borrowed, or NULL with an error.</summary>
     internal static PyObject* Dict()
     {
-        if (s_modules != null)
+        if (Existing != null)
         {
-            return s_modules;
+            return Existing;
         }
         ThreadState.Require();
-        s_modules = DictObjects.New();
-        if (s_modules != null && (!ModuleLoading.Preload("sys"u8) || !ModuleLoading.Preload("builtins"u8)))
+        Existing = DictObjects.New();
+        if (Existing != null && (!ModuleLoading.Preload("sys"u8) || !ModuleLoading.Preload("builtins"u8)))
         {
             Forget();
         }
-        return s_modules;
+        return Existing;
     }
 
     /// <summary>The dict where there is one, borrowed, or NULL: nothing is made.</summary>
-    internal static PyObject* Existing => s_modules;
+    internal static PyObject* Existing { get; private set; } // owned
 
     /// <summary>Gives up the dict.</summary>
     internal static void Forget()
     {
-        PyObject* modules = s_modules;
-        s_modules = null;
+        PyObject* modules = Existing;
+        Existing = null;
         Refcount.XDecRef(modules); // foreign code
     }
 

@@ -19,7 +19,10 @@ internal readonly unsafe struct CharacterRecord
 
     private readonly ulong _bits;
 
-    private CharacterRecord(ulong bits) => _bits = bits;
+    private CharacterRecord(ulong bits)
+    {
+        _bits = bits;
+    }
 
     internal CharacterFlags Flags => (CharacterFlags)_bits;
 

@@ -136,6 +136,7 @@ internal static unsafe class StringTranslation
             Replacement.Nothing => true,
             Replacement.Character => text->AppendCharacter(entry->Character),
             Replacement.Text => text->AppendString(entry->Text),
+            Replacement.Failed => false,
             _ => false,
         };
         Refcount.XDecRef(entry->Text);

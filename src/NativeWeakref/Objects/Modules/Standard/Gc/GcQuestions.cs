@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Protocols;
