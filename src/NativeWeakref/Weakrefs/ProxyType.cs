@@ -40,8 +40,7 @@ internal static unsafe class ProxyType
         type->tp_clear = WeakrefLifetime.ClearPointer;
         type->tp_repr = &Repr;
         type->tp_str = &Str;
-        type->tp_hash = Symbols.Table.PyObject_HashNotImplemented; // unhashable, also when the referent is hashable (W-328)
-        type->tp_richcompare = &RichCompare;
+        type->tp_richcompare = &RichCompare; // and no hash: unhashable, also when the referent is hashable (W-328)
         type->tp_getattro = &GetAttro;
         type->tp_setattro = &SetAttro;
         type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);

@@ -13,6 +13,7 @@ set(
   argument_sizes
   argument_units
   argument_unpacking
+  attribute_lookup
   bad_input
   bases_assignment
   buffer_methods
@@ -23,6 +24,7 @@ set(
   build_values
   bytes
   bytes_methods
+  c_integers
   callables
   callback_errors
   capsules
@@ -55,7 +57,9 @@ set(
   encodings
   error_indicator
   error_printing
+  exception_classes
   exceptions
+  file_paths
   gc_cycles
   gc_finalizers
   gc_module
@@ -67,6 +71,9 @@ set(
   float_text
   floats
   format_calls
+  format_locale
+  format_random
+  format_values
   generic_alias
   generic_parameters
   generic_unpacking
@@ -97,6 +104,7 @@ set(
   list_sort
   lists
   map_and_filter
+  members
   memory_views
   module_definitions
   modules
@@ -156,6 +164,7 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  type_dictionaries
   type_lookup
   unions
   weak_list
@@ -170,6 +179,7 @@ set(
   deep_values
   dying_referent
   dying_references
+  format_limits
   gc_control
   every_allocation_fails
   generic_refusals
@@ -182,11 +192,13 @@ set(
   lawless_imports
   listed_references
   module_arguments
+  kept_fields
   null_arguments
   null_operands
   out_of_memory
   parsers_over_lives
   places
+  process_end
   proxy_slots
   refused_arguments
   refused_bytes
@@ -197,7 +209,8 @@ set(
   threads_lives
   threads_too_late
   type_arguments
-  types_over_lives)
+  types_over_lives
+  types_without_memory)
 # Built once more with the thread sanitizer, which sees the order that the GIL
 # makes.
 set(

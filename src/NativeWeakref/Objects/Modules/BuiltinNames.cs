@@ -12,17 +12,19 @@ internal static unsafe class BuiltinNames
     /// <summary>Return: owned; NULL with AttributeError where there is nothing, or with another error. Foreign code.</summary>
     internal static PyObject* Find(ReadOnlySpan<byte> name)
     {
-        PyObject* key = StringObjects.InternLiteral(name);
-        if (key == null)
-        {
-            return null;
-        }
-        PyObject* found = Refcount.XNewRef(ModuleTable.Attribute("builtins"u8, CString.Of(name)));
+        PyObject* modules = ModuleTable.Dict();
+        PyObject* module = modules == null ? null : ModuleObjects.Find(modules, "builtins"u8);
+        PyObject* content = module != null && ModuleObjects.IsModule(module) ? ((ModuleObject*)module)->Dict : null;
+        PyObject* found = content == null ? null : Refcount.XNewRef(ModuleObjects.Find(content, name));
         if (found == null && !Errors.Occurred())
         {
-            ErrorCreation.SetObject(*Symbols.Table.PyExc_AttributeError, key);
+            PyObject* key = StringObjects.InternLiteral(name);
+            if (key != null)
+            {
+                ErrorCreation.SetObject(*Symbols.Table.PyExc_AttributeError, key);
+                Refcount.DecRef(key);
+            }
         }
-        Refcount.DecRef(key);
         return found;
     }
 }
