@@ -186,9 +186,9 @@ TEST(iterators, "") {
     RELEASE(item, iterator);
     call_attribute(cache, "keys", "(1,)", NULL);
     call_attribute(cache, "keys", "()", "{'x': 1}");
-    PyTypeObject *type = Py_TYPE(PyObject_GetIter(cache));
-    SHOW_RESULT(PyObject_CallNoArgs((PyObject *)type));
-    PyGC_Collect();
+    iterator = PyObject_GetIter(cache);
+    SHOW_RESULT(PyObject_CallNoArgs((PyObject *)Py_TYPE(iterator)));
+    Py_DECREF(iterator);
     release(values, 3);
     SHOW(PyObject_Size(cache));
     Py_DECREF(cache);

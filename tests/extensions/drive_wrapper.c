@@ -72,7 +72,7 @@ static const struct {
                NAMED(PyNumber_Absolute), NAMED(PyNumber_Invert),
                NAMED(PyNumber_Long),     NAMED(PyNumber_Float),
                NAMED(PyNumber_Index),    NAMED(PyObject_Str),
-               NAMED(PySequence_List),   NAMED(PyObject_Dir)};
+               NAMED(PySequence_List)};
 
 static const char *const values[] = {"6",    "-2.5",     "'text'", "[1, 2]",
                                      "(3,)", "{'a': 1}", "True",   "None"};
@@ -91,9 +91,8 @@ static PyObject *text_of(PyObject *result) {
     return text;
 }
 
-static void compare(const char *name, PyObject *own, PyObject *forwarded) {
-    PyObject *expected = text_of(own);
-    PyObject *found = text_of(forwarded);
+/* Takes both texts over. */
+static void compare(const char *name, PyObject *expected, PyObject *found) {
     if (PyUnicode_Compare(expected, found) != 0) {
         show_repr(name, expected);
         show_repr("  forwarded", found);
@@ -103,6 +102,11 @@ static void compare(const char *name, PyObject *own, PyObject *forwarded) {
 
 enum { VALUE_COUNT = sizeof values / sizeof values[0] };
 
+/* A wrapper counts as a mapping, so text takes it for one when it formats. */
+static int is_formatting(int left, binary call) {
+    return call == PyNumber_Remainder && strcmp(values[left], "'text'") == 0;
+}
+
 TEST(binary_operations, "") {
     for (int i = 0; i < VALUE_COUNT * VALUE_COUNT; i++) {
         for (size_t k = 0; k < sizeof binaries / sizeof binaries[0]; k++) {
@@ -110,18 +114,20 @@ TEST(binary_operations, "") {
             PyObject *right = value_of(values[i % VALUE_COUNT]);
             PyObject *same_left = value_of(values[i / VALUE_COUNT]);
             PyObject *wrapped = wrap(same_left);
+            PyObject *expected = text_of(binaries[k].call(left, right));
             PyObject *result = binaries[k].call(wrapped, right);
             if (result == wrapped) {
                 Py_SETREF(
                     result, PyObject_GetAttrString(result, "__wrapped__"));
             }
-            compare(binaries[k].name, binaries[k].call(left, right), result);
+            compare(binaries[k].name, expected, text_of(result));
             PyObject *other = wrap(right);
             if (strstr(binaries[k].name, "InPlace") == NULL &&
-                binaries[k].call != PyObject_GetItem) {
-                compare(
-                    binaries[k].name, binaries[k].call(left, right),
-                    binaries[k].call(left, other));
+                binaries[k].call != PyObject_GetItem &&
+                !is_formatting(i / VALUE_COUNT, binaries[k].call)) {
+                expected = text_of(binaries[k].call(left, right));
+                result = text_of(binaries[k].call(left, other));
+                compare(binaries[k].name, expected, result);
             }
             RELEASE(left, right, same_left, wrapped, other);
         }
@@ -133,11 +139,9 @@ TEST(unary_operations, "") {
         for (size_t k = 0; k < sizeof unaries / sizeof unaries[0]; k++) {
             PyObject *value = value_of(values[i]);
             PyObject *wrapped = wrap(value);
-            if (unaries[k].call != PyObject_Dir) {
-                compare(
-                    unaries[k].name, unaries[k].call(value),
-                    unaries[k].call(wrapped));
-            }
+            PyObject *expected = text_of(unaries[k].call(value));
+            compare(
+                unaries[k].name, expected, text_of(unaries[k].call(wrapped)));
             RELEASE(value, wrapped);
         }
     }

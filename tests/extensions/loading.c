@@ -5,12 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifndef EXTENSION_FOLDER
+#define EXTENSION_FOLDER "."
+#endif
+
 void enter_extension(const char *name) {
     const char *folder = getenv("EXTENSIONS");
+    if (folder == NULL) {
+        folder = EXTENSION_FOLDER;
+    }
     char text[1000];
     PyObject *(*init)(void) = NULL;
-    snprintf(
-        text, sizeof text, "%s/%s.so", folder != NULL ? folder : ".", name);
+    snprintf(text, sizeof text, "%s/%s.so", folder, name);
     void *library = dlopen(text, RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) {
         fprintf(stderr, "%s\n", dlerror());

@@ -270,7 +270,7 @@ static PyObject *bitmap_with(
     Py_ssize_t at = place_of(node->bitmap, bit);
     if ((node->bitmap & bit) == 0) {
         *added = 1;
-        if (Py_SIZE((PyObject *)node) < 2 * WIDEST_BITMAP) {
+        if (Py_SIZE((PyObject *)node) < (Py_ssize_t)2 * WIDEST_BITMAP) {
             return insert(node, bit, key, value);
         }
         PyObject *wide = widen(node, shift);

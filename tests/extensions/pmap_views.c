@@ -18,11 +18,10 @@ void pmap_start_walk(Walk *walk, Map *map) {
     walk->nodes[0] = map->root;
 }
 
-static int descend(Walk *walk, PyObject *node) {
+static void descend(Walk *walk, PyObject *node) {
     walk->level++;
     walk->nodes[walk->level] = node;
     walk->places[walk->level] = 0;
-    return 1;
 }
 
 /* One step: 1 with a pair, 0 without one yet. */
@@ -36,7 +35,10 @@ static int step(Walk *walk, PyObject **key, PyObject **value) {
         }
         walk->places[walk->level] = at + 1;
         PyObject *child = ((ArrayNode *)node)->children[at];
-        return child != NULL && descend(walk, child) ? 0 : 0;
+        if (child != NULL) {
+            descend(walk, child);
+        }
+        return 0;
     }
     if (at >= Py_SIZE(node)) {
         walk->level--;
