@@ -98,8 +98,10 @@
 
 #if defined(__GNUC__)
 #define NATIVEWEAKREF_API __attribute__((visibility("default")))
+#define _Py_NO_RETURN __attribute__((noreturn))
 #else
 #define NATIVEWEAKREF_API
+#define _Py_NO_RETURN
 #endif
 
 #ifdef __cplusplus
@@ -5666,6 +5668,26 @@ NATIVEWEAKREF_API int PyOS_snprintf(
     char *str, size_t size, const char *format, ...);
 
 /**
+ * Print "Fatal Python error: ", a function's name and a message, and end the
+ * process with abort().
+ *
+ * @param func     The function; NULL for none.
+ * @param message  The message; NULL for none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API _Py_NO_RETURN void _Py_FatalErrorFunc(
+    const char *func, const char *message);
+
+/**
+ * As _Py_FatalErrorFunc() without a function; the exported form of the macro,
+ * which names the caller.
+ *
+ * @param message  The message; NULL for none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API _Py_NO_RETURN void Py_FatalError(const char *message);
+
+/**
  * Ask whether an error is set.
  *
  * @return  Borrowed reference. The type of the error. NULL if none is set;
@@ -5770,6 +5792,31 @@ NATIVEWEAKREF_API int PyErr_GivenExceptionMatches(PyObject *err, PyObject *exc);
  * @see CPython 3.12 Include/pyerrors.h
  */
 NATIVEWEAKREF_API PyObject *PyErr_GetHandledException(void);
+
+/**
+ * Get the innermost exception that is being handled, in three parts.
+ *
+ * @param p_type       Receives a new reference. Its type, owned; None if none
+ *                     is being handled.
+ * @param p_value      Receives a new reference. The exception, owned; None or
+ *                     NULL if none is being handled.
+ * @param p_traceback  Receives a new reference. Its traceback, owned; None if
+ *                     there is none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_GetExcInfo(
+    PyObject **p_type, PyObject **p_value, PyObject **p_traceback);
+
+/**
+ * Set the exception that is being handled.
+ *
+ * @param type       Stolen. Released: the exception knows it. May be NULL.
+ * @param value      Stolen. The exception; NULL or None for none.
+ * @param traceback  Stolen. Released, as the type.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_SetExcInfo(
+    PyObject *type, PyObject *value, PyObject *traceback);
 
 /**
  * Set the exception that is being handled: what is raised from now on has it
@@ -5939,6 +5986,36 @@ NATIVEWEAKREF_API PyObject *PyErr_Format(
     PyObject *exception, const char *format, ...);
 
 /**
+ * Make an exception class.
+ *
+ * @param name  "module.class" in UTF-8; __module__ is the part before the last
+ *              dot.
+ * @param base  Borrowed. The base, or a tuple of bases; NULL for Exception.
+ * @param dict  Borrowed. Attributes of the class, a dict; NULL for none.
+ * @return      New reference. The class. NULL with SystemError set if the name
+ *              has no dot, is NULL, or dict is no dict; with what making the
+ *              class raises.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_NewException(
+    const char *name, PyObject *base, PyObject *dict);
+
+/**
+ * As PyErr_NewException(), with a documentation.
+ *
+ * @param name  "module.class" in UTF-8.
+ * @param doc   The documentation in UTF-8; NULL for none.
+ * @param base  Borrowed. The base, or a tuple of bases; NULL for Exception.
+ * @param dict  Borrowed. Attributes of the class, a dict, which gets __doc__;
+ *              NULL for none.
+ * @return      New reference. The class. NULL with an error set as by
+ *              PyErr_NewException().
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_NewExceptionWithDoc(
+    const char *name, const char *doc, PyObject *base, PyObject *dict);
+
+/**
  * Raise KeyError with exactly one argument, also where it is a tuple.
  *
  * @param key  Borrowed. The key.
@@ -6104,6 +6181,9 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 #define PyErr_BadInternalCall() _PyErr_BadInternalCall(__FILE__, __LINE__)
 
 typedef PyOSErrorObject PyEnvironmentErrorObject;
+
+/** As the function, with the name of the caller. */
+#define Py_FatalError(message) _Py_FatalErrorFunc(__func__, (message))
 
 /* ---- 13. int (Include/longobject.h) ------------------------------------ */
 
@@ -8306,7 +8386,7 @@ NATIVEWEAKREF_API unsigned long PyThread_start_new_thread(
  * End the calling thread; does not return.
  * @see CPython 3.12 Include/pythread.h
  */
-NATIVEWEAKREF_API void PyThread_exit_thread(void);
+NATIVEWEAKREF_API _Py_NO_RETURN void PyThread_exit_thread(void);
 
 /**
  * Return the identity of the calling thread in this process.
@@ -9920,6 +10000,18 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
+/**
+ * As PyErr_DisplayException(), of an exception in three parts.
+ *
+ * @param exception  Borrowed. Ignored: the exception knows its type.
+ * @param value      Borrowed. The exception; of anything else a TypeError is
+ *                   printed. Not NULL.
+ * @param tb         Borrowed. Ignored: there are no tracebacks.
+ * @see CPython 3.12 Include/pythonrun.h
+ */
+NATIVEWEAKREF_API void PyErr_Display(
+    PyObject *exception, PyObject *value, PyObject *tb);
+
 /* ---- 38. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
@@ -9974,6 +10066,14 @@ NATIVEWEAKREF_API int Py_FinalizeEx(void);
 NATIVEWEAKREF_API void Py_Finalize(void);
 
 /**
+ * Shut the runtime down and end the process with exit().
+ *
+ * @param status  The exit status; 120 takes its place if shutdown fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API _Py_NO_RETURN void Py_Exit(int status);
+
+/**
  * Have a function called at the end of shutdown, when there is no runtime.
  *
  * @param func  The function; the last one given is called first.
@@ -9989,6 +10089,38 @@ NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
  * @see CPython 3.12 Include/pylifecycle.h
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
+
+/**
+ * Return what this build is.
+ *
+ * @return  "nativeweakref X.Y.Z"; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetBuildInfo(void);
+
+/**
+ * Return what the library was compiled with.
+ *
+ * @return  "[.NET NativeAOT]"; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetCompiler(void);
+
+/**
+ * Return the copyright of this library.
+ *
+ * @return  One line; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetCopyright(void);
+
+/**
+ * Return the platform.
+ *
+ * @return  "linux"; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetPlatform(void);
 
 /* ---- 39. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
@@ -11995,6 +12127,31 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
 
 /* ---- 46. Doubles as text (Include/pystrtod.h) -------------------------- */
+
+/**
+ * Read an unsigned integer, with Python's prefixes 0x, 0o and 0b.
+ *
+ * @param str   The text; white space in front is passed over.
+ * @param ptr   Set to where the number ends; may be NULL.
+ * @param base  From 2 to 36, or 0 for what the prefix says, else 10.
+ * @return      The number, 0 if there is none. ULONG_MAX with errno ERANGE if
+ *              it does not fit.
+ * @see CPython 3.12 Include/pystrtod.h
+ */
+NATIVEWEAKREF_API unsigned long PyOS_strtoul(
+    const char *str, char **ptr, int base);
+
+/**
+ * As PyOS_strtoul(), with a sign.
+ *
+ * @param str   The text; white space in front is passed over.
+ * @param ptr   Set to where the number ends; may be NULL.
+ * @param base  From 2 to 36, or 0 for what the prefix says, else 10.
+ * @return      The number, 0 if there is none. LONG_MAX with errno ERANGE if
+ *              it does not fit, whatever the sign.
+ * @see CPython 3.12 Include/pystrtod.h
+ */
+NATIVEWEAKREF_API long PyOS_strtol(const char *str, char **ptr, int base);
 
 /**
  * Read a double from text.

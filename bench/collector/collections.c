@@ -1,12 +1,17 @@
-/* What the cyclic collector costs, in one run:
+/* What the cyclic collector costs for each of COUNT objects:
  *
- *   collections cycles [quick]     objects in cycles of two, each with a weak
- *                                  reference and a callback, are collected
- *   collections survivors [quick]  objects are created that all live on, while
- *                                  the collector runs when it is due */
+ *   collections cycles COUNT     objects in cycles of two, each with a weak
+ *                                reference and a callback, are collected
+ *   collections survivors COUNT  objects are created that all live on, while
+ *                                the collector runs when it is due
+ *
+ * A process measures once: memory that an earlier run has used costs less than
+ * memory that the system has to bring, so a small count would look cheaper
+ * than a large one. */
 #include "../harness/measure.h"
 
 #include <Python.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -130,46 +135,26 @@ static double create_survivors(long count) {
     return elapsed;
 }
 
-static int compare(const void *left, const void *right) {
-    double a = *(const double *)left;
-    double b = *(const double *)right;
-    return (a > b) - (a < b);
-}
-
-enum { MOST_RUNS = 31 };
-
-/* Small counts are run more often: together they take as long. */
-static void report(
-    const char *name, double (*body)(long), long count, int runs) {
-    double times[MOST_RUNS];
-    for (int i = 0; i < runs; i++) {
-        times[i] = body(count) / (double)count;
-    }
-    qsort(times, (size_t)runs, sizeof times[0], compare);
-    printf("%s, %ld objects\t%.3f\n", name, count, times[runs / 2]);
+static void report(const char *name, double nanoseconds, long count) {
+    printf("%s, %ld objects\t%.3f\n", name, count, nanoseconds / (double)count);
 }
 
 int main(int argc, char **argv) {
-    int quick = argc == 3 && strcmp(argv[2], "quick") == 0;
-    if (argc < 2 || (argc == 3 && !quick) || argc > 3) {
-        fprintf(stderr, "usage: %s cycles|survivors [quick]\n", argv[0]);
+    bool cycles = argc == 3 && strcmp(argv[1], "cycles") == 0;
+    bool survivors = argc == 3 && strcmp(argv[1], "survivors") == 0;
+    long count = argc == 3 ? strtol(argv[2], NULL, 10) : 0;
+    if ((!cycles && !survivors) || count <= 0 || (cycles && count % 2 != 0)) {
+        fprintf(stderr, "usage: %s cycles|survivors COUNT\n", argv[0]);
         return 2;
     }
     Py_InitializeEx(0);
     if (PyType_Ready(&Node_Type) < 0) {
         bench_fail("PyType_Ready");
     }
-    if (strcmp(argv[1], "cycles") == 0) {
-        report("collect in cycles", collect_cycles, quick ? 1000 : 1000000, 5);
-        return 0;
-    }
-    for (long count = 100000; count <= 10000000; count *= 10) {
-        report(
-            "create, all live on", create_survivors,
-            quick ? count / 100 : count,
-            quick || count > 1000000 ? 1
-            : count > 100000         ? 5
-                                     : MOST_RUNS);
+    if (cycles) {
+        report("collect in cycles", collect_cycles(count), count);
+    } else {
+        report("create, all live on", create_survivors(count), count);
     }
     return 0;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using NativeWeakref.Build.Benchmarks;
 using NativeWeakref.Build.Results;
 
@@ -23,10 +24,10 @@ internal sealed class BenchmarkSuite() : Suite("benchmarks, one short round", Ti
                 .Run(Processors.LastAllowed(), kind, "quick").Count;
         }
 
-        foreach (string kind in CollectorBenchmark.Kinds)
+        BenchmarkProgram collections = BenchmarkProgram.Compile(Repository.PathOf(CollectorBenchmark.Source), Peer.Ours);
+        foreach (IReadOnlyList<string> arguments in CollectorBenchmark.QuickArguments)
         {
-            measured += BenchmarkProgram.Compile(Repository.PathOf(CollectorBenchmark.Source), Peer.Ours)
-                .Run(Processors.LastAllowed(), kind, "quick").Count;
+            measured += collections.Run(Processors.LastAllowed(), arguments).Count;
         }
 
         return measured > 0 ? Result(Tally.OnePassed) : Failure("nothing was measured");

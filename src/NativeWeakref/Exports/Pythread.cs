@@ -27,6 +27,7 @@ public static unsafe class PythreadExports
 
     /// <summary>End the calling thread; does not return.</summary>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyThread_exit_thread), CallConvs = [typeof(CallConvCdecl)])]
+    [NoReturn]
     public static void PyThread_exit_thread() => Pthread.Exit();
 
     /// <summary>Return the identity of the calling thread in this process.</summary>

@@ -24,6 +24,7 @@ set(
   build_values
   bytes
   bytes_methods
+  c_integers
   callables
   callback_errors
   capsules
@@ -56,7 +57,9 @@ set(
   encodings
   error_indicator
   error_printing
+  exception_classes
   exceptions
+  file_paths
   gc_cycles
   gc_finalizers
   gc_module
@@ -68,6 +71,9 @@ set(
   float_text
   floats
   format_calls
+  format_locale
+  format_random
+  format_values
   generic_alias
   generic_parameters
   generic_unpacking
@@ -173,6 +179,7 @@ set(
   deep_values
   dying_referent
   dying_references
+  format_limits
   gc_control
   every_allocation_fails
   generic_refusals
@@ -185,11 +192,13 @@ set(
   lawless_imports
   listed_references
   module_arguments
+  kept_fields
   null_arguments
   null_operands
   out_of_memory
   parsers_over_lives
   places
+  process_end
   proxy_slots
   refused_arguments
   refused_bytes

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
@@ -61,9 +62,9 @@ internal static unsafe class ObjectMethods
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Format(PyObject* self, PyObject* format)
     {
-        if (!StringObjects.IsString(format))
+        if (!FormatMethods.CheckFormat(format))
         {
-            return UnsupportedType.Refuse(format, "__format__() argument must be str, not %.50s"u8);
+            return null;
         }
         return StringObjects.Length(format) != 0
             ? UnsupportedType.Refuse(self, "unsupported format string passed to %.200s.__format__"u8)

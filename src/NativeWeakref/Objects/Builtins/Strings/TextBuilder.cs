@@ -52,6 +52,9 @@ internal unsafe struct TextBuilder
         return true;
     }
 
+    /// <summary>Makes room for characters at once, so that no memory is taken bit by bit. Return: false with MemoryError.</summary>
+    internal bool Reserve(nint count) => count == 0 ? !_failed : Prepare(count, StringLayout.MaximumAscii);
+
     /// <summary>Appends ASCII. Return: false with MemoryError.</summary>
     internal bool AppendLiteral(ReadOnlySpan<byte> literal) => AppendAscii(CString.Of(literal), literal.Length);
 
