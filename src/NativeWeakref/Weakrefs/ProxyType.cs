@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Weakrefs;

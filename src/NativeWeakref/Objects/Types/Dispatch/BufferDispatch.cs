@@ -4,7 +4,6 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.MemoryViews;
 using NativeWeakref.Objects.Builtins.Tuples;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
