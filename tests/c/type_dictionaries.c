@@ -1,4 +1,5 @@
-/* What stands in the dictionaries of built-in types, in which order? */
+/* Sizes and flags of built-in types, and what stands in their dictionaries, in
+ * which order. */
 #include "harness.h"
 
 static PyTypeObject *type_of(PyObject *object) {
@@ -12,7 +13,13 @@ static void show_dictionary(PyTypeObject *type) {
     PyObject *key = NULL;
     PyObject *value = NULL;
     Py_ssize_t position = 0;
-    show("%s", type->tp_name);
+    unsigned long cache_bit = Py_TPFLAGS_VALID_VERSION_TAG;
+    show(
+        "%s: size %zd, item size %zd, dict at %zd, weak list at %zd, flags "
+        "%lx",
+        type->tp_name, type->tp_basicsize, type->tp_itemsize,
+        type->tp_dictoffset, type->tp_weaklistoffset,
+        type->tp_flags & ~cache_bit);
     while (PyDict_Next(dict, &position, &key, &value)) {
         show("  %s: %s", PyUnicode_AsUTF8(key), Py_TYPE(value)->tp_name);
     }
