@@ -65,7 +65,10 @@ function(add_extension_test name backend built kind)
   endif()
   add_comparison(${test} ${backend}_extension_${name} extension_${name}
                  "${labels}")
-  set_tests_properties(${test} PROPERTIES ENVIRONMENT "${environment}")
+  # The tests of a program write what it prints into one file.
+  set_tests_properties(
+    ${test} PROPERTIES ENVIRONMENT "${environment}" RESOURCE_LOCK
+                                                    ${backend}_extension_${name})
 endfunction()
 
 set(extension_backends "")
