@@ -22,40 +22,42 @@
  *  13. int                                   Include/longobject.h
  *  14. bool                                  Include/boolobject.h
  *  15. float                                 Include/floatobject.h
- *  16. tuple                                 Include/tupleobject.h
- *  17. list                                  Include/listobject.h
- *  18. dict                                  Include/dictobject.h
- *  19. set and frozenset                     Include/setobject.h
- *  20. C functions                           Include/methodobject.h
- *  21. Bound methods                         Include/classobject.h
- *  22. Class and static methods              Include/funcobject.h
- *  23. Modules                               Include/moduleobject.h
- *  24. Slices and Ellipsis                   Include/sliceobject.h
- *  25. Files                                 Include/fileobject.h
- *  26. Capsules                              Include/pycapsule.h
- *  27. Memory views                          Include/memoryobject.h
- *  28. Iterators                             Include/iterobject.h
- *  29. Threads                               Include/pythread.h
- *  30. Thread states                         Include/pystate.h
- *  31. Descriptors                           Include/descrobject.h
- *  32. Generic aliases                       Include/genericaliasobject.h
- *  33. Namespaces                            Include/namespaceobject.h
- *  34. Weak references                       Include/weakrefobject.h
- *  35. Named tuples                          Include/structseq.h
- *  36. Arguments and the content of modules  Include/modsupport.h
- *  37. Printing errors                       Include/pythonrun.h
- *  38. Start and end                         Include/pylifecycle.h
- *  39. Recursion and the GIL                 Include/ceval.h
- *  40. The module sys                        Include/sysmodule.h
- *  41. Names of files                        Include/osmodule.h
- *  42. Interrupts and forks                  Include/intrcheck.h
- *  43. Importing modules                     Include/import.h
- *  44. Object protocols                      Include/abstract.h
- *  45. Characters of ASCII                   Include/pyctype.h
- *  46. Doubles as text                       Include/pystrtod.h
- *  47. C strings                             Include/pystrcmp.h
- *  48. This library
- *  49. Layout checks
+ *  16. complex                               Include/complexobject.h
+ *  17. tuple                                 Include/tupleobject.h
+ *  18. list                                  Include/listobject.h
+ *  19. dict                                  Include/dictobject.h
+ *  20. set and frozenset                     Include/setobject.h
+ *  21. C functions                           Include/methodobject.h
+ *  22. Bound methods                         Include/classobject.h
+ *  23. Class and static methods              Include/funcobject.h
+ *  24. Modules                               Include/moduleobject.h
+ *  25. Slices and Ellipsis                   Include/sliceobject.h
+ *  26. Files                                 Include/fileobject.h
+ *  27. Capsules                              Include/pycapsule.h
+ *  28. Memory views                          Include/memoryobject.h
+ *  29. Iterators                             Include/iterobject.h
+ *  30. Threads                               Include/pythread.h
+ *  31. Thread states                         Include/pystate.h
+ *  32. Descriptors                           Include/descrobject.h
+ *  33. Generic aliases                       Include/genericaliasobject.h
+ *  34. Namespaces                            Include/namespaceobject.h
+ *  35. Weak references                       Include/weakrefobject.h
+ *  36. Named tuples                          Include/structseq.h
+ *  37. Arguments and the content of modules  Include/modsupport.h
+ *  38. Printing errors                       Include/pythonrun.h
+ *  39. Start and end                         Include/pylifecycle.h
+ *  40. Recursion and the GIL                 Include/ceval.h
+ *  41. The module sys                        Include/sysmodule.h
+ *  42. Names of files                        Include/osmodule.h
+ *  43. Interrupts and forks                  Include/intrcheck.h
+ *  44. Importing modules                     Include/import.h
+ *  45. Object protocols                      Include/abstract.h
+ *  46. Characters of ASCII                   Include/pyctype.h
+ *  47. Hashes                                Include/pyhash.h
+ *  48. Doubles as text                       Include/pystrtod.h
+ *  49. C strings                             Include/pystrcmp.h
+ *  50. This library
+ *  51. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -230,6 +232,8 @@ typedef struct PyUnicodeErrorObject PyUnicodeErrorObject;
 typedef struct _longobject PyLongObject;
 typedef struct _PyLongValue _PyLongValue;
 typedef struct PyFloatObject PyFloatObject;
+typedef struct PyComplexObject PyComplexObject;
+typedef struct Py_complex Py_complex;
 typedef struct PyTupleObject PyTupleObject;
 typedef struct PyListObject PyListObject;
 typedef struct _dictkeysobject PyDictKeysObject;
@@ -1113,6 +1117,18 @@ struct _longobject {
 struct PyFloatObject {
     PyObject ob_base; /**< The head of every object. */
     double ob_fval;   /**< The value. */
+};
+
+/** The value of a complex number. */
+struct Py_complex {
+    double real; /**< The real part. */
+    double imag; /**< The imaginary part. */
+};
+
+/** A complex number. */
+struct PyComplexObject {
+    PyObject ob_base; /**< The head of every object. */
+    Py_complex cval;  /**< The value. */
 };
 
 /** A tuple. */
@@ -2095,6 +2111,8 @@ extern NATIVEWEAKREF_API PyTypeObject PyBool_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
 /** Type float. */
 extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
+/** Type complex. */
+extern NATIVEWEAKREF_API PyTypeObject PyComplex_Type;
 /** Type bytes. */
 extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
 /** Type str. */
@@ -2903,6 +2921,15 @@ NATIVEWEAKREF_API int PyUnstable_Type_AssignVersionTag(PyTypeObject *type);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API void _Py_Dealloc(PyObject *op);
+
+/**
+ * Give an object its first reference: its count becomes 1.
+ *
+ * @param op  Borrowed. Memory of an object that nobody owns, or owns no
+ *            longer.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _Py_NewReference(PyObject *op);
 
 /**
  * Own one more reference.
@@ -6778,7 +6805,139 @@ static inline double PyFloat_AS_DOUBLE(PyObject *op) {
         return PyFloat_FromDouble(-Py_HUGE_VAL);                               \
     } while (0)
 
-/* ---- 16. tuple (Include/tupleobject.h) --------------------------------- */
+/* ---- 16. complex (Include/complexobject.h) ----------------------------- */
+
+/**
+ * The sum of two complex values.
+ *
+ * @param left   The first.
+ * @param right  The second.
+ * @return       The sum; never fails.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex _Py_c_sum(Py_complex left, Py_complex right);
+
+/**
+ * The difference of two complex values.
+ *
+ * @param left   The first.
+ * @param right  What is taken from it.
+ * @return       The difference; never fails.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex _Py_c_diff(Py_complex left, Py_complex right);
+
+/**
+ * A complex value with the other sign.
+ *
+ * @param complex  The value.
+ * @return         The negative of both parts; never fails.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex _Py_c_neg(Py_complex complex);
+
+/**
+ * The product of two complex values.
+ *
+ * @param left   The first.
+ * @param right  The second.
+ * @return       The product; never fails.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex _Py_c_prod(Py_complex left, Py_complex right);
+
+/**
+ * The quotient of two complex values.
+ *
+ * @param dividend  What is divided.
+ * @param divisor   By what.
+ * @return          The quotient. 0 with errno EDOM if the divisor is 0.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex
+_Py_c_quot(Py_complex dividend, Py_complex divisor);
+
+/**
+ * The power of complex values, by logarithms and angles.
+ *
+ * @param num  The base.
+ * @param exp  The exponent.
+ * @return     The power. 0 with errno EDOM if 0 is raised to a negative or
+ *             complex power.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex _Py_c_pow(Py_complex num, Py_complex exp);
+
+/**
+ * The distance of a complex value from 0.
+ *
+ * @param z  The value.
+ * @return   The distance. An infinity with errno ERANGE if it is too large;
+ *           else errno is 0 for finite parts.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API double _Py_c_abs(Py_complex z);
+
+/**
+ * Create a complex number.
+ *
+ * @param cval  The value.
+ * @return      New reference. The number. NULL with MemoryError set if memory
+ *              is exhausted.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyComplex_FromCComplex(Py_complex cval);
+
+/**
+ * Create a complex number.
+ *
+ * @param real  The real part.
+ * @param imag  The imaginary part.
+ * @return      New reference. The number. NULL with MemoryError set if memory
+ *              is exhausted.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyComplex_FromDoubles(double real, double imag);
+
+/**
+ * The real part of a complex number, or the value of a real one.
+ *
+ * @param op  Borrowed. A complex number, or an object with __float__() or
+ *            __index__(); NULL is SystemError.
+ * @return    The real part. -1.0 with TypeError set for another object, with
+ *            OverflowError set if an index is too large, or with what the
+ *            object's code raised.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API double PyComplex_RealAsDouble(PyObject *op);
+
+/**
+ * The imaginary part of a complex number.
+ *
+ * @param op  Borrowed. Any object; NULL is SystemError.
+ * @return    The imaginary part, 0.0 for other objects. -1.0 with SystemError
+ *            set for NULL.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API double PyComplex_ImagAsDouble(PyObject *op);
+
+/**
+ * The value of a complex number, or of an object that can become one.
+ *
+ * @param op  Borrowed. A complex number, or an object with __complex__(),
+ *            __float__() or __index__(); NULL is SystemError.
+ * @return    The value. -1.0 as real part with TypeError set for another
+ *            object, with OverflowError set if an index is too large, or with
+ *            what the object's code raised.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex PyComplex_AsCComplex(PyObject *op);
+
+/** Whether an object is complex, subclasses included. */
+#define PyComplex_Check(op) PyObject_TypeCheck((op), &PyComplex_Type)
+#define PyComplex_CheckExact(op) Py_IS_TYPE((op), &PyComplex_Type)
+
+/* ---- 17. tuple (Include/tupleobject.h) --------------------------------- */
 
 /**
  * Create a tuple whose items are NULL.
@@ -6898,7 +7057,7 @@ static inline void PyTuple_SET_ITEM(
 #define PyTuple_SET_ITEM(op, index, value)                                     \
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 17. list (Include/listobject.h) ----------------------------------- */
+/* ---- 18. list (Include/listobject.h) ----------------------------------- */
 
 /**
  * Create a list whose items are NULL.
@@ -7067,7 +7226,7 @@ static inline void PyList_SET_ITEM(
 #define PyList_SET_ITEM(op, index, value)                                      \
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 
-/* ---- 18. dict (Include/dictobject.h) ----------------------------------- */
+/* ---- 19. dict (Include/dictobject.h) ----------------------------------- */
 
 /**
  * List the keys of a dict, in order of insertion.
@@ -7457,7 +7616,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 #define PyDictItems_Check(op) PyObject_TypeCheck((op), &PyDictItems_Type)
 #define PyDictViewSet_Check(op) (PyDictKeys_Check(op) || PyDictItems_Check(op))
 
-/* ---- 19. set and frozenset (Include/setobject.h) ----------------------- */
+/* ---- 20. set and frozenset (Include/setobject.h) ----------------------- */
 
 /**
  * Create a set.
@@ -7603,7 +7762,7 @@ static inline Py_ssize_t PySet_GET_SIZE(PyObject *so) {
 }
 #define PySet_GET_SIZE(so) PySet_GET_SIZE(_PyObject_CAST(so))
 
-/* ---- 20. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 21. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -7745,7 +7904,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 
-/* ---- 21. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 22. Bound methods (Include/classobject.h) ------------------------- */
 
 /**
  * Bind a callable to an object.
@@ -7826,7 +7985,7 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
 #define PyInstanceMethod_GET_FUNCTION(meth)                                    \
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 
-/* ---- 22. Class and static methods (Include/funcobject.h) --------------- */
+/* ---- 23. Class and static methods (Include/funcobject.h) --------------- */
 
 /**
  * Make a classmethod of a callable.
@@ -7848,7 +8007,7 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
  */
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
-/* ---- 23. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 24. Modules (Include/moduleobject.h) ------------------------------ */
 
 /**
  * Create a module without content.
@@ -7997,7 +8156,7 @@ NATIVEWEAKREF_API PyObject *PyModuleDef_Init(PyModuleDef *def);
 #define Py_MOD_MULTIPLE_INTERPRETERS_SUPPORTED ((void *)1)
 #define Py_MOD_PER_INTERPRETER_GIL_SUPPORTED ((void *)2)
 
-/* ---- 24. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
+/* ---- 25. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
 
 /**
  * Create a slice.
@@ -8100,7 +8259,7 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
                  PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
             0))
 
-/* ---- 25. Files (Include/fileobject.h) ---------------------------------- */
+/* ---- 26. Files (Include/fileobject.h) ---------------------------------- */
 
 /**
  * Write the text of an object; other code runs.
@@ -8150,7 +8309,7 @@ NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *o);
  */
 NATIVEWEAKREF_API int _PyLong_FileDescriptor_Converter(PyObject *o, void *ptr);
 
-/* ---- 26. Capsules (Include/pycapsule.h) -------------------------------- */
+/* ---- 27. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
  * Create a capsule.
@@ -8279,7 +8438,7 @@ NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
 
 #define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
 
-/* ---- 27. Memory views (Include/memoryobject.h) ------------------------- */
+/* ---- 28. Memory views (Include/memoryobject.h) ------------------------- */
 
 /**
  * Create a memory view of an object's memory.
@@ -8348,7 +8507,7 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
 }
 #define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
 
-/* ---- 28. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 29. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -8377,7 +8536,7 @@ NATIVEWEAKREF_API PyObject *PyCallIter_New(
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 #define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 29. Threads (Include/pythread.h) ---------------------------------- */
+/* ---- 30. Threads (Include/pythread.h) ---------------------------------- */
 
 /**
  * Do nothing: threads need no preparation.
@@ -8624,7 +8783,7 @@ NATIVEWEAKREF_API PyObject *PyThread_GetInfo(void);
 #define Py_tss_NEEDS_INIT                                                      \
     { 0 }
 
-/* ---- 30. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 31. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Enter a module as the one of its definition, for PyState_FindModule(). An
@@ -8909,7 +9068,7 @@ NATIVEWEAKREF_API int PyGILState_Check(void);
 #define PyThreadState_GET() PyThreadState_Get()
 #define _PyInterpreterState_Get PyInterpreterState_Get
 
-/* ---- 31. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 32. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -9043,7 +9202,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 32. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 33. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -9057,7 +9216,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 33. Namespaces (Include/namespaceobject.h) ------------------------ */
+/* ---- 34. Namespaces (Include/namespaceobject.h) ------------------------ */
 
 /**
  * Create a types.SimpleNamespace.
@@ -9069,7 +9228,7 @@ NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
  */
 NATIVEWEAKREF_API PyObject *_PyNamespace_New(PyObject *kwds);
 
-/* ---- 34. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 35. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -9266,7 +9425,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 35. Named tuples (Include/structseq.h) ---------------------------- */
+/* ---- 36. Named tuples (Include/structseq.h) ---------------------------- */
 
 /**
  * Make a type of named tuples.
@@ -9342,7 +9501,7 @@ typedef PyTupleObject PyStructSequence;
 #define PyStructSequence_SET_ITEM(op, i, v) PyTuple_SET_ITEM((op), (i), (v))
 #define PyStructSequence_GET_ITEM(op, i) PyTuple_GET_ITEM((op), (i))
 
-/* ---- 36. Arguments and the content of modules (Include/modsupport.h) ---- */
+/* ---- 37. Arguments and the content of modules (Include/modsupport.h) ---- */
 
 /**
  * Take positional arguments in an array apart.
@@ -9990,7 +10149,7 @@ NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
     _PyArg_VaParseTupleAndKeywordsFast_SizeT
 #endif
 
-/* ---- 37. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 38. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -10028,7 +10187,7 @@ NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 NATIVEWEAKREF_API void PyErr_Display(
     PyObject *exception, PyObject *value, PyObject *tb);
 
-/* ---- 38. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 39. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -10138,7 +10297,7 @@ NATIVEWEAKREF_API const char *Py_GetCopyright(void);
  */
 NATIVEWEAKREF_API const char *Py_GetPlatform(void);
 
-/* ---- 39. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 40. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * As PyObject_CallFunction(). Deprecated.
@@ -10368,7 +10527,7 @@ NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
 #define PyEval_CallObject(callable, arg)                                       \
     PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
 
-/* ---- 40. The module sys (Include/sysmodule.h) -------------------------- */
+/* ---- 41. The module sys (Include/sysmodule.h) -------------------------- */
 
 /**
  * Return an attribute of sys.
@@ -10455,7 +10614,7 @@ NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
  */
 NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
 
-/* ---- 41. Names of files (Include/osmodule.h) --------------------------- */
+/* ---- 42. Names of files (Include/osmodule.h) --------------------------- */
 
 /**
  * Return the name of a file.
@@ -10468,7 +10627,7 @@ NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
  */
 NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
 
-/* ---- 42. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/* ---- 43. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -10512,7 +10671,7 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 
-/* ---- 43. Importing modules (Include/import.h) -------------------------- */
+/* ---- 44. Importing modules (Include/import.h) -------------------------- */
 
 /**
  * Return the modules that are imported.
@@ -10679,7 +10838,7 @@ NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
 #define PyImport_ImportModuleEx(n, g, l, f)                                    \
     PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
 
-/* ---- 44. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 45. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -12118,7 +12277,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
 #endif
 
-/* ---- 45. Characters of ASCII (Include/pyctype.h) ----------------------- */
+/* ---- 46. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
 /*
  * ASCII only, whatever the locale; the argument is a char, signed or not.
@@ -12142,7 +12301,49 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
 
-/* ---- 46. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 47. Hashes (Include/pyhash.h) ------------------------------------- */
+
+/**
+ * The hash of a number; ints and floats of equal value have the same.
+ *
+ * @param inst  Borrowed. The object that is hashed: the hash of a NaN is the
+ *              one of its address.
+ * @param v     Its value.
+ * @return      The hash. Never fails, so never -1.
+ * @see CPython 3.12 Include/pyhash.h
+ */
+NATIVEWEAKREF_API Py_hash_t _Py_HashDouble(PyObject *inst, double v);
+
+/**
+ * The hash of an address.
+ *
+ * @param p  The address; NULL is allowed.
+ * @return   The hash. Never fails, so never -1.
+ * @see CPython 3.12 Include/pyhash.h
+ */
+NATIVEWEAKREF_API Py_hash_t _Py_HashPointer(const void *p);
+
+/**
+ * As _Py_HashPointer(), but -1 stays -1.
+ *
+ * @param p  The address; NULL is allowed.
+ * @return   The hash, which may be -1. Never fails.
+ * @see CPython 3.12 Include/pyhash.h
+ */
+NATIVEWEAKREF_API Py_hash_t _Py_HashPointerRaw(const void *p);
+
+/**
+ * The hash of bytes, made with the key of this process: that of a bytes object
+ * and of a str in Latin-1.
+ *
+ * @param src  The bytes; not read if there are none.
+ * @param len  How many.
+ * @return     The hash, 0 for no bytes. Never fails, so never -1.
+ * @see CPython 3.12 Include/pyhash.h
+ */
+NATIVEWEAKREF_API Py_hash_t _Py_HashBytes(const void *src, Py_ssize_t len);
+
+/* ---- 48. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read an unsigned integer, with Python's prefixes 0x, 0o and 0b.
@@ -12203,7 +12404,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 47. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 49. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -12230,7 +12431,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 48. This library -------------------------------------------------- */
+/* ---- 50. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -12389,7 +12590,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 49. Layout checks ------------------------------------------------- */
+/* ---- 51. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -12468,6 +12669,10 @@ NATIVEWEAKREF_CHECK(sizeof(PyLongObject) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyLongObject, long_value) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyFloatObject) == 24);
 NATIVEWEAKREF_CHECK(offsetof(PyFloatObject, ob_fval) == 16);
+NATIVEWEAKREF_CHECK(sizeof(Py_complex) == 16);
+NATIVEWEAKREF_CHECK(offsetof(Py_complex, imag) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyComplexObject) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyComplexObject, cval) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyTupleObject) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyTupleObject, ob_item) == 24);
 NATIVEWEAKREF_CHECK(sizeof(PyListObject) == 40);
