@@ -2966,6 +2966,7 @@ NATIVEWEAKREF_API int PyUnstable_Type_AssignVersionTag(PyTypeObject *type);
  */
 NATIVEWEAKREF_API void _Py_Dealloc(PyObject *op);
 
+#ifndef Py_LIMITED_API
 /**
  * Give an object its first reference: its count becomes 1.
  *
@@ -2974,6 +2975,7 @@ NATIVEWEAKREF_API void _Py_Dealloc(PyObject *op);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API void _Py_NewReference(PyObject *op);
+#endif
 
 /**
  * Own one more reference.
@@ -6938,6 +6940,7 @@ static inline double PyFloat_AS_DOUBLE(PyObject *op) {
 
 /* ---- 16. complex (Include/complexobject.h) ----------------------------- */
 
+#ifndef Py_LIMITED_API
 /**
  * The sum of two complex values.
  *
@@ -7018,6 +7021,7 @@ NATIVEWEAKREF_API double _Py_c_abs(Py_complex z);
  * @see CPython 3.12 Include/complexobject.h
  */
 NATIVEWEAKREF_API PyObject *PyComplex_FromCComplex(Py_complex cval);
+#endif
 
 /**
  * Create a complex number.
@@ -7052,6 +7056,7 @@ NATIVEWEAKREF_API double PyComplex_RealAsDouble(PyObject *op);
  */
 NATIVEWEAKREF_API double PyComplex_ImagAsDouble(PyObject *op);
 
+#ifndef Py_LIMITED_API
 /**
  * The value of a complex number, or of an object that can become one.
  *
@@ -7063,6 +7068,7 @@ NATIVEWEAKREF_API double PyComplex_ImagAsDouble(PyObject *op);
  * @see CPython 3.12 Include/complexobject.h
  */
 NATIVEWEAKREF_API Py_complex PyComplex_AsCComplex(PyObject *op);
+#endif
 
 /** Whether an object is complex, subclasses included. */
 #define PyComplex_Check(op) PyObject_TypeCheck((op), &PyComplex_Type)
@@ -12549,6 +12555,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 
 /* ---- 47. Hashes (Include/pyhash.h) ------------------------------------- */
 
+#ifndef Py_LIMITED_API
 /**
  * The hash of a number; ints and floats of equal value have the same.
  *
@@ -12588,6 +12595,7 @@ NATIVEWEAKREF_API Py_hash_t _Py_HashPointerRaw(const void *p);
  * @see CPython 3.12 Include/pyhash.h
  */
 NATIVEWEAKREF_API Py_hash_t _Py_HashBytes(const void *src, Py_ssize_t len);
+#endif
 
 /* ---- 48. Doubles as text (Include/pystrtod.h) -------------------------- */
 
