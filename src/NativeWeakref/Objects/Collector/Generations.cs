@@ -26,6 +26,31 @@ internal static unsafe class Generations
     /// <summary>Generation 1 in the order of arrival.</summary>
     internal static OrderedObjects* Middle => (OrderedObjects*)Unsafe.AsPointer(ref s_middle);
 
+    /// <summary>The objects up to a generation, in the order of the living as CPython keeps it.</summary>
+    internal static CandidateSet UpTo(int generation)
+    {
+        bool incomplete = s_young.IsIncomplete || (generation > 0 && s_middle.IsIncomplete);
+        CandidateSet set = default;
+        set.ByPage = generation == Oldest || incomplete;
+        if (!incomplete)
+        {
+            ObjectVector* middle = generation == 0 ? null : Middle->Objects;
+            set.First = generation == 1 ? middle : Young->Objects;
+            set.Second = generation == 1 ? Young->Objects : middle;
+        }
+        return set;
+    }
+
+    /// <summary>All objects up to a generation have left it.</summary>
+    internal static void Empty(int generation)
+    {
+        s_young.Empty();
+        if (generation > 0)
+        {
+            s_middle.Empty();
+        }
+    }
+
     /// <summary>Makes an object known to the collector; one that is known already stays where it is.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Track(void* op)
@@ -47,12 +72,13 @@ internal static unsafe class Generations
     }
 
     /// <summary>Puts a tracked object into a generation; all but what lasts for life goes from its mark.</summary>
-    internal static void Move(ObjectPlace place, int generation)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Move(PyObject* op, byte* mark, int generation)
     {
-        *place.Mark = (byte)((*place.Mark & ObjectMark.Finalized) | ObjectMark.TrackedIn(generation));
+        *mark = (byte)((*mark & ObjectMark.Finalized) | ObjectMark.TrackedIn(generation));
         if (generation == 1)
         {
-            s_middle.Add(place.Object, 1);
+            s_middle.Add(op, 1);
         }
     }
 
@@ -83,7 +109,7 @@ internal static unsafe class Generations
         {
             return false;
         }
-        Move(place, generation);
+        Move(place.Object, place.Mark, generation);
         return true;
     }
 }
