@@ -11,43 +11,51 @@
  *   2. Types
  *   3. Constants
  *   4. Data
- *   5. Portability               Include/pyport.h
- *   6. Memory                    Include/pymem.h
- *   7. Buffers                   Include/pybuffer.h
- *   8. Objects                   Include/object.h
- *   9. Object memory             Include/objimpl.h
- *  10. str                       Include/unicodeobject.h
- *  11. bytes                     Include/bytesobject.h
- *  12. Errors                    Include/pyerrors.h
- *  13. int                       Include/longobject.h
- *  14. bool                      Include/boolobject.h
- *  15. float                     Include/floatobject.h
- *  16. tuple                     Include/tupleobject.h
- *  17. list                      Include/listobject.h
- *  18. dict                      Include/dictobject.h
- *  19. set and frozenset         Include/setobject.h
- *  20. C functions               Include/methodobject.h
- *  21. Bound methods             Include/classobject.h
- *  22. Class and static methods  Include/funcobject.h
- *  23. Modules                   Include/moduleobject.h
- *  24. Slices and Ellipsis       Include/sliceobject.h
- *  25. Capsules                  Include/pycapsule.h
- *  26. Memory views              Include/memoryobject.h
- *  27. Iterators                 Include/iterobject.h
- *  28. Threads                   Include/pythread.h
- *  29. Thread states             Include/pystate.h
- *  30. Descriptors               Include/descrobject.h
- *  31. Generic aliases           Include/genericaliasobject.h
- *  32. Weak references           Include/weakrefobject.h
- *  33. Printing errors           Include/pythonrun.h
- *  34. Start and end             Include/pylifecycle.h
- *  35. Recursion and the GIL     Include/ceval.h
- *  36. Interrupts and forks      Include/intrcheck.h
- *  37. Object protocols          Include/abstract.h
- *  38. Doubles as text           Include/pystrtod.h
- *  39. C strings                 Include/pystrcmp.h
- *  40. This library
- *  41. Layout checks
+ *   5. Portability                           Include/pyport.h
+ *   6. Memory                                Include/pymem.h
+ *   7. Buffers                               Include/pybuffer.h
+ *   8. Objects                               Include/object.h
+ *   9. Object memory                         Include/objimpl.h
+ *  10. str                                   Include/unicodeobject.h
+ *  11. bytes                                 Include/bytesobject.h
+ *  12. Errors                                Include/pyerrors.h
+ *  13. int                                   Include/longobject.h
+ *  14. bool                                  Include/boolobject.h
+ *  15. float                                 Include/floatobject.h
+ *  16. tuple                                 Include/tupleobject.h
+ *  17. list                                  Include/listobject.h
+ *  18. dict                                  Include/dictobject.h
+ *  19. set and frozenset                     Include/setobject.h
+ *  20. C functions                           Include/methodobject.h
+ *  21. Bound methods                         Include/classobject.h
+ *  22. Class and static methods              Include/funcobject.h
+ *  23. Modules                               Include/moduleobject.h
+ *  24. Slices and Ellipsis                   Include/sliceobject.h
+ *  25. Files                                 Include/fileobject.h
+ *  26. Capsules                              Include/pycapsule.h
+ *  27. Memory views                          Include/memoryobject.h
+ *  28. Iterators                             Include/iterobject.h
+ *  29. Threads                               Include/pythread.h
+ *  30. Thread states                         Include/pystate.h
+ *  31. Descriptors                           Include/descrobject.h
+ *  32. Generic aliases                       Include/genericaliasobject.h
+ *  33. Namespaces                            Include/namespaceobject.h
+ *  34. Weak references                       Include/weakrefobject.h
+ *  35. Named tuples                          Include/structseq.h
+ *  36. Arguments and the content of modules  Include/modsupport.h
+ *  37. Printing errors                       Include/pythonrun.h
+ *  38. Start and end                         Include/pylifecycle.h
+ *  39. Recursion and the GIL                 Include/ceval.h
+ *  40. The module sys                        Include/sysmodule.h
+ *  41. Names of files                        Include/osmodule.h
+ *  42. Interrupts and forks                  Include/intrcheck.h
+ *  43. Importing modules                     Include/import.h
+ *  44. Object protocols                      Include/abstract.h
+ *  45. Characters of ASCII                   Include/pyctype.h
+ *  46. Doubles as text                       Include/pystrtod.h
+ *  47. C strings                             Include/pystrcmp.h
+ *  48. This library
+ *  49. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -90,8 +98,10 @@
 
 #if defined(__GNUC__)
 #define NATIVEWEAKREF_API __attribute__((visibility("default")))
+#define _Py_NO_RETURN __attribute__((noreturn))
 #else
 #define NATIVEWEAKREF_API
+#define _Py_NO_RETURN
 #endif
 
 #ifdef __cplusplus
@@ -201,6 +211,7 @@ typedef struct _typeobject PyTypeObject;
 typedef struct PyType_Slot PyType_Slot;
 typedef struct PyType_Spec PyType_Spec;
 typedef struct PyVarObject PyVarObject;
+typedef struct _Py_Identifier _Py_Identifier;
 typedef struct _specialization_cache _specialization_cache;
 typedef struct PyASCIIObject PyASCIIObject;
 typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
@@ -256,6 +267,10 @@ typedef struct PyMethodDescrObject PyMethodDescrObject;
 typedef struct PyWrapperDescrObject PyWrapperDescrObject;
 typedef struct wrapperbase wrapperbase;
 typedef struct _PyWeakReference PyWeakReference;
+typedef struct PyStructSequence_Desc PyStructSequence_Desc;
+typedef struct PyStructSequence_Field PyStructSequence_Field;
+typedef struct _PyArg_Parser _PyArg_Parser;
+typedef struct _inittab _inittab;
 typedef struct nativeweakref_gc_event nativeweakref_gc_event;
 typedef struct nativeweakref_gc_stats nativeweakref_gc_stats;
 typedef struct nativeweakref_heap_class nativeweakref_heap_class;
@@ -851,6 +866,12 @@ struct PyType_Spec {
     unsigned int flags;
     /** The slots, ended by id 0. */
     PyType_Slot *slots;
+};
+
+/** A name in C code, from before there was a better way. */
+struct _Py_Identifier {
+    const char *string; /**< The name in UTF-8. */
+    Py_ssize_t index;   /**< -1. */
 };
 
 /** A string of ASCII characters; the head of every string. */
@@ -1487,6 +1508,64 @@ struct _PyWeakReference {
     vectorcallfunc vectorcall;
 };
 
+/** Describes a type of named tuples. */
+struct PyStructSequence_Desc {
+    /** Name as "module.name". */
+    const char *name;
+    /** Documentation, or NULL. */
+    const char *doc;
+    /** The fields. */
+    PyStructSequence_Field *fields;
+    /** How many of the fields are items too; the others are attributes only. */
+    int n_in_sequence;
+};
+
+/** A field of a named tuple. */
+struct PyStructSequence_Field {
+    /** Its name; PyStructSequence_UnnamedField for none; NULL ends a table. */
+    const char *name;
+    /** Documentation, or NULL. */
+    const char *doc;
+};
+
+/**
+ * What a function knows of its arguments. The function sets keywords and
+ * either format or fname; the rest starts at 0.
+ */
+struct _PyArg_Parser {
+    /** Not 0 once the other fields are filled. */
+    int initialized;
+    /** The units; NULL where nothing is converted. */
+    const char *format;
+    /** Names of the parameters, empty for those without; NULL ends them. */
+    const char *const *keywords;
+    /** Name of the function for messages, or NULL. */
+    const char *fname;
+    /** A message instead of those made up, or NULL. */
+    const char *custom_msg;
+    /** Number of parameters without a name. */
+    int pos;
+    /** Number of arguments that have to be given. */
+    int min;
+    /** Number of arguments that may be given by position. */
+    int max;
+    /** Tuple of the names that are not empty. */
+    PyObject *kwtuple;
+    /** Not used. */
+    _PyArg_Parser *next;
+};
+
+/** A module that can be imported, and the function that makes it. */
+struct _inittab {
+    /** Its name; NULL ends a table. */
+    const char *name;
+    /**
+     * Returns the module or its definition; NULL stands for a module without
+     * content.
+     */
+    nativeweakref_module_init initfunc;
+};
+
 /** A collection that begins or has ended. */
 struct nativeweakref_gc_event {
     /** 0 before the collection, 1 after it. */
@@ -1890,11 +1969,18 @@ struct nativeweakref_heap_statistics {
 #define Py_mod_multiple_interpreters 3
 
 /* Flags of a memory view (Include/memoryobject.h). */
-#define _Py_MEMORYVIEW_RELEASED (0x001) /**< The memory is given back. */
-#define _Py_MEMORYVIEW_C (0x002)        /**< The last index is fastest. */
-#define _Py_MEMORYVIEW_FORTRAN (0x004)  /**< The first index is fastest. */
-#define _Py_MEMORYVIEW_SCALAR (0x008)   /**< There are no dimensions. */
-#define _Py_MEMORYVIEW_PIL (0x010)      /**< Items lie behind pointers. */
+/** The memory is given back. */
+#define _Py_MEMORYVIEW_RELEASED (0x001)
+/** The last index is fastest. */
+#define _Py_MEMORYVIEW_C (0x002)
+/** The first index is fastest. */
+#define _Py_MEMORYVIEW_FORTRAN (0x004)
+/** There are no dimensions. */
+#define _Py_MEMORYVIEW_SCALAR (0x008)
+/** Items lie behind pointers. */
+#define _Py_MEMORYVIEW_PIL (0x010)
+/** Nobody may make another view of the memory. */
+#define _Py_MEMORYVIEW_RESTRICTED (0x020)
 
 /*
  * The C types a PyMemberDef can describe, and its flags
@@ -1953,6 +2039,12 @@ struct nativeweakref_heap_statistics {
 /** The wrapper takes keyword arguments, too. */
 #define PyWrapperFlag_KEYWORDS 1
 
+/* What a converter of an argument returns (Include/modsupport.h). */
+/**
+ * The converter is called once more, with NULL, where a later argument fails.
+ */
+#define Py_CLEANUP_SUPPORTED (0x20000)
+
 /* Flags in the argument count of a vectorcall (Include/abstract.h). */
 /** The callee may overwrite args[-1] while it runs. */
 #define PY_VECTORCALL_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
@@ -2007,6 +2099,17 @@ extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
+/**
+ * For each character of ASCII 1 if it is white space, else 0; of
+ * Py_UNICODE_ISSPACE().
+ */
+extern NATIVEWEAKREF_API const unsigned char _Py_ascii_whitespace[128];
+/** For each byte its classes as a character of ASCII: PY_CTF_ bits. */
+extern NATIVEWEAKREF_API const unsigned int _Py_ctype_table[256];
+/** For each byte the small letter, or the byte itself. */
+extern NATIVEWEAKREF_API const unsigned char _Py_ctype_tolower[256];
+/** For each byte the capital letter, or the byte itself. */
+extern NATIVEWEAKREF_API const unsigned char _Py_ctype_toupper[256];
 /** Type of iterators over str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicodeIter_Type;
 /** Type tuple. */
@@ -2053,6 +2156,12 @@ extern NATIVEWEAKREF_API PyTypeObject PySetIter_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
 /** Type of C functions under METH_METHOD. */
 extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
+/** Type module. */
+extern NATIVEWEAKREF_API PyTypeObject PyModule_Type;
+/** Type of module definitions. */
+extern NATIVEWEAKREF_API PyTypeObject PyModuleDef_Type;
+/** Type types.SimpleNamespace. */
+extern NATIVEWEAKREF_API PyTypeObject _PyNamespace_Type;
 /** Type memoryview. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
 /** Type of the views that memory views share. */
@@ -2097,6 +2206,16 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_ProxyType;
 /** Type weakref.CallableProxyType. */
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
+/**
+ * The modules that can be imported; not to be changed after Py_Initialize().
+ */
+extern NATIVEWEAKREF_API _inittab *PyImport_Inittab;
+/** Stands for the name of a field without one. */
+extern NATIVEWEAKREF_API const char *PyStructSequence_UnnamedField;
+/** Type filter. */
+extern NATIVEWEAKREF_API PyTypeObject PyFilter_Type;
+/** Type map. */
+extern NATIVEWEAKREF_API PyTypeObject PyMap_Type;
 /** Type zip. */
 extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
@@ -2705,6 +2824,79 @@ NATIVEWEAKREF_API PyObject **_PyObject_GetDictPtr(PyObject *obj);
 NATIVEWEAKREF_API PyObject *PyObject_Dir(PyObject *o);
 
 /**
+ * Read an attribute that may be missing.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    Borrowed. A str.
+ * @param result  Receives a new reference. Gets the attribute, or NULL.
+ * @return        1. 0 without an error set if there is none; -1 with TypeError
+ *                set if name is no str, or with what reading raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyObject_LookupAttr(
+    PyObject *obj, PyObject *name, PyObject **result);
+
+/**
+ * Read an attribute that is to be called at once.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    Borrowed. A str.
+ * @param method  Receives a new reference. Gets the attribute, or NULL with
+ *                AttributeError set or what reading it raised.
+ * @return        1 if method is a function of the type that takes obj in front
+ *                of the other arguments. Else 0.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int _PyObject_GetMethod(
+    PyObject *obj, PyObject *name, PyObject **method);
+
+/**
+ * As PyObject_GenericGetAttr() with another dictionary.
+ *
+ * @param obj       Borrowed. The object; NULL is SystemError.
+ * @param name      Borrowed. A str.
+ * @param dict      Borrowed. The dict in the place of the object's own; NULL
+ *                  stands for that.
+ * @param suppress  Not 0: an attribute that is missing is no error.
+ * @return          New reference. The attribute. NULL without an error set if
+ *                  it is missing and that is no error, with AttributeError set
+ *                  or what a descriptor raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_GenericGetAttrWithDict(
+    PyObject *obj, PyObject *name, PyObject *dict, int suppress);
+
+/**
+ * Ask an object what makes it up beyond its type: call its __getstate__().
+ *
+ * @param obj  Borrowed. The object; NULL is SystemError.
+ * @return     New reference. None, the dictionary, a pair of that and a dict
+ *             of slots, or what the object says. NULL with what asking raised.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_GetState(PyObject *obj);
+
+/**
+ * Return the name of a type without its module.
+ *
+ * @param type  Borrowed. The type; not NULL.
+ * @return      UTF-8 that lives as long as the type. Never fails.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API const char *_PyType_Name(PyTypeObject *type);
+
+/**
+ * Give a type a version, as looking an attribute up does: PyType_Modified()
+ * takes it away.
+ *
+ * @param type  Borrowed. The type; NULL is SystemError.
+ * @return      1 if the type has one. 0 if it cannot get one: it is not
+ *              readied, or versions are exhausted.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API int PyUnstable_Type_AssignVersionTag(PyTypeObject *type);
+
+/**
  * Deallocate an object whose count has reached 0; Py_DECREF() calls this.
  *
  * @param op  Stolen. The object; its count is 0.
@@ -2902,9 +3094,9 @@ NATIVEWEAKREF_API PyObject *PyType_GetModule(PyTypeObject *type);
  * Return the state of the module a type was made for.
  *
  * @param type  Borrowed. The type; not NULL.
- * @return      NULL with TypeError set if the type has no module, with
- *              SystemError set if what it has is no module object: no other
- *              exists.
+ * @return      What PyModule_GetState() returns. NULL with TypeError set if
+ *              the type has no module, with SystemError set if what it has is
+ *              no module object.
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API void *PyType_GetModuleState(PyTypeObject *type);
@@ -2913,9 +3105,10 @@ NATIVEWEAKREF_API void *PyType_GetModuleState(PyTypeObject *type);
  * Find the module with a definition among those of a type and its bases.
  *
  * @param type  Borrowed. The type; not NULL.
- * @param def   The definition.
- * @return      Borrowed reference. NULL with TypeError set: no module object
- *              exists.
+ * @param def   The definition; not NULL.
+ * @return      Borrowed reference. The module of the first in the MRO. NULL
+ *              with TypeError set if there is none, with SystemError set for
+ *              NULL.
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *PyType_GetModuleByDef(
@@ -3558,6 +3751,13 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
         (op),                                                                  \
         _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
 
+/* Names from before there was a better way. */
+#define _Py_static_string_init(value)                                          \
+    { (value), -1 }
+#define _Py_static_string(varname, value)                                      \
+    static _Py_Identifier varname = _Py_static_string_init(value)
+#define _Py_IDENTIFIER(varname) _Py_static_string(PyId_##varname, #varname)
+
 /* ---- 9. Object memory (Include/objimpl.h) ------------------------------ */
 
 /**
@@ -3893,6 +4093,230 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
 /* ---- 10. str (Include/unicodeobject.h) --------------------------------- */
 
 /**
+ * Tell whether a character is a small letter.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsLowercase(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is a capital letter.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsUppercase(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is two letters in one, the first a capital.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsTitlecase(Py_UCS4 ch);
+
+/**
+ * Tell whether a character may begin an identifier; the underscore is not
+ * among them.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsXidStart(Py_UCS4 ch);
+
+/**
+ * Tell whether a character may stand in an identifier.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsXidContinue(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is white space.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsWhitespace(Py_UCS4 ch);
+
+/**
+ * Tell whether a character ends a line.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsLinebreak(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is passed over where the letters around a character
+ * are looked for.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsCaseIgnorable(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is a letter with case.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsCased(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is a digit of a place-value system.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsDecimalDigit(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is a digit, also a raised or circled one.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsDigit(Py_UCS4 ch);
+
+/**
+ * Tell whether a character stands for a number.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsNumeric(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is shown as it is by repr().
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsPrintable(Py_UCS4 ch);
+
+/**
+ * Tell whether a character is a letter.
+ *
+ * @param ch  The character; beyond U+10FFFF it is in no class.
+ * @return    1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_IsAlpha(Py_UCS4 ch);
+
+/**
+ * Get the small letter of a character; the first one where there are several.
+ *
+ * @param ch  The character.
+ * @return    The other one, or ch itself. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4 _PyUnicode_ToLowercase(Py_UCS4 ch);
+
+/**
+ * Get the capital letter of a character; the first one where there are
+ * several.
+ *
+ * @param ch  The character.
+ * @return    The other one, or ch itself. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4 _PyUnicode_ToUppercase(Py_UCS4 ch);
+
+/**
+ * Get the title case of a character; the first one where there are several.
+ *
+ * @param ch  The character.
+ * @return    The other one, or ch itself. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4 _PyUnicode_ToTitlecase(Py_UCS4 ch);
+
+/**
+ * Get all characters of the lower case of a character.
+ *
+ * @param ch   The character.
+ * @param res  Receives up to three characters; not NULL.
+ * @return     Their number, at least 1. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToLowerFull(Py_UCS4 ch, Py_UCS4 *res);
+
+/**
+ * Get all characters of the title case of a character.
+ *
+ * @param ch   The character.
+ * @param res  Receives up to three characters; not NULL.
+ * @return     Their number, at least 1. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToTitleFull(Py_UCS4 ch, Py_UCS4 *res);
+
+/**
+ * Get all characters of the upper case of a character.
+ *
+ * @param ch   The character.
+ * @param res  Receives up to three characters; not NULL.
+ * @return     Their number, at least 1. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToUpperFull(Py_UCS4 ch, Py_UCS4 *res);
+
+/**
+ * Get all characters of the folded form of a character.
+ *
+ * @param ch   The character.
+ * @param res  Receives up to three characters; not NULL.
+ * @return     Their number, at least 1. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToFoldedFull(Py_UCS4 ch, Py_UCS4 *res);
+
+/**
+ * Get the value of a digit of a place-value system.
+ *
+ * @param ch  The character.
+ * @return    0 to 9; -1 if ch is no such digit. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToDecimalDigit(Py_UCS4 ch);
+
+/**
+ * Get the value of a digit, also of a raised or circled one.
+ *
+ * @param ch  The character.
+ * @return    0 to 9; -1 if ch is no digit. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_ToDigit(Py_UCS4 ch);
+
+/**
+ * Get the number that a character stands for.
+ *
+ * @param ch  The character.
+ * @return    The number, which may be a fraction; -1 if ch stands for none.
+ *            Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API double _PyUnicode_ToNumeric(Py_UCS4 ch);
+
+/**
  * Decode bytes.
  *
  * @param s         The bytes.
@@ -4044,6 +4468,59 @@ NATIVEWEAKREF_API PyObject *PyUnicode_DecodeFSDefaultAndSize(
 NATIVEWEAKREF_API PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
 
 /**
+ * Tell whether a str could be a name; reserved words are not excepted.
+ *
+ * @param s  Borrowed. A str.
+ * @return   1 or 0; 0 if s is NULL or no str. Sets no error.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_IsIdentifier(PyObject *s);
+
+/**
+ * Count the characters at the start of a str that form an identifier.
+ *
+ * @param self  Borrowed. A str; not checked.
+ * @return      Their number. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t _PyUnicode_ScanIdentifier(PyObject *self);
+
+/**
+ * Replace digits of all scripts by those of ASCII, and white space by spaces,
+ * as the text of a number may have them.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. A str of ASCII, unicode itself if it is one.
+ *                 It ends with a question mark that stands for another
+ *                 character and all behind it. NULL with SystemError set if
+ *                 unicode is no str, with MemoryError set if memory is
+ *                 exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_TransformDecimalAndSpaceToASCII(
+    PyObject *unicode);
+
+/**
+ * Replace characters as a table says.
+ *
+ * @param str     Borrowed. A str.
+ * @param table   Borrowed. Anything with items. The keys are characters as
+ *                int; a LookupError leaves a character as it is; the values
+ *                are int, str or None.
+ * @param errors  What is done about characters that the table maps to None:
+ *                strict, ignore, replace, backslashreplace or a registered
+ *                name; NULL for strict.
+ * @return        New reference. A str. NULL with TypeError set if str is no
+ *                str or for another value of the table, with SystemError set
+ *                if one of the two is NULL, with ValueError set for a number
+ *                that is no character, with UnicodeTranslateError,
+ *                LookupError, MemoryError or what the table raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Translate(
+    PyObject *str, PyObject *table, const char *errors);
+
+/**
  * Split a str.
  *
  * @param s         Borrowed. A str.
@@ -4117,6 +4594,22 @@ NATIVEWEAKREF_API PyObject *PyUnicode_RPartition(PyObject *s, PyObject *sep);
 NATIVEWEAKREF_API PyObject *PyUnicode_Join(PyObject *separator, PyObject *seq);
 
 /**
+ * Put values into a format, as the operator % does.
+ *
+ * @param format  Borrowed. A str with conversions such as %s, %-5d and
+ *                %(key)r.
+ * @param args    Borrowed. A tuple of values, a mapping with the values of
+ *                keys, or one value.
+ * @return        New reference. A str. NULL with TypeError set if format is no
+ *                str, or if number or kind of the values do not fit, with
+ *                ValueError or OverflowError set for a wrong format, with
+ *                SystemError set if an argument is NULL, or with what code of
+ *                the values raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_Format(PyObject *format, PyObject *args);
+
+/**
  * Replace a str in another.
  *
  * @param str       Borrowed. A str.
@@ -4157,6 +4650,129 @@ NATIVEWEAKREF_API Py_ssize_t PyUnicode_Count(
 NATIVEWEAKREF_API Py_ssize_t PyUnicode_Tailmatch(
     PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end,
     int direction);
+
+/**
+ * Copy a str.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. A str of exact type that only the caller
+ *                 knows, but for the empty one. NULL with SystemError set if
+ *                 unicode is no str, with MemoryError set if memory is
+ *                 exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_Copy(PyObject *unicode);
+
+/**
+ * Copy characters of a str into a new one.
+ *
+ * @param to          Borrowed. A str that only the caller refers to, and whose
+ *                    form holds the characters; not checked.
+ * @param to_start    First index in it.
+ * @param from        Borrowed. A str; not checked.
+ * @param from_start  First index in it.
+ * @param how_many    Number of characters, all of which are there.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API void _PyUnicode_FastCopyCharacters(
+    PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t from_start,
+    Py_ssize_t how_many);
+
+/**
+ * Store one character several times in a new str.
+ *
+ * @param unicode    Borrowed. A str that only the caller refers to; not
+ *                   checked.
+ * @param start      First index.
+ * @param length     How often; there is room for all.
+ * @param fill_char  The character; fits the form of the str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API void _PyUnicode_FastFill(
+    PyObject *unicode, Py_ssize_t start, Py_ssize_t length, Py_UCS4 fill_char);
+
+/**
+ * Create a str from ASCII.
+ *
+ * @param buffer  The characters, below U+0080; not checked.
+ * @param size    Their number.
+ * @return        New reference. A str. NULL with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_FromASCII(
+    const char *buffer, Py_ssize_t size);
+
+/**
+ * Get an upper bound of the characters in a part of a str.
+ *
+ * @param unicode  Borrowed. A str; not checked.
+ * @param start    First index of the part.
+ * @param end      Index behind it.
+ * @return         U+007F, U+00FF, U+FFFF or U+10FFFF, the smallest that covers
+ *                 them. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_UCS4
+_PyUnicode_FindMaxChar(PyObject *unicode, Py_ssize_t start, Py_ssize_t end);
+
+/**
+ * Join strings.
+ *
+ * @param separator  Borrowed. What stands between them, a str; NULL for a
+ *                   space.
+ * @param items      Borrowed. The strings; borrowed.
+ * @param seqlen     Their number.
+ * @return           New reference. A str. NULL with TypeError set if one is no
+ *                   str, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_JoinArray(
+    PyObject *separator, PyObject *const *items, Py_ssize_t seqlen);
+
+/**
+ * Remove characters at the ends of a str.
+ *
+ * @param self       Borrowed. A str; not checked.
+ * @param striptype  0 for the start, 1 for the end, 2 for both.
+ * @param sepobj     Borrowed. The characters, a str; not checked.
+ * @return           New reference. A str. NULL with MemoryError set if memory
+ *                   is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_XStrip(
+    PyObject *self, int striptype, PyObject *sepobj);
+
+/**
+ * Tell whether two str have the same characters.
+ *
+ * @param a  Borrowed. A str; not checked.
+ * @param b  Borrowed. A str; not checked.
+ * @return   1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_EQ(PyObject *a, PyObject *b);
+
+/**
+ * Tell whether two str have the same characters.
+ *
+ * @param str1  Borrowed. A str; not checked.
+ * @param str2  Borrowed. A str; not checked.
+ * @return      1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_Equal(PyObject *str1, PyObject *str2);
+
+/**
+ * Tell whether a str has the characters of a C string.
+ *
+ * @param left   Borrowed. A str; not checked.
+ * @param right  ASCII; ends with a zero byte.
+ * @return       1 or 0. Never fails.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_EqualToASCIIString(
+    PyObject *left, const char *right);
 
 /**
  * Get the UTF-8 form of a str.
@@ -4576,6 +5192,97 @@ NATIVEWEAKREF_API Py_ssize_t PyUnicode_Find(
 NATIVEWEAKREF_API Py_ssize_t PyUnicode_FindChar(
     PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction);
 
+/**
+ * Create a string of wide characters.
+ *
+ * @param w     The characters; NULL only with a size of 0.
+ * @param size  Their number; negative where a zero ends them.
+ * @return      New reference. The string. NULL with ValueError set for what is
+ *              no character, with SystemError set for NULL, with MemoryError
+ *              set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_FromWideChar(
+    const wchar_t *w, Py_ssize_t size);
+
+/**
+ * Copy a string to wide characters, with a zero behind where there is room.
+ *
+ * @param unicode  Borrowed. A string; NULL is SystemError.
+ * @param w        The place; NULL to ask how much room is needed.
+ * @param size     How many characters it takes; not negative.
+ * @return         The number of characters copied, the zero not counted; where
+ *                 w is NULL, the room with it. -1 with TypeError set if
+ *                 unicode is no string, with SystemError set if it is NULL or
+ *                 size negative.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t
+PyUnicode_AsWideChar(PyObject *unicode, wchar_t *w, Py_ssize_t size);
+
+/**
+ * Copy a string to wide characters in new memory, with a zero behind.
+ *
+ * @param unicode  Borrowed. A string; NULL is SystemError.
+ * @param size     Receives the number of characters, the zero not counted;
+ *                 NULL where none of them may be zero.
+ * @return         The memory; PyMem_Free() frees it. NULL with TypeError set
+ *                 if unicode is no string, with ValueError set for a zero in
+ *                 it, with SystemError set if it is NULL, with MemoryError set
+ *                 if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API wchar_t *PyUnicode_AsWideCharString(
+    PyObject *unicode, Py_ssize_t *size);
+
+/**
+ * Convert a string to wide characters in new memory.
+ *
+ * @param obj  Borrowed. A string; NULL to free the memory.
+ * @param ptr  Receives a wchar_t *.
+ * @return     Py_CLEANUP_SUPPORTED; 1 after freeing. 0 with TypeError,
+ *             ValueError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_WideCharString_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert a string, or None to NULL.
+ *
+ * @param obj  Borrowed. A string or None; NULL to free the memory.
+ * @param ptr  Receives a wchar_t *.
+ * @return     Py_CLEANUP_SUPPORTED; 1 for None and after freeing. 0 with
+ *             TypeError, ValueError or MemoryError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_WideCharString_Opt_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert the name of a file to bytes without a zero among them.
+ *
+ * @param arg     Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *                to release the object.
+ * @param result  Receives a PyObject *, a new reference.
+ * @return        Py_CLEANUP_SUPPORTED; 1 after releasing. 0 with TypeError,
+ *                ValueError or what __fspath__ raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_FSConverter(PyObject *arg, void *result);
+
+/**
+ * Convert the name of a file to a string without a zero in it.
+ *
+ * @param arg     Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *                to release the object.
+ * @param result  Receives a PyObject *, a new reference.
+ * @return        Py_CLEANUP_SUPPORTED; 1 after releasing. 0 with TypeError,
+ *                ValueError or what __fspath__ raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int PyUnicode_FSDecoder(PyObject *arg, void *result);
+
 /** Whether an object is a str, subclasses included. */
 #define PyUnicode_Check(op)                                                    \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_UNICODE_SUBCLASS)
@@ -4735,6 +5442,70 @@ static inline Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *op) {
 }
 #define PyUnicode_MAX_CHAR_VALUE(op)                                           \
     PyUnicode_MAX_CHAR_VALUE(_PyObject_CAST(op))
+
+/*
+ * Characters by their number. The functions beginning with an underscore belong
+ * to these.
+ */
+static inline int Py_UNICODE_IS_SURROGATE(Py_UCS4 ch) {
+    return 0xD800 <= ch && ch <= 0xDFFF;
+}
+
+static inline int Py_UNICODE_IS_HIGH_SURROGATE(Py_UCS4 ch) {
+    return 0xD800 <= ch && ch <= 0xDBFF;
+}
+
+static inline int Py_UNICODE_IS_LOW_SURROGATE(Py_UCS4 ch) {
+    return 0xDC00 <= ch && ch <= 0xDFFF;
+}
+
+/** The character that two surrogates stand for. */
+static inline Py_UCS4 Py_UNICODE_JOIN_SURROGATES(Py_UCS4 high, Py_UCS4 low) {
+    assert(Py_UNICODE_IS_HIGH_SURROGATE(high));
+    assert(Py_UNICODE_IS_LOW_SURROGATE(low));
+    return 0x10000 + (((high & 0x03FF) << 10) | (low & 0x03FF));
+}
+
+/** The surrogates that stand for a character beyond U+FFFF. */
+static inline Py_UCS4 Py_UNICODE_HIGH_SURROGATE(Py_UCS4 ch) {
+    assert(0x10000 <= ch && ch <= 0x10FFFF);
+    return 0xD800 - (0x10000 >> 10) + (ch >> 10);
+}
+
+static inline Py_UCS4 Py_UNICODE_LOW_SURROGATE(Py_UCS4 ch) {
+    assert(0x10000 <= ch && ch <= 0x10FFFF);
+    return 0xDC00 + (ch & 0x3FF);
+}
+
+#define Py_UNICODE_ISLOWER(ch) _PyUnicode_IsLowercase(ch)
+#define Py_UNICODE_ISUPPER(ch) _PyUnicode_IsUppercase(ch)
+#define Py_UNICODE_ISTITLE(ch) _PyUnicode_IsTitlecase(ch)
+#define Py_UNICODE_ISLINEBREAK(ch) _PyUnicode_IsLinebreak(ch)
+#define Py_UNICODE_TOLOWER(ch) _PyUnicode_ToLowercase(ch)
+#define Py_UNICODE_TOUPPER(ch) _PyUnicode_ToUppercase(ch)
+#define Py_UNICODE_TOTITLE(ch) _PyUnicode_ToTitlecase(ch)
+#define Py_UNICODE_ISDECIMAL(ch) _PyUnicode_IsDecimalDigit(ch)
+#define Py_UNICODE_ISDIGIT(ch) _PyUnicode_IsDigit(ch)
+#define Py_UNICODE_ISNUMERIC(ch) _PyUnicode_IsNumeric(ch)
+#define Py_UNICODE_ISPRINTABLE(ch) _PyUnicode_IsPrintable(ch)
+#define Py_UNICODE_TODECIMAL(ch) _PyUnicode_ToDecimalDigit(ch)
+#define Py_UNICODE_TODIGIT(ch) _PyUnicode_ToDigit(ch)
+#define Py_UNICODE_TONUMERIC(ch) _PyUnicode_ToNumeric(ch)
+#define Py_UNICODE_ISALPHA(ch) _PyUnicode_IsAlpha(ch)
+
+/** White space; without a call for ASCII. */
+static inline int Py_UNICODE_ISSPACE(Py_UCS4 ch) {
+    if (ch < 128) {
+        return _Py_ascii_whitespace[ch];
+    }
+    return _PyUnicode_IsWhitespace(ch);
+}
+
+/** A letter, a digit, or something else that stands for a number. */
+static inline int Py_UNICODE_ISALNUM(Py_UCS4 ch) {
+    return Py_UNICODE_ISALPHA(ch) || Py_UNICODE_ISDECIMAL(ch) ||
+           Py_UNICODE_ISDIGIT(ch) || Py_UNICODE_ISNUMERIC(ch);
+}
 
 /* ---- 11. bytes (Include/bytesobject.h) --------------------------------- */
 
@@ -4913,6 +5684,26 @@ NATIVEWEAKREF_API int PyOS_snprintf(
     char *str, size_t size, const char *format, ...);
 
 /**
+ * Print "Fatal Python error: ", a function's name and a message, and end the
+ * process with abort().
+ *
+ * @param func     The function; NULL for none.
+ * @param message  The message; NULL for none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API _Py_NO_RETURN void _Py_FatalErrorFunc(
+    const char *func, const char *message);
+
+/**
+ * As _Py_FatalErrorFunc() without a function; the exported form of the macro,
+ * which names the caller.
+ *
+ * @param message  The message; NULL for none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API _Py_NO_RETURN void Py_FatalError(const char *message);
+
+/**
  * Ask whether an error is set.
  *
  * @return  Borrowed reference. The type of the error. NULL if none is set;
@@ -5019,6 +5810,31 @@ NATIVEWEAKREF_API int PyErr_GivenExceptionMatches(PyObject *err, PyObject *exc);
 NATIVEWEAKREF_API PyObject *PyErr_GetHandledException(void);
 
 /**
+ * Get the innermost exception that is being handled, in three parts.
+ *
+ * @param p_type       Receives a new reference. Its type, owned; None if none
+ *                     is being handled.
+ * @param p_value      Receives a new reference. The exception, owned; None or
+ *                     NULL if none is being handled.
+ * @param p_traceback  Receives a new reference. Its traceback, owned; None if
+ *                     there is none.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_GetExcInfo(
+    PyObject **p_type, PyObject **p_value, PyObject **p_traceback);
+
+/**
+ * Set the exception that is being handled.
+ *
+ * @param type       Stolen. Released: the exception knows it. May be NULL.
+ * @param value      Stolen. The exception; NULL or None for none.
+ * @param traceback  Stolen. Released, as the type.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API void PyErr_SetExcInfo(
+    PyObject *type, PyObject *value, PyObject *traceback);
+
+/**
  * Set the exception that is being handled: what is raised from now on has it
  * as its context.
  *
@@ -5115,6 +5931,33 @@ NATIVEWEAKREF_API PyObject *PyException_GetArgs(PyObject *self);
 NATIVEWEAKREF_API void PyException_SetArgs(PyObject *self, PyObject *args);
 
 /**
+ * Raise ImportError.
+ *
+ * @param msg   Borrowed. The message; not NULL.
+ * @param name  Borrowed. The module's name; NULL for None.
+ * @param path  Borrowed. The module's file; NULL for None.
+ * @return      New reference. Always NULL. TypeError is set if msg is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetImportError(
+    PyObject *msg, PyObject *name, PyObject *path);
+
+/**
+ * Raise ImportError or a subtype.
+ *
+ * @param exception  Borrowed. ImportError or a type that derives from it;
+ *                   anything else is TypeError.
+ * @param msg        Borrowed. The message; not NULL.
+ * @param name       Borrowed. The module's name; NULL for None.
+ * @param path       Borrowed. The module's file; NULL for None.
+ * @return           New reference. Always NULL. TypeError is set if msg is
+ *                   NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_SetImportErrorSubclass(
+    PyObject *exception, PyObject *msg, PyObject *name, PyObject *path);
+
+/**
  * Raise an exception without arguments.
  *
  * @param exception  Borrowed. An exception type.
@@ -5157,6 +6000,36 @@ NATIVEWEAKREF_API PyObject *PyErr_FormatV(
 /** PyErr_FormatV() with the arguments themselves in place of the va_list. */
 NATIVEWEAKREF_API PyObject *PyErr_Format(
     PyObject *exception, const char *format, ...);
+
+/**
+ * Make an exception class.
+ *
+ * @param name  "module.class" in UTF-8; __module__ is the part before the last
+ *              dot.
+ * @param base  Borrowed. The base, or a tuple of bases; NULL for Exception.
+ * @param dict  Borrowed. Attributes of the class, a dict; NULL for none.
+ * @return      New reference. The class. NULL with SystemError set if the name
+ *              has no dot, is NULL, or dict is no dict; with what making the
+ *              class raises.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_NewException(
+    const char *name, PyObject *base, PyObject *dict);
+
+/**
+ * As PyErr_NewException(), with a documentation.
+ *
+ * @param name  "module.class" in UTF-8.
+ * @param doc   The documentation in UTF-8; NULL for none.
+ * @param base  Borrowed. The base, or a tuple of bases; NULL for Exception.
+ * @param dict  Borrowed. Attributes of the class, a dict, which gets __doc__;
+ *              NULL for none.
+ * @return      New reference. The class. NULL with an error set as by
+ *              PyErr_NewException().
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyErr_NewExceptionWithDoc(
+    const char *name, const char *doc, PyObject *base, PyObject *dict);
 
 /**
  * Raise KeyError with exactly one argument, also where it is a tuple.
@@ -5324,6 +6197,9 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 #define PyErr_BadInternalCall() _PyErr_BadInternalCall(__FILE__, __LINE__)
 
 typedef PyOSErrorObject PyEnvironmentErrorObject;
+
+/** As the function, with the name of the caller. */
+#define Py_FatalError(message) _Py_FatalErrorFunc(__func__, (message))
 
 /* ---- 13. int (Include/longobject.h) ------------------------------------ */
 
@@ -5634,6 +6510,62 @@ PyLong_AsUnsignedLongLong(PyObject *op);
  */
 NATIVEWEAKREF_API nativeweakref_long_long
 PyLong_AsLongLongAndOverflow(PyObject *op, int *overflow);
+
+/**
+ * Convert an int to an unsigned short.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedShort_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned int.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedInt_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned long.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedLong_Converter(PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to an unsigned long long.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_UnsignedLongLong_Converter(
+    PyObject *obj, void *ptr);
+
+/**
+ * Convert an int to a size_t.
+ *
+ * @param obj  Borrowed. An int; NULL is SystemError.
+ * @param ptr  Receives the number.
+ * @return     1. 0 with ValueError set for a negative number, with
+ *             OverflowError or TypeError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_Size_t_Converter(PyObject *obj, void *ptr);
 
 #define PyLong_BASE ((digit)1 << PyLong_SHIFT)
 #define PyLong_MASK ((digit)(PyLong_BASE - 1))
@@ -6740,6 +7672,19 @@ NATIVEWEAKREF_API PyCFunction PyCFunction_GetFunction(PyObject *op);
 NATIVEWEAKREF_API PyObject *PyCFunction_GetSelf(PyObject *op);
 
 /**
+ * Call an object: the older name of PyObject_Call().
+ *
+ * @param callable  Borrowed. Any callable object; NULL is SystemError.
+ * @param args      Borrowed. A tuple.
+ * @param kwargs    Borrowed. A dict; NULL is allowed.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object cannot be called, or with what the call raised.
+ * @see CPython 3.12 Include/methodobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyCFunction_Call(
+    PyObject *callable, PyObject *args, PyObject *kwargs);
+
+/**
  * Return the METH flags of a function object.
  *
  * @param op  Borrowed. The function object.
@@ -6905,9 +7850,152 @@ NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 
 /* ---- 23. Modules (Include/moduleobject.h) ------------------------------ */
 
+/**
+ * Create a module without content.
+ *
+ * It has __name__, and None for __doc__, __package__, __loader__ and __spec__.
+ * sys.modules does not change.
+ *
+ * @param name  Borrowed. Its name, a str; not NULL.
+ * @return      New reference. The module. NULL with SystemError set for NULL,
+ *              with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_NewObject(PyObject *name);
+
+/**
+ * Create a module without content; see PyModule_NewObject().
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with SystemError set for NULL,
+ *              with UnicodeDecodeError set if name is no UTF-8, with
+ *              MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_New(const char *name);
+
+/**
+ * Return the dict that holds the content of a module.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     Borrowed reference. Its dict. NULL with SystemError set if mod
+ *             is NULL or no module.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_GetDict(PyObject *mod);
+
+/**
+ * Return the __name__ of a module.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     New reference. A str. NULL with TypeError set if mod is NULL or
+ *             no module, with SystemError set if it has no name.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_GetNameObject(PyObject *mod);
+
+/**
+ * Return the __name__ of a module in UTF-8.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The name, valid while the module has it. NULL with TypeError set
+ *             if mod is NULL or no module, with SystemError set if it has no
+ *             name, with UnicodeEncodeError set if the name has surrogates.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API const char *PyModule_GetName(PyObject *mod);
+
+/**
+ * Return the __file__ of a module in UTF-8.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The file, valid while the module has it. NULL with TypeError set
+ *             if mod is NULL or no module, with SystemError set if it has no
+ *             file, with UnicodeEncodeError set if the text has surrogates.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API const char *PyModule_GetFilename(PyObject *mod);
+
+/**
+ * Return the __file__ of a module.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     New reference. A str. NULL with TypeError set if mod is NULL or
+ *             no module, with SystemError set if it has no file.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_GetFilenameObject(PyObject *mod);
+
+/**
+ * Replace all values in the dict of a module by None, those of names with one
+ * underscore first; __builtins__ stays.
+ *
+ * @param mod  Borrowed. A module; for NULL and anything else nothing happens.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API void _PyModule_Clear(PyObject *mod);
+
+/**
+ * As _PyModule_Clear() for a dict.
+ *
+ * @param d  Borrowed. A dict; for NULL and anything else nothing happens.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API void _PyModule_ClearDict(PyObject *d);
+
+/**
+ * Test whether a module is being imported, as its spec says.
+ *
+ * @param spec  Borrowed. The spec; NULL counts as one that says no.
+ * @return      1 or 0. Never fails: an error counts as 0.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API int _PyModuleSpec_IsInitializing(PyObject *spec);
+
+/**
+ * Return the definition that a module was made from.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The definition, or NULL if there is none. NULL with TypeError
+ *             set if mod is NULL or no module.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyModuleDef *PyModule_GetDef(PyObject *mod);
+
+/**
+ * Return the state of a module: the block of the size that its definition
+ * names, zeroed at first.
+ *
+ * @param mod  Borrowed. A module.
+ * @return     The state, or NULL if there is none. NULL with TypeError set if
+ *             mod is NULL or no module.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API void *PyModule_GetState(PyObject *mod);
+
+/**
+ * Make an object of a definition, which an init function can return: the
+ * module is made later, for a spec.
+ *
+ * @param def  The definition; static memory, not NULL.
+ * @return     Borrowed reference. The definition as an object. NULL with
+ *             SystemError set for NULL.
+ * @see CPython 3.12 Include/moduleobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyModuleDef_Init(PyModuleDef *def);
+
 /** Initialiser of PyModuleDef.m_base. */
 #define PyModuleDef_HEAD_INIT                                                  \
     { PyObject_HEAD_INIT(_Py_NULL) _Py_NULL, 0, _Py_NULL, }
+
+/** Whether an object is a module, subtypes included. */
+#define PyModule_Check(op) PyObject_TypeCheck((op), &PyModule_Type)
+#define PyModule_CheckExact(op) Py_IS_TYPE((op), &PyModule_Type)
+
+/** Values of the slot Py_mod_multiple_interpreters. */
+#define Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED ((void *)0)
+#define Py_MOD_MULTIPLE_INTERPRETERS_SUPPORTED ((void *)1)
+#define Py_MOD_PER_INTERPRETER_GIL_SUPPORTED ((void *)2)
 
 /* ---- 24. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
 
@@ -7012,7 +8100,57 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
                  PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
             0))
 
-/* ---- 25. Capsules (Include/pycapsule.h) -------------------------------- */
+/* ---- 25. Files (Include/fileobject.h) ---------------------------------- */
+
+/**
+ * Write the text of an object; other code runs.
+ *
+ * @param ob     Borrowed. The object; NULL prints as <NULL>.
+ * @param file   Borrowed. What is asked to write.
+ * @param flags  Py_PRINT_RAW for str() instead of repr().
+ * @return       0. -1 with TypeError set if file is NULL, with AttributeError
+ *               set if it cannot write, or with what writing raised.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyFile_WriteObject(
+    PyObject *ob, PyObject *file, int flags);
+
+/**
+ * Write a text; other code runs.
+ *
+ * @param s     The text in UTF-8; not NULL.
+ * @param file  Borrowed. What is asked to write.
+ * @return      0. -1 if an error was set before, which stays; with SystemError
+ *              set for NULL, with UnicodeDecodeError set if the text is no
+ *              UTF-8, with AttributeError set if file cannot write, or with
+ *              what writing raised.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyFile_WriteString(const char *s, PyObject *file);
+
+/**
+ * Return the descriptor of a file.
+ *
+ * @param o  Borrowed. An int, or an object with a method fileno(); NULL is
+ *           SystemError.
+ * @return   The descriptor. -1 with TypeError, ValueError, OverflowError or
+ *           what fileno() raised.
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *o);
+
+/**
+ * Convert a file to its descriptor, for the unit "O&" of an argument format.
+ *
+ * @param o    Borrowed. An int, or an object with a method fileno(); NULL is
+ *             SystemError.
+ * @param ptr  Receives an int.
+ * @return     1. 0 with an exception as for PyObject_AsFileDescriptor().
+ * @see CPython 3.12 Include/fileobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_FileDescriptor_Converter(PyObject *o, void *ptr);
+
+/* ---- 26. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
  * Create a capsule.
@@ -7083,6 +8221,21 @@ NATIVEWEAKREF_API void *PyCapsule_GetContext(PyObject *capsule);
 NATIVEWEAKREF_API int PyCapsule_IsValid(PyObject *capsule, const char *name);
 
 /**
+ * Import the pointer of the capsule that a module has as an attribute.
+ *
+ * @param name      Module and attribute, "package.module.attribute", which is
+ *                  the name of the capsule too; not NULL.
+ * @param no_block  Ignored.
+ * @return          The pointer. NULL with ImportError set if the module cannot
+ *                  be imported, with AttributeError set if there is no such
+ *                  attribute or it is no capsule of this name, with
+ *                  SystemError set for NULL, with MemoryError set if memory is
+ *                  exhausted.
+ * @see CPython 3.12 Include/pycapsule.h
+ */
+NATIVEWEAKREF_API void *PyCapsule_Import(const char *name, int no_block);
+
+/**
  * Replace the pointer of a capsule.
  *
  * @param capsule  Borrowed. The capsule.
@@ -7126,7 +8279,7 @@ NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
 
 #define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
 
-/* ---- 26. Memory views (Include/memoryobject.h) ------------------------- */
+/* ---- 27. Memory views (Include/memoryobject.h) ------------------------- */
 
 /**
  * Create a memory view of an object's memory.
@@ -7195,7 +8348,7 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
 }
 #define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
 
-/* ---- 27. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 28. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -7224,7 +8377,7 @@ NATIVEWEAKREF_API PyObject *PyCallIter_New(
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 #define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 28. Threads (Include/pythread.h) ---------------------------------- */
+/* ---- 29. Threads (Include/pythread.h) ---------------------------------- */
 
 /**
  * Do nothing: threads need no preparation.
@@ -7249,7 +8402,7 @@ NATIVEWEAKREF_API unsigned long PyThread_start_new_thread(
  * End the calling thread; does not return.
  * @see CPython 3.12 Include/pythread.h
  */
-NATIVEWEAKREF_API void PyThread_exit_thread(void);
+NATIVEWEAKREF_API _Py_NO_RETURN void PyThread_exit_thread(void);
 
 /**
  * Return the identity of the calling thread in this process.
@@ -7448,6 +8601,15 @@ NATIVEWEAKREF_API void PyThread_delete_key_value(int key);
  */
 NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
 
+/**
+ * Return what is known of threads.
+ *
+ * @return  New reference. A named tuple of name, kind of lock and version, as
+ *          sys.thread_info. NULL with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/pythread.h
+ */
+NATIVEWEAKREF_API PyObject *PyThread_GetInfo(void);
+
 #define WAIT_LOCK 1
 #define NOWAIT_LOCK 0
 
@@ -7462,7 +8624,40 @@ NATIVEWEAKREF_API void PyThread_ReInitTLS(void);
 #define Py_tss_NEEDS_INIT                                                      \
     { 0 }
 
-/* ---- 29. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 30. Thread states (Include/pystate.h) ----------------------------- */
+
+/**
+ * Enter a module as the one of its definition, for PyState_FindModule(). An
+ * import does this by itself.
+ *
+ * @param module  Borrowed. The module; not NULL.
+ * @param def     A definition without slots; the process ends if it is NULL or
+ *                has this module already.
+ * @return        0. -1 with SystemError set for slots and NULL, with
+ *                MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int PyState_AddModule(PyObject *module, PyModuleDef *def);
+
+/**
+ * Take away what PyState_AddModule() entered.
+ *
+ * @param def  A definition without slots; the process ends if no module was
+ *             ever entered for it.
+ * @return     0. -1 with SystemError set for slots and NULL.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API int PyState_RemoveModule(PyModuleDef *def);
+
+/**
+ * Return the module of a definition.
+ *
+ * @param module  A definition.
+ * @return        Borrowed reference. The module, or NULL if there is none or
+ *                the definition has slots. Never fails.
+ * @see CPython 3.12 Include/pystate.h
+ */
+NATIVEWEAKREF_API PyObject *PyState_FindModule(PyModuleDef *module);
 
 /**
  * Return the interpreter of the calling thread, which holds the GIL.
@@ -7714,7 +8909,7 @@ NATIVEWEAKREF_API int PyGILState_Check(void);
 #define PyThreadState_GET() PyThreadState_Get()
 #define _PyInterpreterState_Get PyInterpreterState_Get
 
-/* ---- 30. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 31. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -7782,6 +8977,36 @@ NATIVEWEAKREF_API PyObject *PyDescr_NewWrapper(
     PyTypeObject *type, wrapperbase *base, void *wrapped);
 
 /**
+ * Read a field of a C struct, as the descriptor of a member does.
+ *
+ * @param obj_addr  The struct, an object where the message of a missing
+ *                  attribute is to name its type; NULL is SystemError.
+ * @param member    Describes the field; NULL is SystemError.
+ * @return          New reference. The value. NULL with AttributeError set if
+ *                  an object is missing there, with SystemError set if the
+ *                  type of the field is unknown or its offset is a relative
+ *                  one, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyMember_GetOne(
+    const char *obj_addr, PyMemberDef *member);
+
+/**
+ * Write a field of a C struct, as the descriptor of a member does.
+ *
+ * @param obj_addr  The struct; NULL is SystemError.
+ * @param member    Describes the field; NULL is SystemError.
+ * @param v         Borrowed. The value; NULL deletes an object.
+ * @return          0. -1 with AttributeError set if the field is read-only or
+ *                  there is nothing to delete, with TypeError, OverflowError
+ *                  or ValueError set if the value does not fit, with
+ *                  SystemError set as for PyMember_GetOne().
+ * @see CPython 3.12 Include/descrobject.h
+ */
+NATIVEWEAKREF_API int PyMember_SetOne(
+    char *obj_addr, PyMemberDef *member, PyObject *v);
+
+/**
  * Test whether an object is a data descriptor: one that also sets.
  *
  * @param d  Borrowed. The object; not NULL.
@@ -7818,21 +9043,33 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 
-/* ---- 31. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 32. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
  *
- * @param origin  Borrowed. The class; not NULL.
- * @param args    Borrowed. A tuple of type arguments, or the only one; not
- *                NULL.
+ * @param origin  Borrowed. The class; NULL is SystemError.
+ * @param args    Borrowed. A tuple of type arguments, or the only one; NULL is
+ *                SystemError.
  * @return        New reference. A types.GenericAlias. NULL with MemoryError
  *                set if memory is exhausted.
  * @see CPython 3.12 Include/genericaliasobject.h
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 32. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 33. Namespaces (Include/namespaceobject.h) ------------------------ */
+
+/**
+ * Create a types.SimpleNamespace.
+ *
+ * @param kwds  Borrowed. A dict of its attributes, or NULL for none.
+ * @return      New reference. The namespace. NULL with MemoryError set if
+ *              memory is exhausted, or with what reading the items raised.
+ * @see CPython 3.12 Include/namespaceobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyNamespace_New(PyObject *kwds);
+
+/* ---- 34. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -7981,6 +9218,15 @@ NATIVEWEAKREF_API Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
  */
 NATIVEWEAKREF_API void _PyWeakref_ClearRef(PyWeakReference *self);
 
+/**
+ * Init function of the module _weakref; PyImport_ImportModule("_weakref")
+ * calls it.
+ *
+ * @return  Borrowed reference. The module's definition. Never fails.
+ * @see CPython 3.12 Include/weakrefobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyInit__weakref(void);
+
 /*
  * Inline forms of exported functions. Unlike those they do not accept NULL;
  * each argument is evaluated once. A name in parentheses, as in
@@ -8020,7 +9266,731 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 
-/* ---- 33. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 35. Named tuples (Include/structseq.h) ---------------------------- */
+
+/**
+ * Make a type of named tuples.
+ *
+ * @param desc  Describes it; need not outlive the call, but the names of its
+ *              fields must. Not NULL.
+ * @return      New reference. The type. NULL with SystemError set for NULL,
+ *              with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyTypeObject *PyStructSequence_NewType(
+    PyStructSequence_Desc *desc);
+
+/**
+ * Make a static type one of named tuples, and ready it.
+ *
+ * @param type  Borrowed. The type; not NULL. What it holds is overwritten.
+ * @param desc  Describes it; its texts must stay valid. Not NULL.
+ * @return      0. -1 with SystemError set for NULL, with MemoryError set if
+ *              memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API int PyStructSequence_InitType2(
+    PyTypeObject *type, PyStructSequence_Desc *desc);
+
+/**
+ * As PyStructSequence_InitType2() without a result; an error is left set.
+ *
+ * @param type  Borrowed. The type; not NULL. What it holds is overwritten.
+ * @param desc  Describes it; its texts must stay valid. Not NULL.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API void PyStructSequence_InitType(
+    PyTypeObject *type, PyStructSequence_Desc *desc);
+
+/**
+ * Create a named tuple whose fields are all to be filled, with
+ * PyStructSequence_SetItem().
+ *
+ * @param type  Borrowed. A type of named tuples; not NULL.
+ * @return      New reference. The tuple, which the collector does not know.
+ *              NULL with SystemError set for NULL, with TypeError set for any
+ *              other type, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyObject *PyStructSequence_New(PyTypeObject *type);
+
+/**
+ * Fill a field of a new named tuple.
+ *
+ * @param p    Borrowed. The tuple; for NULL nothing happens.
+ * @param pos  Number of the field; not checked.
+ * @param o    Stolen. The value.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API void PyStructSequence_SetItem(
+    PyObject *p, Py_ssize_t pos, PyObject *o);
+
+/**
+ * Read a field of a named tuple.
+ *
+ * @param p    Borrowed. The tuple; NULL gives NULL.
+ * @param pos  Number of the field; not checked.
+ * @return     Borrowed reference. The value. Never fails.
+ * @see CPython 3.12 Include/structseq.h
+ */
+NATIVEWEAKREF_API PyObject *PyStructSequence_GetItem(
+    PyObject *p, Py_ssize_t pos);
+
+typedef PyTupleObject PyStructSequence;
+
+/* Direct access, without any check. */
+#define PyStructSequence_SET_ITEM(op, i, v) PyTuple_SET_ITEM((op), (i), (v))
+#define PyStructSequence_GET_ITEM(op, i) PyTuple_GET_ITEM((op), (i))
+
+/* ---- 36. Arguments and the content of modules (Include/modsupport.h) ---- */
+
+/**
+ * Take positional arguments in an array apart.
+ *
+ * @param args    Borrowed. The arguments; NULL where there are none.
+ * @param nargs   Their number.
+ * @param format  The units, one for each argument; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStack(
+    PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
+
+/**
+ * Take positional and keyword arguments apart by a parser.
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param parser  What is known of the parameters; its other fields are filled
+ *                at the first call. NULL is SystemError.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple or kwargs no dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParseTupleAndKeywordsFast(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, va_list vargs);
+
+/**
+ * _PyArg_VaParseTupleAndKeywordsFast() with the arguments themselves in place
+ * of the va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTupleAndKeywordsFast(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, ...);
+
+/**
+ * Take positional and keyword arguments in an array apart by a parser.
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @return         1, and the values are stored. 0 with TypeError or
+ *                 OverflowError set, or with what a conversion raised, and
+ *                 nothing is kept; with SystemError set for a wrong format.
+ *                 SystemError also if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStackAndKeywords(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames,
+    _PyArg_Parser *parser, ...);
+
+/**
+ * As _PyArg_ParseStack(), with "#".
+ *
+ * @param args    Borrowed. The arguments; NULL where there are none.
+ * @param nargs   Their number.
+ * @param format  The units, one for each argument; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStack_SizeT(
+    PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
+
+/**
+ * As _PyArg_VaParseTupleAndKeywordsFast(), with "#".
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param parser  What is known of the parameters; its other fields are filled
+ *                at the first call. NULL is SystemError.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple or kwargs no dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParseTupleAndKeywordsFast_SizeT(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, va_list vargs);
+
+/**
+ * _PyArg_VaParseTupleAndKeywordsFast_SizeT() with the arguments themselves in
+ * place of the va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTupleAndKeywordsFast_SizeT(
+    PyObject *args, PyObject *kwargs, _PyArg_Parser *parser, ...);
+
+/**
+ * As _PyArg_ParseStackAndKeywords(), with "#".
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @return         1, and the values are stored. 0 with TypeError or
+ *                 OverflowError set, or with what a conversion raised, and
+ *                 nothing is kept; with SystemError set for a wrong format.
+ *                 SystemError also if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_ParseStackAndKeywords_SizeT(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames,
+    _PyArg_Parser *parser, ...);
+
+/**
+ * Put arguments in the order of the parameters, unconverted.
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwargs   Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @param minpos   Least number of positional arguments.
+ * @param maxpos   Greatest number of positional arguments.
+ * @param minkw    Number of keyword-only parameters that have to be given.
+ * @param buf      Borrowed. Room for a pointer for each parameter; those of
+ *                 arguments that are not given become NULL.
+ * @return         Borrowed reference. The arguments, borrowed: args or buf.
+ *                 NULL with TypeError set if they do not fit, with SystemError
+ *                 set for a wrong parser or if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *const *_PyArg_UnpackKeywords(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwargs,
+    PyObject *kwnames, _PyArg_Parser *parser, int minpos, int maxpos, int minkw,
+    PyObject **buf);
+
+/**
+ * As _PyArg_UnpackKeywords(), for a function that takes any number of
+ * positional arguments.
+ *
+ * @param args     Borrowed. The positional arguments, then the values of the
+ *                 keyword arguments; NULL where there are none.
+ * @param nargs    Number of positional arguments.
+ * @param kwargs   Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param kwnames  Borrowed. The names of the keyword arguments; a tuple of
+ *                 str, or NULL for none.
+ * @param parser   What is known of the parameters; its other fields are filled
+ *                 at the first call. NULL is SystemError.
+ * @param minpos   Least number of positional arguments.
+ * @param maxpos   Greatest number of positional arguments.
+ * @param minkw    Number of keyword-only parameters that have to be given.
+ * @param vararg   Which place of buf receives the tuple of the positional
+ *                 arguments that are too many; a new reference.
+ * @param buf      Borrowed. Room for a pointer for each parameter and that
+ *                 tuple; those of arguments that are not given become NULL.
+ * @return         Borrowed reference. The arguments, borrowed: args or buf.
+ *                 NULL with TypeError set if they do not fit, with SystemError
+ *                 set for a wrong parser or if kwnames is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *const *_PyArg_UnpackKeywordsWithVararg(
+    PyObject *const *args, Py_ssize_t nargs, PyObject *kwargs,
+    PyObject *kwnames, _PyArg_Parser *parser, int minpos, int maxpos, int minkw,
+    int vararg, PyObject **buf);
+
+/**
+ * Store the arguments of an array, unconverted.
+ *
+ * @param args   Borrowed. The arguments; NULL where there are none.
+ * @param nargs  Their number.
+ * @param name   Name of the function for messages; NULL where no function is
+ *               called.
+ * @param min    Least number of arguments.
+ * @param max    Greatest number of arguments.
+ * @return       1. 0 with TypeError set for a wrong number of arguments.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_UnpackStack(
+    PyObject *const *args, Py_ssize_t nargs, const char *name, Py_ssize_t min,
+    Py_ssize_t max, ...);
+
+/**
+ * Test whether the number of positional arguments is right.
+ *
+ * @param name   Name of the function for messages; NULL where no function is
+ *               called.
+ * @param nargs  Number of positional arguments.
+ * @param min    Least number.
+ * @param max    Greatest number.
+ * @return       1. 0 with TypeError set.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_CheckPositional(
+    const char *name, Py_ssize_t nargs, Py_ssize_t min, Py_ssize_t max);
+
+/**
+ * Set TypeError for an argument of a wrong type.
+ *
+ * @param fname        Name of the function.
+ * @param displayname  The argument, such as "argument 1".
+ * @param expected     What it should be, such as "str".
+ * @param arg          Borrowed. The argument; NULL is SystemError.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API void _PyArg_BadArgument(
+    const char *fname, const char *displayname, const char *expected,
+    PyObject *arg);
+
+/**
+ * Test whether there is no keyword argument.
+ *
+ * @param funcname  Name of the function.
+ * @param kwargs    Borrowed. A dict, or NULL.
+ * @return          1. 0 with TypeError set if there is one, with SystemError
+ *                  set if kwargs is no exact dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_NoKeywords(const char *funcname, PyObject *kwargs);
+
+/**
+ * Test whether there is no keyword argument.
+ *
+ * @param funcname  Name of the function.
+ * @param kwnames   Borrowed. A tuple of names, or NULL.
+ * @return          1. 0 with TypeError set if there is one, with SystemError
+ *                  set if kwnames is no exact tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_NoKwnames(const char *funcname, PyObject *kwnames);
+
+/**
+ * Test whether there is no positional argument.
+ *
+ * @param funcname  Name of the function.
+ * @param args      Borrowed. A tuple, or NULL.
+ * @return          1. 0 with TypeError set if there is one, with SystemError
+ *                  set if args is no exact tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_NoPositional(const char *funcname, PyObject *args);
+
+/**
+ * Take positional arguments apart.
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param format  The units, one for each argument; not NULL.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_VaParse(
+    PyObject *args, const char *format, va_list vargs);
+
+/** PyArg_VaParse() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API int PyArg_ParseTuple(PyObject *args, const char *format, ...);
+
+/**
+ * Take one argument apart that is no tuple of arguments.
+ *
+ * @param args    Borrowed. The argument; NULL where the format has no unit.
+ * @param format  One unit, or several in parentheses; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_Parse(PyObject *args, const char *format, ...);
+
+/**
+ * Take positional and keyword arguments apart.
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param format  The units, one for each argument; not NULL.
+ * @param kwlist  The names of the parameters, empty ones first for those
+ *                without a name; NULL ends them.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple, kwargs no dict, or
+ *                another argument NULL.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_VaParseTupleAndKeywords(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist,
+    va_list vargs);
+
+/**
+ * PyArg_VaParseTupleAndKeywords() with the arguments themselves in place of
+ * the va_list.
+ */
+NATIVEWEAKREF_API int PyArg_ParseTupleAndKeywords(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist, ...);
+
+/**
+ * As PyArg_VaParse(), with "#".
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param format  The units, one for each argument; not NULL.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParse_SizeT(
+    PyObject *args, const char *format, va_list vargs);
+
+/**
+ * _PyArg_VaParse_SizeT() with the arguments themselves in place of the
+ * va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTuple_SizeT(
+    PyObject *args, const char *format, ...);
+
+/**
+ * As PyArg_Parse(), with "#".
+ *
+ * @param args    Borrowed. The argument; NULL where the format has no unit.
+ * @param format  One unit, or several in parentheses; not NULL.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_Parse_SizeT(
+    PyObject *args, const char *format, ...);
+
+/**
+ * As PyArg_VaParseTupleAndKeywords(), with "#".
+ *
+ * @param args    Borrowed. The arguments; a tuple, not NULL.
+ * @param kwargs  Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @param format  The units, one for each argument; not NULL.
+ * @param kwlist  The names of the parameters, empty ones first for those
+ *                without a name; NULL ends them.
+ * @param vargs   Where the values go.
+ * @return        1, and the values are stored. 0 with TypeError or
+ *                OverflowError set, or with what a conversion raised, and
+ *                nothing is kept; with SystemError set for a wrong format.
+ *                SystemError also if args is no tuple, kwargs no dict, or
+ *                another argument NULL.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyArg_VaParseTupleAndKeywords_SizeT(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist,
+    va_list vargs);
+
+/**
+ * _PyArg_VaParseTupleAndKeywords_SizeT() with the arguments themselves in
+ * place of the va_list.
+ */
+NATIVEWEAKREF_API int _PyArg_ParseTupleAndKeywords_SizeT(
+    PyObject *args, PyObject *kwargs, const char *format, char **kwlist, ...);
+
+/**
+ * Store the items of a tuple of arguments, unconverted.
+ *
+ * @param args  Borrowed. The arguments; a tuple, not NULL.
+ * @param name  Name of the function for messages; NULL where no function is
+ *              called.
+ * @param min   Least number of arguments.
+ * @param max   Greatest number of arguments.
+ * @return      1. 0 with TypeError set for a wrong number of arguments, with
+ *              SystemError set if args is no tuple.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_UnpackTuple(
+    PyObject *args, const char *name, Py_ssize_t min, Py_ssize_t max, ...);
+
+/**
+ * Test whether all keys of a dict of keyword arguments are strings.
+ *
+ * @param kwargs  Borrowed. A dict.
+ * @return        1. 0 with TypeError set if a key is no str, with SystemError
+ *                set if kwargs is no dict.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyArg_ValidateKeywordArguments(PyObject *kwargs);
+
+/**
+ * Create a module from a definition without slots; the exported form of
+ * PyModule_Create().
+ *
+ * @param module  The definition; static memory, not NULL.
+ * @param apiver  PYTHON_API_VERSION or PYTHON_ABI_VERSION.
+ * @return        New reference. The module: its name, state, functions and
+ *                documentation are as the definition says. NULL with
+ *                SystemError set for NULL, slots or wrong flags of a function,
+ *                with ValueError set for class and static methods, with
+ *                UnicodeDecodeError set if a text is no UTF-8, with
+ *                MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_Create2(PyModuleDef *module, int apiver);
+
+/**
+ * Create a module from a definition for a spec, without running its
+ * Py_mod_exec slots.
+ *
+ * @param def                 The definition; static memory, not NULL.
+ * @param spec                Borrowed. An object with the attribute name.
+ * @param module_api_version  PYTHON_API_VERSION or PYTHON_ABI_VERSION.
+ * @return                    New reference. A module, or what the function of
+ *                            Py_mod_create returned. NULL with SystemError set
+ *                            for NULL, contradicting or unknown slots, and for
+ *                            a function that breaks the rules; or with the
+ *                            error of the function, of a text or of memory.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *PyModule_FromDefAndSpec2(
+    PyModuleDef *def, PyObject *spec, int module_api_version);
+
+/**
+ * Run the Py_mod_exec slots of a definition on a module; give it state first.
+ *
+ * @param module  Borrowed. A module.
+ * @param def     The definition; not NULL.
+ * @return        0. -1 with TypeError set if module is NULL or no module, with
+ *                SystemError set for NULL, unknown slots, and a function that
+ *                fails without an error or succeeds with one; or with the
+ *                error of the function or of memory.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_ExecDef(PyObject *module, PyModuleDef *def);
+
+/**
+ * Set the documentation of a module or of what stands for it.
+ *
+ * @param m    Borrowed. The object whose attribute __doc__ is set.
+ * @param doc  The text in UTF-8; not NULL.
+ * @return     0. -1 with SystemError set for NULL, with UnicodeDecodeError set
+ *             if doc is no UTF-8, or with what setting the attribute raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_SetDocString(PyObject *m, const char *doc);
+
+/**
+ * Add functions to a module; each gets the module as its first argument.
+ *
+ * @param m          Borrowed. A module.
+ * @param functions  Their descriptions, ended by an empty one; they must
+ *                   outlive the functions. Not NULL.
+ * @return           0. -1 with TypeError set if m is NULL or no module, with
+ *                   ValueError set for class and static methods, with
+ *                   SystemError set for NULL and flags that make no calling
+ *                   convention, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddFunctions(
+    PyObject *m, PyMethodDef *functions);
+
+/**
+ * Add an object to a module.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   Its name there, in UTF-8; not NULL.
+ * @param value  Borrowed. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with TypeError set if mod is NULL or no module, with
+ *               SystemError set for NULL, with MemoryError set if memory is
+ *               exhausted.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddObjectRef(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * As PyModule_AddObjectRef(), but the call takes over the reference where it
+ * succeeds, and only there.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   The name there, in UTF-8; not NULL.
+ * @param value  Stolen. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with an error set as by PyModule_AddObjectRef(); then
+ *               the caller still owns the value.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddObject(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * As PyModule_AddObjectRef(), but the call takes over the reference always.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   The name there, in UTF-8; not NULL.
+ * @param value  Stolen. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with an error set as by PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int _PyModule_Add(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * As PyModule_AddObjectRef(), but the call takes over the reference always.
+ *
+ * @param mod    Borrowed. A module.
+ * @param name   The name there, in UTF-8; not NULL.
+ * @param value  Stolen. The object; NULL with an error set passes that error
+ *               on.
+ * @return       0. -1 with an error set as by PyModule_AddObjectRef().
+ * @see CPython 3.13 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_Add(
+    PyObject *mod, const char *name, PyObject *value);
+
+/**
+ * Add a number to a module.
+ *
+ * @param module  Borrowed. A module.
+ * @param name    The name there, in UTF-8; not NULL.
+ * @param value   The number.
+ * @return        0. -1 with an error set as by PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddIntConstant(
+    PyObject *module, const char *name, long value);
+
+/**
+ * Add a text to a module.
+ *
+ * @param module  Borrowed. A module.
+ * @param name    The name there, in UTF-8; not NULL.
+ * @param value   The text in UTF-8; not NULL.
+ * @return        0. -1 with UnicodeDecodeError set if value is no UTF-8, or
+ *                with an error as by PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddStringConstant(
+    PyObject *module, const char *name, const char *value);
+
+/**
+ * Ready a type and add it to a module under its name without module.
+ *
+ * @param module  Borrowed. A module.
+ * @param type    Borrowed. The type; not NULL.
+ * @return        0. -1 with an error set as by PyType_Ready() or
+ *                PyModule_AddObjectRef().
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API int PyModule_AddType(PyObject *module, PyTypeObject *type);
+
+/**
+ * Create an object of C values.
+ *
+ * @param format  The units; one makes an object, several a tuple, none None.
+ *                Not NULL.
+ * @param vargs   The values. References that "N" takes are stolen, also where
+ *                this fails.
+ * @return        New reference. The object. NULL with SystemError set for a
+ *                wrong format or a NULL object, or with what a conversion
+ *                raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *Py_VaBuildValue(const char *format, va_list vargs);
+
+/** Py_VaBuildValue() with the arguments themselves in place of the va_list. */
+NATIVEWEAKREF_API PyObject *Py_BuildValue(const char *format, ...);
+
+/**
+ * As Py_VaBuildValue(), with "#"; what the header calls in code that defines
+ * PY_SSIZE_T_CLEAN.
+ *
+ * @param format  The units; one makes an object, several a tuple, none None.
+ *                Not NULL.
+ * @param vargs   The values. References that "N" takes are stolen, also where
+ *                this fails.
+ * @return        New reference. The object. NULL with SystemError set for a
+ *                wrong format or a NULL object, or with what a conversion
+ *                raised.
+ * @see CPython 3.12 Include/modsupport.h
+ */
+NATIVEWEAKREF_API PyObject *_Py_VaBuildValue_SizeT(
+    const char *format, va_list vargs);
+
+/**
+ * _Py_VaBuildValue_SizeT() with the arguments themselves in place of the
+ * va_list.
+ */
+NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
+
+/** What a program was compiled for; a module is made for one of them. */
+#define PYTHON_API_VERSION 1013
+#define PYTHON_API_STRING "1013"
+#define PYTHON_ABI_VERSION 3
+#define PYTHON_ABI_STRING "3"
+
+/** Create a module from a definition without slots. */
+#define PyModule_Create(module) PyModule_Create2((module), PYTHON_API_VERSION)
+/** Create a module from a definition with slots, for a spec. */
+#define PyModule_FromDefAndSpec(module, spec)                                  \
+    PyModule_FromDefAndSpec2((module), (spec), PYTHON_API_VERSION)
+
+/** Add a constant to a module under its own name. */
+#define PyModule_AddIntMacro(m, c) PyModule_AddIntConstant((m), #c, (c))
+#define PyModule_AddStringMacro(m, c) PyModule_AddStringConstant((m), #c, (c))
+
+/* The number of arguments has no bound. */
+#define _Py_ANY_VARARGS(n) ((n) == PY_SSIZE_T_MAX)
+
+/* The usual case without a call. */
+#define _PyArg_NoKeywords(funcname, kwargs)                                    \
+    ((kwargs) == NULL || _PyArg_NoKeywords((funcname), (kwargs)))
+#define _PyArg_NoKwnames(funcname, kwnames)                                    \
+    ((kwnames) == NULL || _PyArg_NoKwnames((funcname), (kwnames)))
+#define _PyArg_NoPositional(funcname, args)                                    \
+    ((args) == NULL || _PyArg_NoPositional((funcname), (args)))
+#define _PyArg_CheckPositional(funcname, nargs, min, max)                      \
+    ((!_Py_ANY_VARARGS(max) && (min) <= (nargs) && (nargs) <= (max)) ||        \
+     _PyArg_CheckPositional((funcname), (nargs), (min), (max)))
+#define _PyArg_UnpackKeywords(                                                 \
+    args, nargs, kwargs, kwnames, parser, minpos, maxpos, minkw, buf)          \
+    (((minkw) == 0 && (kwargs) == NULL && (kwnames) == NULL &&                 \
+      (minpos) <= (nargs) && (nargs) <= (maxpos) && (args) != NULL)            \
+         ? (args)                                                              \
+         : _PyArg_UnpackKeywords(                                              \
+               (args), (nargs), (kwargs), (kwnames), (parser), (minpos),       \
+               (maxpos), (minkw), (buf)))
+
+/* "#" in a format has a Py_ssize_t. */
+#ifdef PY_SSIZE_T_CLEAN
+#define PyArg_Parse _PyArg_Parse_SizeT
+#define PyArg_ParseTuple _PyArg_ParseTuple_SizeT
+#define PyArg_ParseTupleAndKeywords _PyArg_ParseTupleAndKeywords_SizeT
+#define PyArg_VaParse _PyArg_VaParse_SizeT
+#define PyArg_VaParseTupleAndKeywords _PyArg_VaParseTupleAndKeywords_SizeT
+#define Py_BuildValue _Py_BuildValue_SizeT
+#define Py_VaBuildValue _Py_VaBuildValue_SizeT
+#define _PyArg_ParseTupleAndKeywordsFast _PyArg_ParseTupleAndKeywordsFast_SizeT
+#define _PyArg_ParseStack _PyArg_ParseStack_SizeT
+#define _PyArg_ParseStackAndKeywords _PyArg_ParseStackAndKeywords_SizeT
+#define _PyArg_VaParseTupleAndKeywordsFast                                     \
+    _PyArg_VaParseTupleAndKeywordsFast_SizeT
+#endif
+
+/* ---- 37. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -8046,7 +10016,19 @@ NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);
  */
 NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 
-/* ---- 34. Start and end (Include/pylifecycle.h) ------------------------- */
+/**
+ * As PyErr_DisplayException(), of an exception in three parts.
+ *
+ * @param exception  Borrowed. Ignored: the exception knows its type.
+ * @param value      Borrowed. The exception; of anything else a TypeError is
+ *                   printed. Not NULL.
+ * @param tb         Borrowed. Ignored: there are no tracebacks.
+ * @see CPython 3.12 Include/pythonrun.h
+ */
+NATIVEWEAKREF_API void PyErr_Display(
+    PyObject *exception, PyObject *value, PyObject *tb);
+
+/* ---- 38. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -8100,6 +10082,14 @@ NATIVEWEAKREF_API int Py_FinalizeEx(void);
 NATIVEWEAKREF_API void Py_Finalize(void);
 
 /**
+ * Shut the runtime down and end the process with exit().
+ *
+ * @param status  The exit status; 120 takes its place if shutdown fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API _Py_NO_RETURN void Py_Exit(int status);
+
+/**
  * Have a function called at the end of shutdown, when there is no runtime.
  *
  * @param func  The function; the last one given is called first.
@@ -8116,7 +10106,84 @@ NATIVEWEAKREF_API int Py_AtExit(nativeweakref_exit_function func);
  */
 NATIVEWEAKREF_API const char *Py_GetVersion(void);
 
-/* ---- 35. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/**
+ * Return what this build is.
+ *
+ * @return  "nativeweakref X.Y.Z"; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetBuildInfo(void);
+
+/**
+ * Return what the library was compiled with.
+ *
+ * @return  "[.NET NativeAOT]"; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetCompiler(void);
+
+/**
+ * Return the copyright of this library.
+ *
+ * @return  One line; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetCopyright(void);
+
+/**
+ * Return the platform.
+ *
+ * @return  "linux"; static memory. Never fails.
+ * @see CPython 3.12 Include/pylifecycle.h
+ */
+NATIVEWEAKREF_API const char *Py_GetPlatform(void);
+
+/* ---- 39. Recursion and the GIL (Include/ceval.h) ----------------------- */
+
+/**
+ * As PyObject_CallFunction(). Deprecated.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param format    As for Py_BuildValue(): one argument for each unit, where a
+ *                  single tuple stands for all arguments. NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set for a wrong
+ *                  format or a NULL object, or with what the call raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_CallFunction(
+    PyObject *callable, const char *format, ...);
+
+/**
+ * As PyObject_CallMethod(). Deprecated.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name in UTF-8; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_CallMethod(
+    PyObject *obj, const char *name, const char *format, ...);
+
+/**
+ * Call an object with a tuple and a dict. Deprecated.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param args      Borrowed. The positional arguments; a tuple, or NULL for
+ *                  none.
+ * @param kwargs    Borrowed. The keyword arguments; a dict, or NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if args
+ *                  is no tuple, kwargs no dict or the object not callable, or
+ *                  with what the call raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_CallObjectWithKeywords(
+    PyObject *callable, PyObject *args, PyObject *kwargs);
 
 /**
  * Begin a call that may be nested without end.
@@ -8134,6 +10201,34 @@ NATIVEWEAKREF_API int Py_EnterRecursiveCall(const char *where);
  * @see CPython 3.12 Include/ceval.h
  */
 NATIVEWEAKREF_API void Py_LeaveRecursiveCall(void);
+
+/**
+ * Return how deep calls of Python functions may nest. There are none: the
+ * number only says what was set.
+ *
+ * @return  The number; 1000 at the start. Never fails.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int Py_GetRecursionLimit(void);
+
+/**
+ * Set how deep calls of Python functions may nest. Calls in C have a limit of
+ * their own, which does not change.
+ *
+ * @param new_limit  The number.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API void Py_SetRecursionLimit(int new_limit);
+
+/**
+ * Return what every module finds without importing it.
+ *
+ * @return  Borrowed reference. The dict of the module builtins. NULL with
+ *          RuntimeError set if that is no longer imported, or with
+ *          MemoryError.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API PyObject *PyEval_GetBuiltins(void);
 
 /**
  * Give the GIL up: other threads may use objects, this one may not.
@@ -8238,6 +10333,27 @@ NATIVEWEAKREF_API void _PyEval_SetSwitchInterval(unsigned long microseconds);
  */
 NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
 
+/**
+ * Convert the bound of a slice; one that is too large becomes the end of the
+ * range.
+ *
+ * @param v   Borrowed. An index or None; NULL is SystemError.
+ * @param pi  Receives the bound; unchanged for None.
+ * @return    1. 0 with TypeError set, or what __index__ raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int _PyEval_SliceIndex(PyObject *v, Py_ssize_t *pi);
+
+/**
+ * As _PyEval_SliceIndex(), but None is no bound.
+ *
+ * @param v   Borrowed. An index; NULL is SystemError.
+ * @param pi  Receives the bound.
+ * @return    1. 0 with TypeError set, or what __index__ raised.
+ * @see CPython 3.12 Include/ceval.h
+ */
+NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
+
 /* Around code that blocks and uses no object; a block of its own. */
 #define Py_BEGIN_ALLOW_THREADS                                                 \
     {                                                                          \
@@ -8249,7 +10365,110 @@ NATIVEWEAKREF_API unsigned long _PyEval_GetSwitchInterval(void);
     PyEval_RestoreThread(_save);                                               \
     }
 
-/* ---- 36. Interrupts and forks (Include/intrcheck.h) -------------------- */
+#define PyEval_CallObject(callable, arg)                                       \
+    PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
+
+/* ---- 40. The module sys (Include/sysmodule.h) -------------------------- */
+
+/**
+ * Return an attribute of sys.
+ *
+ * @param name  Its name in UTF-8.
+ * @return      Borrowed reference. The value. NULL if there is none or
+ *              anything fails; no error is set, and one that is set stays.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PySys_GetObject(const char *name);
+
+/**
+ * Set an attribute of sys.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @param v     Borrowed. The value; NULL takes the attribute away, and there
+ *              need not be one.
+ * @return      0. -1 with SystemError set for NULL, with MemoryError set if
+ *              memory is exhausted.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API int PySys_SetObject(const char *name, PyObject *v);
+
+/**
+ * Return the options of kind X.
+ *
+ * @return  Borrowed reference. The dict sys._xoptions. NULL with SystemError
+ *          set if it is gone.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PySys_GetXOptions(void);
+
+/**
+ * Empty the list sys.warnoptions.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_ResetWarnOptions(void);
+
+/**
+ * Write to sys.stdout, or to descriptor 1 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  As for printf(); at most 1000 bytes are written.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_WriteStdout(const char *format, ...);
+
+/**
+ * Write to sys.stderr, or to descriptor 2 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  As for printf(); at most 1000 bytes are written.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_WriteStderr(const char *format, ...);
+
+/**
+ * Write to sys.stdout, or to descriptor 1 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  ASCII text with the conversions of PyUnicode_FromFormat().
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_FormatStdout(const char *format, ...);
+
+/**
+ * Write to sys.stderr, or to descriptor 2 where that fails. No error is set,
+ * and one that is set stays.
+ *
+ * @param format  ASCII text with the conversions of PyUnicode_FromFormat().
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
+
+/**
+ * Return the bytes of memory that an object takes: what its __sizeof__ says,
+ * and what the collector keeps for it.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @return    The bytes. (size_t)-1 with TypeError set if the type does not
+ *            tell, with ValueError set for less than 0, or with what
+ *            __sizeof__ raised.
+ * @see CPython 3.12 Include/sysmodule.h
+ */
+NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
+
+/* ---- 41. Names of files (Include/osmodule.h) --------------------------- */
+
+/**
+ * Return the name of a file.
+ *
+ * @param path  Borrowed. A string, bytes, or an object with __fspath__; NULL
+ *              is SystemError.
+ * @return      New reference. A string or bytes. NULL with TypeError set, or
+ *              what __fspath__ raised.
+ * @see CPython 3.12 Include/osmodule.h
+ */
+NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
+
+/* ---- 42. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -8293,7 +10512,174 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 
-/* ---- 37. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 43. Importing modules (Include/import.h) -------------------------- */
+
+/**
+ * Return the modules that are imported.
+ *
+ * @return  Borrowed reference. The dict sys.modules. NULL with MemoryError set
+ *          if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_GetModuleDict(void);
+
+/**
+ * Return a module that is imported.
+ *
+ * @param name  Borrowed. Its name; not NULL.
+ * @return      New reference. The module. NULL without an error if it is not
+ *              imported; with one set if name cannot be hashed or is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_GetModule(PyObject *name);
+
+/**
+ * Return a module that is imported; make an empty one if there is none.
+ *
+ * @param name  Borrowed. Its name; not NULL.
+ * @return      Borrowed reference. The module. NULL with SystemError set for
+ *              NULL, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModuleObject(PyObject *name);
+
+/**
+ * Return a module that is imported; make an empty one if there is none.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      Borrowed reference. The module. NULL with SystemError set for
+ *              NULL, with UnicodeDecodeError set if name is no UTF-8, with
+ *              MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModule(const char *name);
+
+/**
+ * As PyImport_AddModule() with a reference of the caller's own.
+ *
+ * @param name  Its name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_AddModule().
+ * @see CPython 3.13 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_AddModuleRef(const char *name);
+
+/**
+ * Import a module.
+ *
+ * @param name  Its full name in UTF-8; not NULL.
+ * @return      New reference. The module, also for a name with dots. NULL with
+ *              ModuleNotFoundError set if there is none, with SystemError set
+ *              for NULL or if an init function breaks the rules, or with what
+ *              making it raised.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModule(const char *name);
+
+/**
+ * The same as PyImport_ImportModule().
+ *
+ * @param name  Its full name in UTF-8; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleNoBlock(const char *name);
+
+/**
+ * Import a module, as PyImport_ImportModule() does: through the function
+ * __import__ of builtins.
+ *
+ * @param name  Borrowed. Its full name, a str; not NULL.
+ * @return      New reference. The module. NULL with an error set as by
+ *              PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_Import(PyObject *name);
+
+/**
+ * Import a module as the function __import__ of builtins does.
+ *
+ * @param name      A name in UTF-8; not NULL.
+ * @param globals   Borrowed. The dict of the module that imports; only read
+ *                  for a level above 0, else NULL is allowed.
+ * @param locals    Borrowed. Ignored.
+ * @param fromlist  Borrowed. Names to import from the module; NULL or empty
+ *                  for none.
+ * @param level     0: the name is full. Above 0: so many levels up from the
+ *                  package of globals.
+ * @return          New reference. With names the module, without the package
+ *                  at its top. NULL with ValueError set for an empty name or a
+ *                  level below 0, with ImportError, KeyError or TypeError set
+ *                  if globals name no package, or with an error as by
+ *                  PyImport_ImportModule().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleLevel(
+    const char *name, PyObject *globals, PyObject *locals, PyObject *fromlist,
+    int level);
+
+/**
+ * As PyImport_ImportModuleLevel().
+ *
+ * @param name      Borrowed. A name, a str.
+ * @param globals   Borrowed. The dict of the module that imports; only read
+ *                  for a level above 0, else NULL is allowed.
+ * @param locals    Borrowed. Ignored.
+ * @param fromlist  Borrowed. Names to import from the module; NULL or empty
+ *                  for none.
+ * @param level     0: the name is full. Above 0: so many levels up from the
+ *                  package of globals.
+ * @return          New reference. The module. NULL with TypeError set if name
+ *                  is no str, or with an error as by
+ *                  PyImport_ImportModuleLevel().
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ImportModuleLevelObject(
+    PyObject *name, PyObject *globals, PyObject *locals, PyObject *fromlist,
+    int level);
+
+/**
+ * Import a module once more: it keeps its content, and functions of its
+ * definition run that have not run.
+ *
+ * @param m  Borrowed. A module that is imported.
+ * @return   New reference. The module. NULL with TypeError set if m is NULL or
+ *           no module, with ImportError set if it is not the one that is
+ *           imported under its name, with ModuleNotFoundError set if nobody
+ *           can make it.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API PyObject *PyImport_ReloadModule(PyObject *m);
+
+/**
+ * Let a module be imported; before Py_Initialize(). The process ends if the
+ * runtime is up.
+ *
+ * @param name      Its name; must stay valid.
+ * @param initfunc  Returns the module or its definition.
+ * @return          0. -1 without an error set if memory is exhausted or name
+ *                  is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API int PyImport_AppendInittab(
+    const char *name, nativeweakref_module_init initfunc);
+
+/**
+ * Let several modules be imported; before Py_Initialize(). The process ends if
+ * the runtime is up.
+ *
+ * @param newtab  Ended by an entry without a name; the names must stay valid.
+ * @return        0. -1 without an error set if memory is exhausted or newtab
+ *                is NULL.
+ * @see CPython 3.12 Include/import.h
+ */
+NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
+
+#define PyImport_ImportModuleEx(n, g, l, f)                                    \
+    PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
+
+/* ---- 44. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -8346,6 +10732,101 @@ NATIVEWEAKREF_API int PyObject_IsSubclass(PyObject *derived, PyObject *cls);
  */
 NATIVEWEAKREF_API PyObject *PyObject_Format(
     PyObject *obj, PyObject *format_spec);
+
+/**
+ * Call an object.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param format    As for Py_BuildValue(): one argument for each unit, where a
+ *                  single tuple stands for all arguments. NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set for a wrong
+ *                  format or a NULL object, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallFunction(
+    PyObject *callable, const char *format, ...);
+
+/**
+ * Call a method of an object.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name in UTF-8; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *PyObject_CallMethod(
+    PyObject *obj, const char *name, const char *format, ...);
+
+/**
+ * Call a method of an object.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallMethodId(
+    PyObject *obj, _Py_Identifier *name, const char *format, ...);
+
+/**
+ * As PyObject_CallFunction(), with "#"; what the header calls in code that
+ * defines PY_SSIZE_T_CLEAN.
+ *
+ * @param callable  Borrowed. What is called; NULL is SystemError.
+ * @param format    As for Py_BuildValue(): one argument for each unit, where a
+ *                  single tuple stands for all arguments. NULL for none.
+ * @return          New reference. The result. NULL with TypeError set if the
+ *                  object is not callable, with SystemError set for a wrong
+ *                  format or a NULL object, or with what the call raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallFunction_SizeT(
+    PyObject *callable, const char *format, ...);
+
+/**
+ * As PyObject_CallMethod(), with "#"; what the header calls in code that
+ * defines PY_SSIZE_T_CLEAN.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name in UTF-8; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallMethod_SizeT(
+    PyObject *obj, const char *name, const char *format, ...);
+
+/**
+ * As _PyObject_CallMethodId(), with "#"; what the header calls in code that
+ * defines PY_SSIZE_T_CLEAN.
+ *
+ * @param obj     Borrowed. The object; NULL is SystemError.
+ * @param name    The method's name; NULL is SystemError.
+ * @param format  As for Py_BuildValue(): one argument for each unit, where a
+ *                single tuple stands for all arguments. NULL for none.
+ * @return        New reference. The result. NULL with TypeError set if the
+ *                object is not callable, with SystemError set for a wrong
+ *                format or a NULL object, or with what the call raised.
+ *                AttributeError if there is no such method.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API PyObject *_PyObject_CallMethodId_SizeT(
+    PyObject *obj, _Py_Identifier *name, const char *format, ...);
 
 /**
  * Do what o1 += o2 does; o1 may be changed and is then the result.
@@ -9568,6 +12049,18 @@ NATIVEWEAKREF_API PyObject *PyVectorcall_Call(
 NATIVEWEAKREF_API PyObject *PyObject_CallFunctionObjArgs(
     PyObject *callable, ...);
 
+/**
+ * Convert an index that may be None.
+ *
+ * @param obj     Borrowed. An index, or None; NULL is SystemError.
+ * @param result  Receives a Py_ssize_t; unchanged for None.
+ * @return        1. 0 with TypeError or OverflowError set, or what __index__
+ *                raised.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API int _Py_convert_optional_to_ssize_t(
+    PyObject *obj, void *result);
+
 /** Number of positional arguments in the nargsf of a vectorcall. */
 static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
     return _Py_STATIC_CAST(Py_ssize_t, n & ~PY_VECTORCALL_ARGUMENTS_OFFSET);
@@ -9618,7 +12111,63 @@ static inline PyObject *PyObject_CallMethodOneArg(
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
 
-/* ---- 38. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* "#" in a format has a Py_ssize_t. */
+#ifdef PY_SSIZE_T_CLEAN
+#define PyObject_CallFunction _PyObject_CallFunction_SizeT
+#define PyObject_CallMethod _PyObject_CallMethod_SizeT
+#define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
+#endif
+
+/* ---- 45. Characters of ASCII (Include/pyctype.h) ----------------------- */
+
+/*
+ * ASCII only, whatever the locale; the argument is a char, signed or not.
+ */
+#define PY_CTF_LOWER 0x01
+#define PY_CTF_UPPER 0x02
+#define PY_CTF_ALPHA (PY_CTF_LOWER | PY_CTF_UPPER)
+#define PY_CTF_DIGIT 0x04
+#define PY_CTF_ALNUM (PY_CTF_ALPHA | PY_CTF_DIGIT)
+#define PY_CTF_SPACE 0x08
+#define PY_CTF_XDIGIT 0x10
+
+#define Py_ISLOWER(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_LOWER)
+#define Py_ISUPPER(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_UPPER)
+#define Py_ISALPHA(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_ALPHA)
+#define Py_ISDIGIT(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_DIGIT)
+#define Py_ISXDIGIT(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_XDIGIT)
+#define Py_ISALNUM(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_ALNUM)
+#define Py_ISSPACE(c) (_Py_ctype_table[Py_CHARMASK(c)] & PY_CTF_SPACE)
+
+#define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
+#define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
+
+/* ---- 46. Doubles as text (Include/pystrtod.h) -------------------------- */
+
+/**
+ * Read an unsigned integer, with Python's prefixes 0x, 0o and 0b.
+ *
+ * @param str   The text; white space in front is passed over.
+ * @param ptr   Set to where the number ends; may be NULL.
+ * @param base  From 2 to 36, or 0 for what the prefix says, else 10.
+ * @return      The number, 0 if there is none. ULONG_MAX with errno ERANGE if
+ *              it does not fit.
+ * @see CPython 3.12 Include/pystrtod.h
+ */
+NATIVEWEAKREF_API unsigned long PyOS_strtoul(
+    const char *str, char **ptr, int base);
+
+/**
+ * As PyOS_strtoul(), with a sign.
+ *
+ * @param str   The text; white space in front is passed over.
+ * @param ptr   Set to where the number ends; may be NULL.
+ * @param base  From 2 to 36, or 0 for what the prefix says, else 10.
+ * @return      The number, 0 if there is none. LONG_MAX with errno ERANGE if
+ *              it does not fit, whatever the sign.
+ * @see CPython 3.12 Include/pystrtod.h
+ */
+NATIVEWEAKREF_API long PyOS_strtol(const char *str, char **ptr, int base);
 
 /**
  * Read a double from text.
@@ -9654,7 +12203,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 39. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 47. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -9681,7 +12230,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 40. This library -------------------------------------------------- */
+/* ---- 48. This library -------------------------------------------------- */
 
 /**
  * Collect some generations, also while collection is disabled. A pending
@@ -9840,7 +12389,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
-/* ---- 41. Layout checks ------------------------------------------------- */
+/* ---- 49. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -9883,6 +12432,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyType_Slot) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyType_Slot, pfunc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyType_Spec) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyType_Spec, slots) == 24);
+NATIVEWEAKREF_CHECK(sizeof(_Py_Identifier) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_Py_Identifier, index) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyASCIIObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyASCIIObject, state) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyCompactUnicodeObject) == 56);
@@ -9981,6 +12532,14 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+NATIVEWEAKREF_CHECK(sizeof(PyStructSequence_Desc) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyStructSequence_Desc, n_in_sequence) == 24);
+NATIVEWEAKREF_CHECK(sizeof(PyStructSequence_Field) == 16);
+NATIVEWEAKREF_CHECK(offsetof(PyStructSequence_Field, doc) == 8);
+NATIVEWEAKREF_CHECK(sizeof(_PyArg_Parser) == 72);
+NATIVEWEAKREF_CHECK(offsetof(_PyArg_Parser, next) == 64);
+NATIVEWEAKREF_CHECK(sizeof(_inittab) == 16);
+NATIVEWEAKREF_CHECK(offsetof(_inittab, initfunc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_event) == 24);
 NATIVEWEAKREF_CHECK(offsetof(nativeweakref_gc_event, uncollectable) == 16);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_gc_stats) == 24);

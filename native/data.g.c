@@ -43,6 +43,9 @@ PyTypeObject PyFrozenSet_Type;
 PyTypeObject PySetIter_Type;
 PyTypeObject PyCFunction_Type;
 PyTypeObject PyCMethod_Type;
+PyTypeObject PyModule_Type;
+PyTypeObject PyModuleDef_Type;
+PyTypeObject _PyNamespace_Type;
 PyTypeObject PyMemoryView_Type;
 PyTypeObject _PyManagedBuffer_Type;
 PyTypeObject PyCapsule_Type;
@@ -65,6 +68,10 @@ PyTypeObject Py_GenericAliasType;
 PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
 PyTypeObject _PyWeakref_CallableProxyType;
+_inittab *PyImport_Inittab;
+const char *PyStructSequence_UnnamedField;
+PyTypeObject PyFilter_Type;
+PyTypeObject PyMap_Type;
 PyTypeObject PyZip_Type;
 PyObject *PyExc_BaseException;
 PyObject *PyExc_Exception;
@@ -157,6 +164,10 @@ static const struct {
     PyTypeObject *PyFloat_Type;
     PyTypeObject *PyBytes_Type;
     PyTypeObject *PyUnicode_Type;
+    const void *_Py_ascii_whitespace;
+    const void *_Py_ctype_table;
+    const void *_Py_ctype_tolower;
+    const void *_Py_ctype_toupper;
     PyTypeObject *PyUnicodeIter_Type;
     PyTypeObject *PyTuple_Type;
     PyTypeObject *PyTupleIter_Type;
@@ -180,6 +191,9 @@ static const struct {
     PyTypeObject *PySetIter_Type;
     PyTypeObject *PyCFunction_Type;
     PyTypeObject *PyCMethod_Type;
+    PyTypeObject *PyModule_Type;
+    PyTypeObject *PyModuleDef_Type;
+    PyTypeObject *_PyNamespace_Type;
     PyTypeObject *PyMemoryView_Type;
     PyTypeObject *_PyManagedBuffer_Type;
     PyTypeObject *PyCapsule_Type;
@@ -202,6 +216,10 @@ static const struct {
     PyTypeObject *_PyWeakref_RefType;
     PyTypeObject *_PyWeakref_ProxyType;
     PyTypeObject *_PyWeakref_CallableProxyType;
+    _inittab **PyImport_Inittab;
+    const char **PyStructSequence_UnnamedField;
+    PyTypeObject *PyFilter_Type;
+    PyTypeObject *PyMap_Type;
     PyTypeObject *PyZip_Type;
     PyObject **PyExc_BaseException;
     PyObject **PyExc_Exception;
@@ -298,6 +316,10 @@ static const struct {
     &PyFloat_Type,
     &PyBytes_Type,
     &PyUnicode_Type,
+    _Py_ascii_whitespace,
+    _Py_ctype_table,
+    _Py_ctype_tolower,
+    _Py_ctype_toupper,
     &PyUnicodeIter_Type,
     &PyTuple_Type,
     &PyTupleIter_Type,
@@ -321,6 +343,9 @@ static const struct {
     &PySetIter_Type,
     &PyCFunction_Type,
     &PyCMethod_Type,
+    &PyModule_Type,
+    &PyModuleDef_Type,
+    &_PyNamespace_Type,
     &PyMemoryView_Type,
     &_PyManagedBuffer_Type,
     &PyCapsule_Type,
@@ -343,6 +368,10 @@ static const struct {
     &_PyWeakref_RefType,
     &_PyWeakref_ProxyType,
     &_PyWeakref_CallableProxyType,
+    &PyImport_Inittab,
+    &PyStructSequence_UnnamedField,
+    &PyFilter_Type,
+    &PyMap_Type,
     &PyZip_Type,
     &PyExc_BaseException,
     &PyExc_Exception,

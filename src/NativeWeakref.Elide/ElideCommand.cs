@@ -37,6 +37,7 @@ internal sealed record ElideCommand(
         }
         byte[] patched = Elision.Patch(elf, proof);
         Elision.Weaken(elf, rules.Imports, patched);
+        DeadReferences.Drop(map, proof, patched);
         List<Forward> forwards = Collapse.Find(map, proof, NarrowResults.FromManifest(File.ReadLines(ManifestFile)));
         Collapse.Apply(map, ownership, forwards, patched);
         int pointerCalls = PointerCalls.Apply(Read(patched, ownership), forwards, patched);

@@ -7,7 +7,7 @@ namespace NativeWeakref.Elide;
 
 /// <summary>
 /// Takes the transition calls out of proven code. Everything the proof reached is patched, library code included, because
-/// it runs without a runtime; what it did not reach never runs and keeps its calls.
+/// it runs without a runtime.
 /// </summary>
 internal static class Elision
 {
@@ -38,10 +38,14 @@ internal static class Elision
         {
             if (symbol.Section == ElfSymbol.Undefined && imports.IsWeak(symbol.Name))
             {
-                patched[symbol.FileOffset + ElfSymbol.InfoField] = (byte)((ElfSymbol.WeakBinding << 4) | (int)symbol.Type);
+                Weaken(symbol, patched);
             }
         }
     }
+
+    /// <summary>Makes a symbol of other objects weak.</summary>
+    public static void Weaken(ElfSymbol symbol, byte[] patched)
+        => patched[symbol.FileOffset + ElfSymbol.InfoField] = (byte)((ElfSymbol.WeakBinding << 4) | (int)symbol.Type);
 
     /// <summary>Makes a relocation entry one that the linker passes over.</summary>
     public static void Neutralise(Span<byte> relocation)

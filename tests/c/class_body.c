@@ -41,6 +41,8 @@ void describe(PyObject *object, char *text, size_t size) {
         snprintf(text, size, "class %s", ((PyTypeObject *)object)->tp_name);
     } else if (PyWeakref_CheckRefExact(object)) {
         snprintf(text, size, "a weak reference");
+    } else if (PyMemoryView_Check(object)) {
+        snprintf(text, size, "a memory view");
     } else if (PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE)) {
         snprintf(text, size, "a %s", Py_TYPE(object)->tp_name);
     } else {

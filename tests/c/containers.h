@@ -5,12 +5,6 @@
 
 #include "harness.h"
 
-#if defined(__GNUC__)
-#define MAYBE_UNUSED __attribute__((unused))
-#else
-#define MAYBE_UNUSED
-#endif
-
 /* A new list of 0, 1, ... */
 MAYBE_UNUSED static PyObject *numbers(long count) {
     PyObject *list = PyList_New(count);

@@ -8,12 +8,16 @@
 enum { class_count = 8, last_slot = 81 };
 
 static const char *const names[] = {
-    "__repr__",    "__hash__",  "__call__",        "__str__",     "__eq__",
-    "__lt__",      "__iter__",  "__next__",        "__get__",     "__set__",
-    "__delete__",  "__init__",  "__new__",         "__add__",     "__radd__",
-    "__iadd__",    "__mul__",   "__getitem__",     "__setitem__", "__delitem__",
-    "__len__",     "__bool__",  "__contains__",    "__getattr__", "__setattr__",
-    "__delattr__", "__await__", "__getattribute__"};
+    "__repr__",         "__hash__",     "__call__",
+    "__str__",          "__eq__",       "__lt__",
+    "__iter__",         "__next__",     "__get__",
+    "__set__",          "__delete__",   "__init__",
+    "__new__",          "__add__",      "__radd__",
+    "__iadd__",         "__mul__",      "__getitem__",
+    "__setitem__",      "__delitem__",  "__len__",
+    "__bool__",         "__contains__", "__getattr__",
+    "__setattr__",      "__delattr__",  "__await__",
+    "__getattribute__", "__buffer__",   "__release_buffer__"};
 enum { name_count = sizeof names / sizeof names[0] };
 
 static PyObject *classes[class_count];
@@ -26,16 +30,16 @@ static unsigned next(unsigned limit) {
 }
 
 static PyObject *random_value(void) {
-    PyTypeObject *const sources[] = {
-        &PyBaseObject_Type, &PyLong_Type, &PyProperty_Type,
-        &_PyWeakref_RefType};
+    PyTypeObject *const sources[] = {&PyBaseObject_Type, &PyLong_Type,
+                                     &PyProperty_Type,   &_PyWeakref_RefType,
+                                     &PyUnicode_Type,    &PyMemoryView_Type};
     switch (next(6)) {
     case 0:
         return Py_NewRef(Py_None);
     case 1:
     case 2: { /* a wrapper of another type, where it has one */
         PyObject *taken = PyObject_GetAttrString(
-            (PyObject *)sources[next(4)], names[next(name_count)]);
+            (PyObject *)sources[next(6)], names[next(name_count)]);
         PyErr_Clear();
         return taken != NULL ? taken : Py_NewRef(Py_None);
     }
@@ -46,21 +50,23 @@ static PyObject *random_value(void) {
 
 static PyObject *random_bases(unsigned below) {
     PyTypeObject *const roots[] = {
-        &PyBaseObject_Type, &PyProperty_Type, (PyTypeObject *)PyExc_ValueError};
-    PyObject *first = below == 0 || next(4) == 0 ? (PyObject *)roots[next(3)]
+        &PyBaseObject_Type, &PyProperty_Type, (PyTypeObject *)PyExc_ValueError,
+        &PyTuple_Type, &PyUnicode_Type};
+    PyObject *first = below == 0 || next(4) == 0 ? (PyObject *)roots[next(5)]
                                                  : classes[next(below)];
     return below == 0 || next(2) == 0
                ? PyTuple_Pack(1, first)
                : PyTuple_Pack(2, first, classes[next(below)]);
 }
 
-/* Each slot: which is the first class that has the same in it? */
+/* Each slot: which is the first class that has the same in it? The one for %
+ * is left out: str has none here. */
 static uint64_t summary(void) {
     uint64_t hash = 14695981039346656037u;
     for (int slot = 1; slot <= last_slot; slot++) {
         if (slot == Py_tp_base || slot == Py_tp_bases || slot == Py_tp_doc ||
             slot == Py_tp_members || slot == Py_tp_methods ||
-            slot == Py_tp_getset) {
+            slot == Py_tp_getset || slot == Py_nb_remainder) {
             continue;
         }
         void *found[class_count];

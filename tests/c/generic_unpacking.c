@@ -118,7 +118,14 @@ TEST(an_alias_tells_how_to_make_it, "types.GenericAlias.__reduce__") {
     PyObject *alias = alias_of(DICT, PyTuple_Pack(2, INTEGER, TEXT));
     PyObject *reduce = PyObject_GetAttrString(alias, "__reduce__");
     SHOW_RESULT(PyObject_CallNoArgs(reduce));
-    RELEASE(alias, reduce);
+    PyObject *star = starred(alias);
+    PyObject *reduce_star = PyObject_GetAttrString(star, "__reduce__");
+    PyObject *parts = PyObject_CallNoArgs(reduce_star);
+    show_repr("parts", parts);
+    PyObject *again = PyObject_CallObject(
+        PyTuple_GetItem(parts, 0), PyTuple_GetItem(parts, 1));
+    SHOW_RESULT(PyObject_RichCompare(again, star, Py_EQ));
+    RELEASE(alias, reduce, star, reduce_star, parts, again);
 }
 
 TEST(an_alias_is_no_class, "types.GenericAlias.__instancecheck__") {

@@ -38,6 +38,15 @@ struct test {
             argc, argv, setup, tests, sizeof tests / sizeof tests[0]);         \
     }
 
+/* The same with a function that runs before Py_InitializeEx. */
+#define TEST_MAIN_PREPARED(before, setup, ...)                                 \
+    int main(int argc, char **argv) {                                          \
+        static const struct test *const tests[] = {__VA_ARGS__};               \
+        (before)();                                                            \
+        return run_tests(                                                      \
+            argc, argv, setup, tests, sizeof tests / sizeof tests[0]);         \
+    }
+
 /* The same for programs whose tests initialise and finalise on their own. */
 #define TEST_MAIN_UNINITIALISED(...)                                           \
     int main(int argc, char **argv) {                                          \
@@ -63,6 +72,13 @@ extern void (*after_each_test)(void);
 #define CHECK(condition) check((condition) != 0, #condition, __FILE__, __LINE__)
 #endif
 void check(int holds, const char *condition, const char *file, int line);
+
+/* For helpers in headers that not every program needs. */
+#if defined(__GNUC__)
+#define MAYBE_UNUSED __attribute__((unused))
+#else
+#define MAYBE_UNUSED
+#endif
 
 /* Prints one fact. The text is printed as it is: no addresses, please. */
 #if defined(__GNUC__)

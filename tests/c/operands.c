@@ -363,12 +363,6 @@ void ready_operands(void) {
     Py_DECREF(dying);
 }
 
-int is_left_out(const char *name, const Operand *left, const Operand *right) {
-    (void)right;
-    return strstr(name, "remainder") != NULL &&
-           (PyUnicode_Check(left->object) || PyBytes_Check(left->object));
-}
-
 static void write_label(
     char *label, size_t size, const char *name, const Operand *left,
     const Operand *right) {

@@ -44,9 +44,6 @@ void ready_operands(void);
 void make_operands(void);
 void release_operands(void);
 
-/* The formatting of text by %, which does not exist yet. RIGHT may be NULL. */
-int is_left_out(const char *name, const Operand *left, const Operand *right);
-
 /* "NAME LEFT RIGHT: " and the repr of the result, or the error; releases the
  * result. RIGHT may be NULL. */
 void show_operation(

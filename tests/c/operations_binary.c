@@ -13,9 +13,6 @@ static const struct {
 
 static void show_row(const char *name, operation *apply, size_t left) {
     for (size_t right = 0; right < operand_count; right++) {
-        if (is_left_out(name, &operands[left], &operands[right])) {
-            continue;
-        }
         show_operation(
             name, &operands[left], &operands[right],
             apply(operands[left].object, operands[right].object));

@@ -39,9 +39,6 @@ static const struct {
 
 static void show_reading(size_t i, size_t container, size_t key) {
     make_operands(); /* the operation may change them */
-    if (is_left_out(readings[i].name, &operands[container], &operands[key])) {
-        return;
-    }
     show_operation(
         readings[i].name, &operands[container], &operands[key],
         readings[i].read(operands[container].object, operands[key].object));
@@ -60,9 +57,6 @@ TEST(reading_with_every_key, "W-133 W-134 W-312 W-314 W-323") {
 
 static void show_search(size_t i, size_t container, size_t key) {
     make_operands();
-    if (is_left_out(searches[i].name, &operands[container], &operands[key])) {
-        return;
-    }
     show_answer(
         searches[i].name, &operands[container], &operands[key],
         searches[i].search(operands[container].object, operands[key].object));

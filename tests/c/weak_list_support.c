@@ -29,6 +29,32 @@ static PyTypeObject *const types[] = {
     &_PyWeakref_RefType,
     &_PyWeakref_ProxyType,
     &_PyWeakref_CallableProxyType,
+    &PyFloat_Type,
+    &PyBytes_Type,
+    &PySet_Type,
+    &PyFrozenSet_Type,
+    &PySlice_Type,
+    &PyMemoryView_Type,
+    &_PyManagedBuffer_Type,
+    &PyCapsule_Type,
+    &PyModule_Type,
+    &_PyMethodWrapper_Type,
+    &PyCallIter_Type,
+    &PyListIter_Type,
+    &PyListRevIter_Type,
+    &PyTupleIter_Type,
+    &PyUnicodeIter_Type,
+    &PySetIter_Type,
+    &PyDictIterKey_Type,
+    &PyDictRevIterItem_Type,
+    &PyDictKeys_Type,
+    &PyDictValues_Type,
+    &PyDictItems_Type,
+    &PyEnum_Type,
+    &PyReversed_Type,
+    &PyZip_Type,
+    &PyMap_Type,
+    &PyFilter_Type,
 };
 
 static void show_type(PyTypeObject *type) {
@@ -66,6 +92,10 @@ TEST(built_in_types, "W-610 W-611 W-612 W-613 W-614 W-620 W-621") {
     show_type(Py_TYPE(Py_None));
     show_type(Py_TYPE(Py_Ellipsis));
     show_type(Py_TYPE(Py_NotImplemented));
+    PyObject *joined =
+        PyNumber_Or((PyObject *)&PyLong_Type, (PyObject *)&PyList_Type);
+    show_type(Py_TYPE(joined));
+    Py_DECREF(joined);
 }
 
 TEST(exceptions_have_none_and_their_subclasses_have, "W-612 W-621") {

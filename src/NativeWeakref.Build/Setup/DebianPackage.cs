@@ -12,6 +12,9 @@ internal enum Need
 
     /// <summary>Build, run and format every test.</summary>
     Test = 2,
+
+    /// <summary>Write the tables of characters anew.</summary>
+    Unicode = 4,
 }
 
 /// <summary>A Debian package, why it is needed, and how to see that what it brings is there (from wherever).</summary>

@@ -1,5 +1,6 @@
 using System.IO;
 using NativeWeakref.Build.Tools;
+using NativeWeakref.Build.Unicode;
 
 namespace NativeWeakref.Build.Setup;
 
@@ -21,6 +22,7 @@ internal static class DebianPackages
         Llvm("clang-tidy", "looks for bugs in C", Need.Test),
         new("libclang1-NN", "the tests' bindings are read from the header by it", Need.Test, LlvmRelease.HasLibclang),
         new("libclang-common-NN-dev", "the compiler's own headers, for libclang", Need.Test, LlvmRelease.HasCompilerHeaders),
+        new(UnicodeFiles.Package, "the tables of characters are made from it", Need.Unicode, () => Directory.Exists(UnicodeFiles.Folder)),
     ];
 
     private static DebianPackage Program(string package, string program, string reason, Need needs)

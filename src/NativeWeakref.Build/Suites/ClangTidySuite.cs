@@ -5,7 +5,7 @@ using NativeWeakref.Build.Tools;
 namespace NativeWeakref.Build.Suites;
 
 /// <summary>clang-tidy finds nothing in the hand-written C; .clang-tidy says what it looks for.</summary>
-internal sealed class ClangTidySuite() : Suite("clang-tidy", TimeSpan.FromMinutes(4))
+internal sealed class ClangTidySuite() : Suite("clang-tidy", TimeSpan.FromMinutes(6))
 {
     // Its error stream counts the warnings it suppressed in system headers, which is of interest only if nothing else is said.
     protected override SuiteResult Run(TimeSpan limit)

@@ -8,7 +8,7 @@ namespace NativeWeakref.Build.Tools;
 /// <summary>The C and C++ of the repository, found in the folders that hold it.</summary>
 internal static class CSources
 {
-    private static readonly string[] s_folders = ["native", "include", "src/NativeWeakref/Inline", "src/NativeWeakref.Preload/native", "tests/c", "bench", "examples"];
+    private static readonly string[] s_folders = ["native", "include", "src/NativeWeakref/Inline", "src/NativeWeakref.Preload/native", "tests/c", "tests/extensions", "bench", "examples"];
 
     private static readonly string[] s_extensions = [".c", ".h", ".cpp", ".hpp"];
 

@@ -71,6 +71,7 @@ internal sealed class TestVerb() : Verb("test", "build and run every test and ch
             new CheckSuite("library for CPython", TimeSpan.FromMinutes(5), Dotnet.PublishPreload),
             new CheckSuite("C# projects", TimeSpan.FromMinutes(10), limit => Dotnet.Build(Repository.Solution, limit)),
             new HeaderSuite(),
+            new CoverageSuite(),
             new CheckSuite("shellcheck", TimeSpan.FromSeconds(30), ShellCheck.Run),
             new ClangFormatSuite(),
             new CheckSuite("dotnet format", TimeSpan.FromMinutes(4), limit => Dotnet.Format(verify: true, limit)),

@@ -43,7 +43,7 @@ internal sealed class Proof
     /// <summary>For each reached node, the nodes it leads to.</summary>
     public IReadOnlyDictionary<Node, List<Node>> Edges => _edges;
 
-    public IReadOnlyCollection<string> Imports => _imports;
+    public IReadOnlySet<string> Imports => _imports;
 
     public static Proof Run(ObjectMap map, Ownership ownership, ProofRules rules, Func<Node, bool>? isRoot = null)
     {

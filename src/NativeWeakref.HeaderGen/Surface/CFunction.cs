@@ -14,5 +14,8 @@ internal sealed record CFunction(string Name, string Header, Routine Method, boo
 {
     internal IReadOnlyList<Variable> Parameters => IsVariadic ? [.. Method.Parameters.SkipLast(1)] : Method.Parameters;
 
+    /// <summary>It ends its thread or the process.</summary>
+    internal bool NeverReturns => Method.Find("NoReturn") is not null;
+
     internal string? Since => Method.Find("Since")?.Text;
 }

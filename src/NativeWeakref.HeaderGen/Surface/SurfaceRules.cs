@@ -89,8 +89,9 @@ internal sealed class SurfaceRules(PublicSurface surface, XmlDocumentation docum
                 Demand(functions.Contains(field.Name), field.DocId, "the table names a function that is not exported");
                 continue;
             }
-            bool isData = field.Type is ManagedType.Pointer { Target: not ManagedType.Primitive } && field.Has("Header");
-            Demand(isData, field.DocId, "a field of the table is a function pointer, or a pointer to the symbol's type with [Header]");
+            bool isArray = field.Has("Const") && field.Has("CArray");
+            bool isData = field.Type is ManagedType.Pointer pointer && isArray == (pointer.Target is ManagedType.Primitive) && field.Has("Header");
+            Demand(isData, field.DocId, "a field of the table is a function pointer, or a pointer to the symbol's type or to a [Const] [CArray], with [Header]");
         }
     }
 

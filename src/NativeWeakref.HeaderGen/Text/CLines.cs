@@ -14,6 +14,8 @@ internal static class CLines
 {
     internal const int Columns = 80;
 
+    private const int Indent = 4;
+
     /// <summary>A documentation comment, on one line where it fits.</summary>
     internal static string Comment(string text, string indent = "")
     {
@@ -85,7 +87,7 @@ internal static class CLines
     }
 
     /// <summary>One line where it fits; else a break behind the parenthesis and filled lines.</summary>
-    internal static string Fill(string head, IReadOnlyList<string> items, string tail)
+    internal static string Fill(string head, IReadOnlyList<string> items, string tail, int indent = Indent)
     {
         string line = head + string.Join(", ", items) + tail;
         if (line.Length <= Columns)
@@ -95,7 +97,7 @@ internal static class CLines
         if (BreaksBeforeName(head, line.Length))
         {
             int name = head.LastIndexOf(' ') + 1;
-            return head[..(name - 1)] + "\n" + Fill(head[name..], items, tail);
+            return head[..(name - 1)] + "\n" + Fill(head[name..], items, tail, indent);
         }
         StringBuilder text = new(head);
         int column = Columns; // forces the first break
@@ -103,10 +105,21 @@ internal static class CLines
         {
             string item = items[i] + (i == items.Count - 1 ? tail : ",");
             bool fits = column + 1 + item.Length <= Columns;
-            text.Append(fits ? " " : "\n    ").Append(item);
-            column = (fits ? column + 1 : 4) + item.Length;
+            text.Append(fits ? " " : "\n" + new string(' ', indent)).Append(item);
+            column = (fits ? column + 1 : indent) + item.Length;
         }
         return text.ToString();
+    }
+
+    /// <summary>A statement in a function that keeps the result of a call: on one line, or broken behind the equals sign, or in the call.</summary>
+    internal static string Assign(string target, string function, IReadOnlyList<string> arguments)
+    {
+        const int Inner = 2 * Indent;
+        string head = $"    {target} =";
+        string call = $"{function}({string.Join(", ", arguments)});";
+        return head.Length + 1 + call.Length > Columns && Inner + call.Length <= Columns
+            ? $"{head}\n{new string(' ', Inner)}{call}"
+            : Fill($"{head} {function}(", arguments, ");", Inner);
     }
 
     // Behind a macro and a typedef name as the result ("API Py_ssize_t f(") clang-format takes the macro for the type and

@@ -16,8 +16,10 @@ internal static class HeaderConfiguration
 
         #if defined(__GNUC__)
         #define NATIVEWEAKREF_API __attribute__((visibility("default")))
+        #define _Py_NO_RETURN __attribute__((noreturn))
         #else
         #define NATIVEWEAKREF_API
+        #define _Py_NO_RETURN
         #endif
 
         #ifdef __cplusplus

@@ -69,7 +69,8 @@ internal sealed class HeaderWriter(PublicSurface surface, XmlDocumentation docum
         foreach (CFunction function in surface.Functions.Where(function => string.Equals(function.Header, header, StringComparison.Ordinal)))
         {
             text.Append(comment.Of(function, header));
-            string head = $"NATIVEWEAKREF_API {_types.Declare(function.Method.Result, function.Name)}(";
+            string end = function.NeverReturns ? "_Py_NO_RETURN " : "";
+            string head = $"NATIVEWEAKREF_API {end}{_types.Declare(function.Method.Result, function.Name)}(";
             text.Append(CLines.Fill(head, _types.Parameters(function), ");")).Append("\n\n");
         }
         if (surface.Inline.GetValueOrDefault(header) is { Length: > 0 } inline)

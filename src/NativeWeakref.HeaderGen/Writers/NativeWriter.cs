@@ -40,20 +40,24 @@ internal sealed class NativeWriter(PublicSurface surface)
             return Banner;
         }
         StringBuilder text = new(Banner);
-        foreach (Variable field in table.Data)
+        foreach (Variable field in table.Data.Where(field => !SymbolTable.IsArray(field)))
         {
             text.Append(CultureInfo.InvariantCulture, $"{_types.Declare(SymbolTable.Symbol(field), field.Name)};\n");
         }
         text.Append(DataComment).Append("static const struct {\n");
         foreach (Variable field in table.Struct.Fields)
         {
-            string declaration = SymbolTable.IsFunction(field) ? $"void (*{field.Name})(void)" : _types.Declare(field, field.Name);
+            string declaration = SymbolTable.IsFunction(field) ? $"void (*{field.Name})(void)"
+                : SymbolTable.IsArray(field) ? $"const void *{field.Name}"
+                : _types.Declare(field, field.Name);
             text.Append(CultureInfo.InvariantCulture, $"    {declaration};\n");
         }
         text.Append("} symbols = {\n");
         foreach (Variable field in table.Struct.Fields)
         {
-            string address = SymbolTable.IsFunction(field) ? $"(void (*)(void)){field.Name}" : $"&{field.Name}";
+            string address = SymbolTable.IsFunction(field) ? $"(void (*)(void)){field.Name}"
+                : SymbolTable.IsArray(field) ? field.Name
+                : $"&{field.Name}";
             text.Append(CultureInfo.InvariantCulture, $"    {address},\n");
         }
         return text.Append(CultureInfo.InvariantCulture, $$"""
@@ -88,13 +92,15 @@ internal sealed class NativeWriter(PublicSurface surface)
     {
         Variable result = function.Method.Result;
         string list = function.Method.Parameters[^1].Name;
-        string arguments = string.Join(", ", function.Method.Parameters.Select(parameter => parameter.Name));
+        string[] arguments = [.. function.Method.Parameters.Select(parameter => parameter.Name)];
         if (function.Parameters.Any(parameter => parameter.Name is "result"))
         {
             throw new SurfaceException($"{function.Method.DocId}: a parameter named \"result\" hides the result in the C forward");
         }
         string head = _types.Declare(result, function.Name) + "(";
-        string call = CLines.Fill($"    {(result.Type.IsVoid ? "" : _types.Declare(result, "result") + " = ")}{function.Method.Name}(", [arguments], ");");
+        string call = result.Type.IsVoid
+            ? CLines.Fill($"    {function.Method.Name}(", arguments, ");", 8)
+            : CLines.Assign(_types.Declare(result, "result"), function.Method.Name, arguments);
         return $$"""
             {{CLines.Fill(head, _types.Parameters(function), ") {")}}
                 va_list {{list}};

@@ -38,7 +38,6 @@ int PyArg_UnpackTuple(
 #pragma weak PyType_GenericAlloc
 #pragma weak PyObject_GC_Del
 #pragma weak PyVectorcall_Call
-#pragma weak PyObject_HashNotImplemented
 #pragma weak PyErr_Format
 #pragma weak PyUnicode_FromFormat
 #pragma weak PyArg_UnpackTuple
@@ -62,7 +61,7 @@ static const struct {
     PyTypeObject *types[4];
     void *objects[4];
     PyObject **exceptions[2];
-    void (*functions[4])(void);
+    void (*functions[3])(void);
 } symbols = {
     {&_PyWeakref_RefType, &_PyWeakref_ProxyType, &_PyWeakref_CallableProxyType,
      &PyType_Type},
@@ -70,8 +69,7 @@ static const struct {
      &_Py_FalseStruct},
     {&PyExc_TypeError, &PyExc_ReferenceError},
     {(void (*)(void))PyType_GenericAlloc, (void (*)(void))PyObject_GC_Del,
-     (void (*)(void))PyVectorcall_Call,
-     (void (*)(void))PyObject_HashNotImplemented},
+     (void (*)(void))PyVectorcall_Call},
 };
 
 const void *preload_symbols(void) {

@@ -6,6 +6,8 @@ namespace NativeWeakref.Abi;
 // The addresses come from one accessor in C and go through the global offset table: a program that is not position
 // independent holds the symbols in its own image. The exception types themselves are no symbols, only the pointers to them.
 //
+// Constant arrays are the exception: native/ctype.c holds them with their values.
+//
 // A field of function-pointer type is the address of the exported function of its name. C may store that address in a slot and
 // the library recognises it there, so the library must use the same one: `&` in C# gives another.
 
@@ -45,6 +47,14 @@ public unsafe struct DataSymbols
     [Header("bytesobject.h")] public PyTypeObject* PyBytes_Type;
     /// <summary>Type str.</summary>
     [Header("unicodeobject.h")] public PyTypeObject* PyUnicode_Type;
+    /// <summary>For each character of ASCII 1 if it is white space, else 0; of Py_UNICODE_ISSPACE().</summary>
+    [Header("unicodeobject.h"), Const, CArray(128)] public byte* _Py_ascii_whitespace;
+    /// <summary>For each byte its classes as a character of ASCII: PY_CTF_ bits.</summary>
+    [Header("pyctype.h"), Const, CArray(256)] public uint* _Py_ctype_table;
+    /// <summary>For each byte the small letter, or the byte itself.</summary>
+    [Header("pyctype.h"), Const, CArray(256)] public byte* _Py_ctype_tolower;
+    /// <summary>For each byte the capital letter, or the byte itself.</summary>
+    [Header("pyctype.h"), Const, CArray(256)] public byte* _Py_ctype_toupper;
     /// <summary>Type of iterators over str.</summary>
     [Header("unicodeobject.h")] public PyTypeObject* PyUnicodeIter_Type;
     /// <summary>Type tuple.</summary>
@@ -91,6 +101,12 @@ public unsafe struct DataSymbols
     [Header("methodobject.h")] public PyTypeObject* PyCFunction_Type;
     /// <summary>Type of C functions under METH_METHOD.</summary>
     [Header("methodobject.h")] public PyTypeObject* PyCMethod_Type;
+    /// <summary>Type module.</summary>
+    [Header("moduleobject.h")] public PyTypeObject* PyModule_Type;
+    /// <summary>Type of module definitions.</summary>
+    [Header("moduleobject.h")] public PyTypeObject* PyModuleDef_Type;
+    /// <summary>Type types.SimpleNamespace.</summary>
+    [Header("namespaceobject.h")] public PyTypeObject* _PyNamespace_Type;
     /// <summary>Type memoryview.</summary>
     [Header("memoryobject.h")] public PyTypeObject* PyMemoryView_Type;
     /// <summary>Type of the views that memory views share.</summary>
@@ -135,6 +151,14 @@ public unsafe struct DataSymbols
     [Header("weakrefobject.h")] public PyTypeObject* _PyWeakref_ProxyType;
     /// <summary>Type weakref.CallableProxyType.</summary>
     [Header("weakrefobject.h")] public PyTypeObject* _PyWeakref_CallableProxyType;
+    /// <summary>The modules that can be imported; not to be changed after Py_Initialize().</summary>
+    [Header("import.h")] public _inittab** PyImport_Inittab;
+    /// <summary>Stands for the name of a field without one.</summary>
+    [Header("structseq.h"), Const] public byte** PyStructSequence_UnnamedField;
+    /// <summary>Type filter.</summary>
+    [Header("bltinmodule.h")] public PyTypeObject* PyFilter_Type;
+    /// <summary>Type map.</summary>
+    [Header("bltinmodule.h")] public PyTypeObject* PyMap_Type;
     /// <summary>Type zip.</summary>
     [Header("bltinmodule.h")] public PyTypeObject* PyZip_Type;
     /// <summary>The type BaseException: the root of all exceptions.</summary>

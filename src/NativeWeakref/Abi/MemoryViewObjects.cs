@@ -66,4 +66,7 @@ public static class MemoryViewFlags
 
     /// <summary>Items lie behind pointers.</summary>
     [CValue("0x010")] public const int _Py_MEMORYVIEW_PIL = 0x010;
+
+    /// <summary>Nobody may make another view of the memory.</summary>
+    [CValue("0x020")] public const int _Py_MEMORYVIEW_RESTRICTED = 0x020;
 }

@@ -63,6 +63,17 @@ public unsafe struct PyModuleDef
     [CFunction(typeof(freefunc))] public delegate* unmanaged[Cdecl]<void*, void> m_free;
 }
 
+/// <summary>A module that can be imported, and the function that makes it.</summary>
+[Header("import.h"), CTag("_inittab")]
+public unsafe struct _inittab
+{
+    /// <summary>Its name; NULL ends a table.</summary>
+    [Const] public byte* name;
+
+    /// <summary>Returns the module or its definition; NULL stands for a module without content.</summary>
+    [CFunction(typeof(nativeweakref_module_init))] public delegate* unmanaged[Cdecl]<PyObject*> initfunc;
+}
+
 /// <summary>Ids of the steps in a PyModuleDef_Slot.</summary>
 [Header("moduleobject.h")]
 public static class ModuleSlots

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Functions;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Exports;
 
@@ -69,6 +70,16 @@ public static unsafe class CFunctionExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCFunction_GetSelf), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
     public static PyObject* PyCFunction_GetSelf([Borrowed] PyObject* op) => CFunctions.GetSelf(op);
+
+    /// <summary>Call an object: the older name of PyObject_Call().</summary>
+    /// <param name="callable">Any callable object; NULL is SystemError.</param>
+    /// <param name="args">A tuple.</param>
+    /// <param name="kwargs">A dict; NULL is allowed.</param>
+    /// <returns>The result. NULL with TypeError set if the object cannot be called, or with what the call raised.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyCFunction_Call), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyCFunction_Call([Borrowed] PyObject* callable, [Borrowed] PyObject* args, [Borrowed] PyObject* kwargs)
+        => Calls.Call(callable, args, kwargs);
 
     /// <summary>Return the METH flags of a function object.</summary>
     /// <param name="op">The function object.</param>

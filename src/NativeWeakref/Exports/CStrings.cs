@@ -22,6 +22,26 @@ public static unsafe class CStringExports
     public static int PyOS_vsnprintf(byte* str, nuint size, [Const] byte* format, [CType("va_list")] VaList* va)
         => CFormatting.Write(str, size, format, va);
 
+    /// <summary>Read an unsigned integer, with Python's prefixes 0x, 0o and 0b.</summary>
+    /// <param name="str">The text; white space in front is passed over.</param>
+    /// <param name="ptr">Set to where the number ends; may be NULL.</param>
+    /// <param name="base">From 2 to 36, or 0 for what the prefix says, else 10.</param>
+    /// <returns>The number, 0 if there is none. ULONG_MAX with errno ERANGE if it does not fit.</returns>
+    [Header("pystrtod.h")]
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyOS_strtoul), CallConvs = [typeof(CallConvCdecl)])]
+    [return: CType("unsigned long")]
+    public static ulong PyOS_strtoul([Const] byte* str, byte** ptr, int @base) => CIntegerText.ReadUnsigned(str, ptr, @base);
+
+    /// <summary>As PyOS_strtoul(), with a sign.</summary>
+    /// <param name="str">The text; white space in front is passed over.</param>
+    /// <param name="ptr">Set to where the number ends; may be NULL.</param>
+    /// <param name="base">From 2 to 36, or 0 for what the prefix says, else 10.</param>
+    /// <returns>The number, 0 if there is none. LONG_MAX with errno ERANGE if it does not fit, whatever the sign.</returns>
+    [Header("pystrtod.h")]
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyOS_strtol), CallConvs = [typeof(CallConvCdecl)])]
+    [return: CType("long")]
+    public static nint PyOS_strtol([Const] byte* str, byte** ptr, int @base) => CIntegerText.ReadSigned(str, ptr, @base);
+
     /// <summary>Compare C strings without regard to the case of ASCII letters.</summary>
     /// <param name="str1">The first.</param>
     /// <param name="str2">The second.</param>

@@ -56,6 +56,20 @@ public static unsafe class CallExports
     public static PyObject* PyObject_CallObject([Borrowed] PyObject* callable, [Borrowed] PyObject* args)
         => Calls.CallObject(callable, args);
 
+    /// <summary>Call an object with a tuple and a dict. Deprecated.</summary>
+    /// <param name="callable">What is called; NULL is SystemError.</param>
+    /// <param name="args">The positional arguments; a tuple, or NULL for none.</param>
+    /// <param name="kwargs">The keyword arguments; a dict, or NULL for none.</param>
+    /// <returns>
+    /// The result. NULL with TypeError set if args is no tuple, kwargs no dict or the object not callable, or with what the call raised.
+    /// </returns>
+    [Header("ceval.h")]
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyEval_CallObjectWithKeywords), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyEval_CallObjectWithKeywords(
+        [Borrowed] PyObject* callable, [Borrowed] PyObject* args, [Borrowed] PyObject* kwargs)
+        => Calls.CallObject(callable, args, kwargs);
+
     /// <summary>Call an object with an array of arguments.</summary>
     /// <param name="callable">What is called; NULL is SystemError.</param>
     /// <param name="args">The positional arguments, then the values of the keyword arguments; NULL where there are none.</param>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Runtime.Threads;
 
@@ -20,6 +21,22 @@ public static unsafe class CevalExports
     /// <summary>End what a successful Py_EnterRecursiveCall() began.</summary>
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_LeaveRecursiveCall), CallConvs = [typeof(CallConvCdecl)])]
     public static void Py_LeaveRecursiveCall() => RecursionGuard.LeaveFor();
+
+    /// <summary>Return how deep calls of Python functions may nest. There are none: the number only says what was set.</summary>
+    /// <returns>The number; 1000 at the start. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_GetRecursionLimit), CallConvs = [typeof(CallConvCdecl)])]
+    public static int Py_GetRecursionLimit() => RecursionLimit.Value;
+
+    /// <summary>Set how deep calls of Python functions may nest. Calls in C have a limit of their own, which does not change.</summary>
+    /// <param name="new_limit">The number.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(Py_SetRecursionLimit), CallConvs = [typeof(CallConvCdecl)])]
+    public static void Py_SetRecursionLimit(int new_limit) => RecursionLimit.Value = new_limit;
+
+    /// <summary>Return what every module finds without importing it.</summary>
+    /// <returns>The dict of the module builtins. NULL with RuntimeError set if that is no longer imported, or with MemoryError.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyEval_GetBuiltins), CallConvs = [typeof(CallConvCdecl)])]
+    [return: Borrowed]
+    public static PyObject* PyEval_GetBuiltins() => ModuleTable.Builtins();
 
     /// <summary>Give the GIL up: other threads may use objects, this one may not.</summary>
     /// <returns>The thread state, for PyEval_RestoreThread(). The process ends if the calling thread does not hold the GIL.</returns>

@@ -58,6 +58,28 @@ public static unsafe class DescriptorExports
     public static PyObject* PyDescr_NewWrapper([Borrowed] PyTypeObject* type, wrapperbase* @base, void* wrapped)
         => WrapperDescriptor.New(type, @base, wrapped);
 
+    /// <summary>Read a field of a C struct, as the descriptor of a member does.</summary>
+    /// <param name="obj_addr">The struct, an object where the message of a missing attribute is to name its type; NULL is SystemError.</param>
+    /// <param name="member">Describes the field; NULL is SystemError.</param>
+    /// <returns>
+    /// The value. NULL with AttributeError set if an object is missing there, with SystemError set if the type of the field is unknown or
+    /// its offset is a relative one, with MemoryError set if memory is exhausted.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyMember_GetOne), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyMember_GetOne([Const] byte* obj_addr, PyMemberDef* member) => MemberAccess.GetOne(obj_addr, member);
+
+    /// <summary>Write a field of a C struct, as the descriptor of a member does.</summary>
+    /// <param name="obj_addr">The struct; NULL is SystemError.</param>
+    /// <param name="member">Describes the field; NULL is SystemError.</param>
+    /// <param name="v">The value; NULL deletes an object.</param>
+    /// <returns>
+    /// 0. -1 with AttributeError set if the field is read-only or there is nothing to delete, with TypeError, OverflowError or ValueError
+    /// set if the value does not fit, with SystemError set as for PyMember_GetOne().
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyMember_SetOne), CallConvs = [typeof(CallConvCdecl)])]
+    public static int PyMember_SetOne(byte* obj_addr, PyMemberDef* member, [Borrowed] PyObject* v) => MemberAccess.SetOne(obj_addr, member, v);
+
     /// <summary>Test whether an object is a data descriptor: one that also sets.</summary>
     /// <param name="d">The object; not NULL.</param>
     /// <returns>1 or 0. Never fails.</returns>

@@ -4,10 +4,12 @@ using NativeWeakref.Abi.Markup;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Modules.Standard;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Weakrefs;
 using NativeWeakref.Weakrefs.Collection;
+using NativeWeakref.Weakrefs.Module;
 
 namespace NativeWeakref.Exports;
 
@@ -28,7 +30,9 @@ internal static unsafe class LoadHook
         GuardedBlocks.Stop = &FatalError.Stop;
         ObjectHeap.Fill();
         BuiltinTypes.Fill();
+        OwnModules.Fill();
         WeakrefTypes.Fill();
+        WeakrefModule.Fill();
         TrashWeakrefs.Fill();
         CollectionSchedule.Fill();
     }

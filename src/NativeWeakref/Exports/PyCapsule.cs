@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Capsules;
+using NativeWeakref.Objects.Modules.Import;
 
 namespace NativeWeakref.Exports;
 
@@ -55,6 +56,16 @@ public static unsafe class CapsuleExports
     /// <returns>1 or 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCapsule_IsValid), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyCapsule_IsValid([Borrowed] PyObject* capsule, [Const] byte* name) => CapsuleObjects.IsValid(capsule, name) ? 1 : 0;
+
+    /// <summary>Import the pointer of the capsule that a module has as an attribute.</summary>
+    /// <param name="name">Module and attribute, "package.module.attribute", which is the name of the capsule too; not NULL.</param>
+    /// <param name="no_block">Ignored.</param>
+    /// <returns>
+    /// The pointer. NULL with ImportError set if the module cannot be imported, with AttributeError set if there is no such attribute or
+    /// it is no capsule of this name, with SystemError set for NULL, with MemoryError set if memory is exhausted.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyCapsule_Import), CallConvs = [typeof(CallConvCdecl)])]
+    public static void* PyCapsule_Import([Const] byte* name, int no_block) => CapsuleImport.Pointer(name);
 
     /// <summary>Replace the pointer of a capsule.</summary>
     /// <param name="capsule">The capsule.</param>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Modules.Standard.Sys;
 using NativeWeakref.Objects.Runtime.Threads;
 
 namespace NativeWeakref.Exports;
@@ -26,6 +27,7 @@ public static unsafe class PythreadExports
 
     /// <summary>End the calling thread; does not return.</summary>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyThread_exit_thread), CallConvs = [typeof(CallConvCdecl)])]
+    [NoReturn]
     public static void PyThread_exit_thread() => Pthread.Exit();
 
     /// <summary>Return the identity of the calling thread in this process.</summary>
@@ -155,4 +157,10 @@ public static unsafe class PythreadExports
     /// <summary>Do nothing: keys outlive a fork. Deprecated.</summary>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyThread_ReInitTLS), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyThread_ReInitTLS() => NewThreads.Nothing();
+
+    /// <summary>Return what is known of threads.</summary>
+    /// <returns>A named tuple of name, kind of lock and version, as sys.thread_info. NULL with MemoryError set if memory is exhausted.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyThread_GetInfo), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyThread_GetInfo() => SysFacts.ThreadInfo();
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Weakrefs;
+using NativeWeakref.Weakrefs.Module;
 
 namespace NativeWeakref.Exports;
 
@@ -114,4 +115,10 @@ public static unsafe class WeakrefExports
     /// <param name="self">The weak reference, alive or dead; not NULL.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyWeakref_ClearRef), CallConvs = [typeof(CallConvCdecl)])]
     public static void _PyWeakref_ClearRef([Borrowed] PyWeakReference* self) => WeakrefList.Kill(self);
+
+    /// <summary>Init function of the module _weakref; PyImport_ImportModule("_weakref") calls it.</summary>
+    /// <returns>The module's definition. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyInit__weakref), CallConvs = [typeof(CallConvCdecl)])]
+    [return: Borrowed]
+    public static PyObject* PyInit__weakref() => WeakrefModule.Define();
 }

@@ -47,3 +47,10 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define PySequence_Fast_ITEMS(sf)                                              \
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
+
+/* "#" in a format has a Py_ssize_t. */
+#ifdef PY_SSIZE_T_CLEAN
+#define PyObject_CallFunction _PyObject_CallFunction_SizeT
+#define PyObject_CallMethod _PyObject_CallMethod_SizeT
+#define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
+#endif

@@ -8,3 +8,6 @@
 #define Py_END_ALLOW_THREADS                                                   \
     PyEval_RestoreThread(_save);                                               \
     }
+
+#define PyEval_CallObject(callable, arg)                                       \
+    PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))

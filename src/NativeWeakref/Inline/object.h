@@ -224,3 +224,10 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
     Py_TRASHCAN_BEGIN_CONDITION(                                               \
         (op),                                                                  \
         _PyTrash_cond(_PyObject_CAST(op), _Py_CAST(destructor, (dealloc))))
+
+/* Names from before there was a better way. */
+#define _Py_static_string_init(value)                                          \
+    { (value), -1 }
+#define _Py_static_string(varname, value)                                      \
+    static _Py_Identifier varname = _Py_static_string_init(value)
+#define _Py_IDENTIFIER(varname) _Py_static_string(PyId_##varname, #varname)

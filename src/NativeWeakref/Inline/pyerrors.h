@@ -31,3 +31,6 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 #define PyErr_BadInternalCall() _PyErr_BadInternalCall(__FILE__, __LINE__)
 
 typedef PyOSErrorObject PyEnvironmentErrorObject;
+
+/** As the function, with the name of the caller. */
+#define Py_FatalError(message) _Py_FatalErrorFunc(__func__, (message))

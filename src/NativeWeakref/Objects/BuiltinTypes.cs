@@ -9,11 +9,14 @@ using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.MemoryViews;
+using NativeWeakref.Objects.Builtins.NamedTuples;
+using NativeWeakref.Objects.Builtins.Namespaces;
 using NativeWeakref.Objects.Builtins.Sets;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Modules;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Copying;
@@ -65,7 +68,10 @@ internal static unsafe class BuiltinTypes
         UnionType.Fill();
         CFunctionType.Fill(symbols->PyCFunction_Type);
         CFunctionType.FillMethod(symbols->PyCMethod_Type);
+        ModuleType.Fill(symbols->PyModule_Type);
+        ModuleDefinitions.Fill(symbols->PyModuleDef_Type);
         ManagedBuffers.Fill(symbols->_PyManagedBuffer_Type);
+        BufferWrapper.Fill();
         MemoryViewType.Fill(symbols->PyMemoryView_Type);
         CapsuleType.Fill(symbols->PyCapsule_Type);
         SequenceIterator.Fill(symbols->PySeqIter_Type);
@@ -77,6 +83,10 @@ internal static unsafe class BuiltinTypes
         EnumerateType.Fill(symbols->PyEnum_Type);
         ReversedType.Fill(symbols->PyReversed_Type);
         ZipType.Fill(symbols->PyZip_Type);
+        MapType.Fill(symbols->PyMap_Type);
+        FilterType.Fill(symbols->PyFilter_Type);
+        NamespaceType.Fill(symbols->_PyNamespace_Type);
+        NamedTupleTypes.Fill();
         ExceptionTypes.Fill();
     }
 }

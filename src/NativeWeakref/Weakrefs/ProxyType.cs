@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Weakrefs;
@@ -40,8 +39,7 @@ internal static unsafe class ProxyType
         type->tp_clear = WeakrefLifetime.ClearPointer;
         type->tp_repr = &Repr;
         type->tp_str = &Str;
-        type->tp_hash = Symbols.Table.PyObject_HashNotImplemented; // unhashable, also when the referent is hashable (W-328)
-        type->tp_richcompare = &RichCompare;
+        type->tp_richcompare = &RichCompare; // and no hash: unhashable, also when the referent is hashable (W-328)
         type->tp_getattro = &GetAttro;
         type->tp_setattro = &SetAttro;
         type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);

@@ -1,16 +1,34 @@
 # The test programs by kind; what a kind means is said in tests.cmake.
 set(
   shared_programs
+  abstract_classes
   allocation
   allocators
+  argument_cleanup
+  argument_clinic
+  argument_converters
+  argument_formats
+  argument_keywords
+  argument_random
+  argument_sizes
+  argument_units
+  argument_unpacking
+  attribute_lookup
   bad_input
   bases_assignment
+  buffer_methods
+  buffer_slots
   buffers
+  builtin_functions
+  build_random
+  build_values
   bytes
   bytes_methods
+  c_integers
   callables
   callback_errors
   capsules
+  characters
   check_types
   class_assignment
   class_hooks
@@ -19,6 +37,8 @@ set(
   constants
   construction
   copying
+  copying_exceptions
+  copying_iterators
   create_ref
   death_of_instances
   death_of_owners
@@ -37,9 +57,12 @@ set(
   encodings
   error_indicator
   error_printing
+  exception_classes
   exceptions
+  file_paths
   gc_cycles
   gc_finalizers
+  gc_module
   gc_requests
   gc_suite
   gc_tracking
@@ -47,15 +70,24 @@ set(
   float_methods
   float_text
   floats
+  format_calls
+  format_locale
+  format_random
+  format_values
   generic_alias
   generic_parameters
   generic_unpacking
   get_object
   heap_blocks
   hash_inheritance
+  heap_instance_death
   heap_instances
+  heap_type_bases
+  heap_type_slots
   heap_types
   immortality
+  imports
+  imports_relative
   instance_dict
   integer_arithmetic
   integer_bytes
@@ -71,7 +103,14 @@ set(
   list_slices
   list_sort
   lists
+  map_and_filter
+  members
   memory_views
+  module_definitions
+  modules
+  modules_at_the_end
+  named_tuples
+  namespaces
   numbers_protocol
   object_methods
   object_protocol
@@ -82,6 +121,8 @@ set(
   operations_items
   operations_power
   operations_unary
+  percent_format
+  properties
   proxy_attributes
   proxy_calls
   proxy_class
@@ -106,9 +147,14 @@ set(
   standard_references
   static_types
   subclass_from_c
+  sys_module
   text
+  text_case
+  text_construction
   text_methods
   text_parts
+  text_translate
+  text_unchecked
   threads_end
   threads_fork
   threads_gil
@@ -119,9 +165,13 @@ set(
   threads_weakrefs
   tuples
   type_attributes
+  type_dictionaries
+  type_lookup
   unions
   weak_list
-  weak_list_support)
+  weakref_module
+  weak_list_support
+  wrapped_functions)
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
@@ -130,6 +180,7 @@ set(
   deep_values
   dying_referent
   dying_references
+  format_limits
   gc_control
   every_allocation_fails
   generic_refusals
@@ -139,20 +190,28 @@ set(
   heap_types_over_lives
   implicit_start
   is_dead
+  lawless_imports
+  listed_references
+  module_arguments
+  kept_fields
   null_arguments
   null_operands
   out_of_memory
+  parsers_over_lives
   places
+  process_end
   proxy_slots
   refused_arguments
   refused_bytes
+  refused_formats
   stack_depth
   strict_callback
   threads_left
   threads_lives
   threads_too_late
   type_arguments
-  types_over_lives)
+  types_over_lives
+  types_without_memory)
 # Built once more with the thread sanitizer, which sees the order that the GIL
 # makes.
 set(

@@ -194,7 +194,11 @@ static unsigned long long run(
 static void print_program(unsigned long long seed, const char *keep) {
     Step steps[MOST_STEPS + LAST_STEPS];
     int count = generate(seed, steps);
-    printf("/* Seed %llu. */\n#include \"graphs/graph.h\"\n\n", seed);
+    printf(
+        "/* Seed %llu. Compiled with graphs/graph.c, collected.c, referent.c\n"
+        " * and harness.c; for our library with -DTESTING_NATIVEWEAKREF. */\n"
+        "#include \"graphs/graph.h\"\n\n",
+        seed);
     printf("int main(void) {\n    Py_InitializeEx(0);\n    ready_graphs();\n"
            "    begin_graph(stdout);\n");
     for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 /* Each allocation of a scenario fails once, one after the other. Every time the
  * scenario ends with MemoryError or without an error, nothing is leaked, and
  * the heap holds together. */
+#include "failing.h"
 #include "referent.h"
 
 #include <string.h>
@@ -12,57 +13,6 @@ static PyObject *return_none(PyObject *self, PyObject *reference) {
 }
 
 static PyMethodDef return_none_def = {"return_none", return_none, METH_O, NULL};
-
-/* 1 where all went well, 0 with an error set; owns nothing afterwards. */
-typedef int scenario(void);
-
-static size_t live_blocks(void) {
-    nativeweakref_heap_statistics statistics;
-    nativeweakref_heap_stats(&statistics);
-    return statistics.live_blocks;
-}
-
-static void fail_each_allocation(const char *name, scenario *run) {
-    CHECK(run() == 1); /* fills what is kept for later, such as names */
-    size_t before = live_blocks();
-    int failures = 0;
-    int done = 0;
-    while (!done && failures < 10000) {
-        nativeweakref_fault_set(failures + 1);
-        int result = run();
-        done = nativeweakref_fault_set(0) > 0;
-        CHECK(result == 1 || PyErr_ExceptionMatches(PyExc_MemoryError));
-        CHECK(result == 0 || PyErr_Occurred() == NULL);
-        CHECK(result == 1 || !done);
-        PyErr_Clear();
-        CHECK(nativeweakref_heap_check() == NULL);
-        size_t after = live_blocks();
-        CHECK(after == before);
-        if (after != before) {
-            show(
-                "%s, %d: %zu blocks before, %zu after", name, failures + 1,
-                before, after);
-            before = after;
-        }
-        failures++;
-    }
-    CHECK(done);
-    CHECK(failures > 1); /* the scenario allocates at all */
-}
-
-static int release_and_tell(PyObject *const *objects, size_t count) {
-    int whole = 1;
-    for (size_t i = 0; i < count; i++) {
-        whole = whole && objects[i] != NULL;
-    }
-    release(objects, count);
-    return whole;
-}
-
-#define DONE(...)                                                              \
-    release_and_tell(                                                          \
-        (PyObject *[]){__VA_ARGS__},                                           \
-        sizeof((PyObject *[]){__VA_ARGS__}) / sizeof(PyObject *))
 
 static PyObject *referent;
 static PyObject *callback;
@@ -134,6 +84,45 @@ TEST(values_and_containers, "W-035") {
     fail_each_allocation("values", build_values);
 }
 
+static int take_arguments(void) {
+    static char first[] = "first";
+    static char second[] = "second";
+    char *names[] = {first, second, NULL};
+    char *block = NULL;
+    Py_buffer buffers[10];
+    PyObject *object = NULL;
+    PyObject *made = Py_BuildValue(
+        "(s[(i)]{s:d}yyyyyyyyyy)", "text", 1, "key", 1.5, "", "", "", "", "",
+        "", "", "", "", "");
+    int taken =
+        made != NULL && PyArg_ParseTuple(
+                            made, "esOOy*y*y*y*y*y*y*y*y*y*", "latin-1", &block,
+                            &object, &object, &buffers[0], &buffers[1],
+                            &buffers[2], &buffers[3], &buffers[4], &buffers[5],
+                            &buffers[6], &buffers[7], &buffers[8], &buffers[9]);
+    CHECK(taken || block == NULL);
+    for (int i = 0; taken && i < 10; i++) {
+        PyBuffer_Release(&buffers[i]);
+    }
+    PyMem_Free(block);
+    Py_XDECREF(made);
+    PyObject *none = taken ? PyTuple_New(0) : NULL;
+    PyObject *kwargs =
+        taken ? Py_BuildValue("{s:i,s:O}", second, 2, first, Py_None) : NULL;
+    int found =
+        kwargs != NULL && PyArg_ParseTupleAndKeywords(
+                              none, kwargs, "|OO:f", names, &object, &object);
+    PyObject *result = found ? PyObject_CallFunction(
+                                   (PyObject *)&PyTuple_Type, "((iiiiiiii))", 1,
+                                   2, 3, 4, 5, 6, 7, 8)
+                             : NULL;
+    return DONE(none, kwargs, result);
+}
+
+TEST(arguments_without_memory, "") {
+    fail_each_allocation("arguments", take_arguments);
+}
+
 TEST_MAIN(
     ready_referents, &references_and_proxies, &the_reference_type_called,
-    &the_repr_of_a_reference, &values_and_containers)
+    &the_repr_of_a_reference, &values_and_containers, &arguments_without_memory)

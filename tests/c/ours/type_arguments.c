@@ -42,4 +42,34 @@ TEST(a_module_without_state, "") {
     Py_DECREF(type);
 }
 
-TEST_MAIN(NULL, &null_is_refused, &a_module_without_state)
+static void expect_minus_one(int result) {
+    CHECK(result == -1 && PyErr_ExceptionMatches(PyExc_SystemError));
+    PyErr_Clear();
+}
+
+TEST(attributes_and_aliases_of_null, "") {
+    PyObject *name = PyUnicode_FromString("x");
+    PyObject *result = NULL;
+    expect_minus_one(_PyObject_LookupAttr(NULL, name, &result));
+    expect_minus_one(_PyObject_LookupAttr(name, NULL, &result));
+    CHECK(_PyObject_GetMethod(NULL, name, &result) == 0);
+    expect_system_error(result);
+    CHECK(_PyObject_GetMethod(name, NULL, &result) == 0);
+    expect_system_error(result);
+    expect_system_error(_PyObject_GenericGetAttrWithDict(NULL, name, NULL, 1));
+    expect_system_error(_PyObject_GetState(NULL));
+    PyMemberDef member = {"field", Py_T_INT, 16, 0, NULL};
+    expect_system_error(PyMember_GetOne(NULL, &member));
+    expect_system_error(PyMember_GetOne((char *)name, NULL));
+    expect_minus_one(PyMember_SetOne(NULL, &member, Py_None));
+    expect_minus_one(PyMember_SetOne((char *)name, NULL, Py_None));
+    CHECK(PyUnstable_Type_AssignVersionTag(NULL) == 0);
+    expect_system_error(NULL);
+    expect_system_error(Py_GenericAlias(NULL, name));
+    expect_system_error(Py_GenericAlias(name, NULL));
+    Py_DECREF(name);
+}
+
+TEST_MAIN(
+    NULL, &null_is_refused, &a_module_without_state,
+    &attributes_and_aliases_of_null)

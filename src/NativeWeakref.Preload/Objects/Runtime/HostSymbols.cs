@@ -18,5 +18,4 @@ internal unsafe struct HostSymbols
     internal delegate* unmanaged[Cdecl]<PyTypeObject*, nint, PyObject*> PyType_GenericAlloc;
     internal delegate* unmanaged[Cdecl]<void*, void> PyObject_GC_Del;
     internal delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*> PyVectorcall_Call;
-    internal delegate* unmanaged[Cdecl]<PyObject*, nint> PyObject_HashNotImplemented;
 }

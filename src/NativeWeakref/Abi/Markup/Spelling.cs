@@ -40,6 +40,10 @@ public sealed class CFunctionAttribute(Type type) : Attribute
     public Type Type { get; } = type;
 }
 
+/// <summary>The function ends its thread or the process.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NoReturnAttribute : Attribute;
+
 /// <summary>The pointee is const.</summary>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
 public sealed class ConstAttribute : Attribute;

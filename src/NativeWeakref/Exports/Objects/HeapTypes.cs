@@ -99,16 +99,18 @@ public static unsafe class HeapTypeExports
     /// <summary>Return the state of the module a type was made for.</summary>
     /// <param name="type">The type; not NULL.</param>
     /// <returns>
-    /// NULL with TypeError set if the type has no module, with SystemError set if what it has is no module object: no other exists.
+    /// What PyModule_GetState() returns. NULL with TypeError set if the type has no module, with SystemError set if what it has is no
+    /// module object.
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyType_GetModuleState), CallConvs = [typeof(CallConvCdecl)])]
     public static void* PyType_GetModuleState([Borrowed] PyTypeObject* type) => TypeModules.StateOf(type);
 
     /// <summary>Find the module with a definition among those of a type and its bases.</summary>
     /// <param name="type">The type; not NULL.</param>
-    /// <param name="def">The definition.</param>
-    /// <returns>NULL with TypeError set: no module object exists.</returns>
+    /// <param name="def">The definition; not NULL.</param>
+    /// <returns>The module of the first in the MRO. NULL with TypeError set if there is none, with SystemError set for NULL.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyType_GetModuleByDef), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
-    public static PyObject* PyType_GetModuleByDef([Borrowed] PyTypeObject* type, PyModuleDef* def) => TypeModules.OfDefinition(type);
+    public static PyObject* PyType_GetModuleByDef([Borrowed] PyTypeObject* type, PyModuleDef* def)
+        => TypeModules.OfDefinition(type, def);
 }

@@ -78,6 +78,22 @@ public static unsafe partial class ErrorExports
     [return: NewRef]
     public static PyObject* PyErr_GetHandledException() => HandledException.Get();
 
+    /// <summary>Get the innermost exception that is being handled, in three parts.</summary>
+    /// <param name="p_type">Its type, owned; None if none is being handled.</param>
+    /// <param name="p_value">The exception, owned; None or NULL if none is being handled.</param>
+    /// <param name="p_traceback">Its traceback, owned; None if there is none.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_GetExcInfo), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyErr_GetExcInfo([NewRef] PyObject** p_type, [NewRef] PyObject** p_value, [NewRef] PyObject** p_traceback)
+        => HandledException.GetParts(p_type, p_value, p_traceback);
+
+    /// <summary>Set the exception that is being handled.</summary>
+    /// <param name="type">Released: the exception knows it. May be NULL.</param>
+    /// <param name="value">The exception; NULL or None for none.</param>
+    /// <param name="traceback">Released, as the type.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_SetExcInfo), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyErr_SetExcInfo([Stolen] PyObject* type, [Stolen] PyObject* value, [Stolen] PyObject* traceback)
+        => HandledException.SetParts(type, value, traceback);
+
     /// <summary>Set the exception that is being handled: what is raised from now on has it as its context.</summary>
     /// <param name="exc">An exception; NULL or None for none.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_SetHandledException), CallConvs = [typeof(CallConvCdecl)])]

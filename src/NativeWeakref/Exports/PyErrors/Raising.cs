@@ -44,6 +44,28 @@ public static unsafe partial class ErrorExports
     public static PyObject* PyErr_FormatV([Borrowed] PyObject* exception, [Const] byte* format, [CType("va_list")] VaList* vargs)
         => ErrorTexts.Format(exception, format, vargs);
 
+    /// <summary>Make an exception class.</summary>
+    /// <param name="name">"module.class" in UTF-8; __module__ is the part before the last dot.</param>
+    /// <param name="base">The base, or a tuple of bases; NULL for Exception.</param>
+    /// <param name="dict">Attributes of the class, a dict; NULL for none.</param>
+    /// <returns>The class. NULL with SystemError set if the name has no dot, is NULL, or dict is no dict; with what making the class raises.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_NewException), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyErr_NewException([Const] byte* name, [Borrowed] PyObject* @base, [Borrowed] PyObject* dict)
+        => ExceptionClasses.New(name, @base, dict);
+
+    /// <summary>As PyErr_NewException(), with a documentation.</summary>
+    /// <param name="name">"module.class" in UTF-8.</param>
+    /// <param name="doc">The documentation in UTF-8; NULL for none.</param>
+    /// <param name="base">The base, or a tuple of bases; NULL for Exception.</param>
+    /// <param name="dict">Attributes of the class, a dict, which gets __doc__; NULL for none.</param>
+    /// <returns>The class. NULL with an error set as by PyErr_NewException().</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_NewExceptionWithDoc), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyErr_NewExceptionWithDoc(
+        [Const] byte* name, [Const] byte* doc, [Borrowed] PyObject* @base, [Borrowed] PyObject* dict)
+        => ExceptionClasses.NewDocumented(name, doc, @base, dict);
+
     /// <summary>Raise KeyError with exactly one argument, also where it is a tuple.</summary>
     /// <param name="key">The key.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyErr_SetKeyError), CallConvs = [typeof(CallConvCdecl)])]

@@ -26,6 +26,15 @@ public static unsafe partial class ErrorExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_DisplayException), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyErr_DisplayException([Borrowed] PyObject* exc) => ErrorPrinting.Display(exc);
 
+    /// <summary>As PyErr_DisplayException(), of an exception in three parts.</summary>
+    /// <param name="exception">Ignored: the exception knows its type.</param>
+    /// <param name="value">The exception; of anything else a TypeError is printed. Not NULL.</param>
+    /// <param name="tb">Ignored: there are no tracebacks.</param>
+    [Header("pythonrun.h")]
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_Display), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyErr_Display([Borrowed] PyObject* exception, [Borrowed] PyObject* value, [Borrowed] PyObject* tb)
+        => ErrorPrinting.DisplayValue(value);
+
     /// <summary>Print the error that is set where nobody can be told of it, and clear it.</summary>
     /// <param name="obj">Where it happened: its repr is printed. NULL and None for nothing.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_WriteUnraisable), CallConvs = [typeof(CallConvCdecl)])]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Strings.Methods;
 
 namespace NativeWeakref.Exports.UnicodeObject;
@@ -61,6 +62,17 @@ public static unsafe class PartExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_Join), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyUnicode_Join([Borrowed] PyObject* separator, [Borrowed] PyObject* seq) => StringJoining.Join(separator, seq);
+
+    /// <summary>Put values into a format, as the operator % does.</summary>
+    /// <param name="format">A str with conversions such as %s, %-5d and %(key)r.</param>
+    /// <param name="args">A tuple of values, a mapping with the values of keys, or one value.</param>
+    /// <returns>
+    /// A str. NULL with TypeError set if format is no str, or if number or kind of the values do not fit, with ValueError or
+    /// OverflowError set for a wrong format, with SystemError set if an argument is NULL, or with what code of the values raised.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_Format), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyUnicode_Format([Borrowed] PyObject* format, [Borrowed] PyObject* args) => PercentFormat.OfString(format, args);
 
     /// <summary>Replace a str in another.</summary>
     /// <param name="str">A str.</param>

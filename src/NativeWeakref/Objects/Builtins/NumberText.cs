@@ -2,6 +2,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Strings.Characters;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
@@ -120,7 +121,7 @@ internal unsafe struct NumberText
         for (nint i = 0; i < count; i++)
         {
             uint character = StringLayout.Read(op, i);
-            text[i] = character <= StringLayout.MaximumAscii ? (byte)character : DecimalCharacters.ToAscii(character);
+            text[i] = CharacterNumbers.ToAscii(character);
         }
         text[count] = 0;
         SetRange(text, count);

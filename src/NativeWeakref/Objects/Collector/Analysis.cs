@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
@@ -50,7 +49,6 @@ internal static unsafe class Analysis
     }
 
     /// <summary>Marks what is reachable. Return: the number of those, or -1 without memory.</summary>
-    [SuppressMessage("Maintainability", "CA1508", Justification = "s_outOfMemory is set by what the traversal visits.")]
     internal static nint Reach(CandidateSet candidates)
     {
         s_outOfMemory = 0;

@@ -1,7 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 
@@ -11,14 +11,13 @@ namespace NativeWeakref.Objects.Collector;
 internal static unsafe class Uncollectable
 {
     private static ObjectVector s_aside; // of the collection that runs; borrowed
-    private static ObjectVector s_saved; // the equivalent of gc.garbage; owned
+    private static PyObject* s_saved; // the list gc.garbage; owned, NULL until something is saved or asked for
     private static byte s_outOfMemory;
 
     /// <summary>Whether all trash is to be kept for inspection (W-523).</summary>
     internal static bool SavesAll { get; set; }
 
     /// <summary>Takes them out of the trash, and sees whether something there has a finalizer. Return: false without memory.</summary>
-    [SuppressMessage("Maintainability", "CA1508", Justification = "s_outOfMemory is set by what the traversal visits.")]
     internal static bool SetAside(ObjectVector* trash, bool* hasFinalizers)
     {
         s_outOfMemory = 0;
@@ -68,33 +67,41 @@ internal static unsafe class Uncollectable
     /// <summary>Keeps one object for inspection; without memory it just lives on.</summary>
     internal static void Save(PyObject* op)
     {
-        if (s_saved.Add(op))
+        if (List() == null || ListObjects.Append(s_saved, op) < 0)
         {
-            Refcount.IncRef(op);
+            Errors.Clear();
         }
+    }
+
+    /// <summary>The list of what has been saved, which the program may change. Return: borrowed, or NULL with MemoryError.</summary>
+    internal static PyObject* List()
+    {
+        if (s_saved == null)
+        {
+            s_saved = ListObjects.New(0);
+        }
+        return s_saved;
     }
 
     /// <summary>What has been saved. Return: a new tuple, or NULL with MemoryError.</summary>
     internal static PyObject* ToTuple()
-    {
-        PyObject* made = TupleObjects.New(s_saved.Count);
-        for (nint i = 0; made != null && i < s_saved.Count; i++)
-        {
-            TupleObjects.Items(made)[i] = Refcount.NewRef(s_saved.Items[i]);
-        }
-        return made;
-    }
+        => s_saved == null ? TupleObjects.New(0) : TupleObjects.FromArray(ListObjects.Items(s_saved), ListObjects.Size(s_saved));
 
     /// <summary>Gives up what has been saved.</summary>
     internal static void Clear()
     {
-        ObjectVector saved = s_saved;
-        s_saved = default; // foreign code may come here again
-        for (nint i = 0; i < saved.Count; i++)
+        if (s_saved != null)
         {
-            Refcount.DecRef(saved.Items[i]); // foreign code
+            ListChange.Clear(s_saved); // foreign code
         }
-        saved.Free();
+    }
+
+    /// <summary>Shutdown: gives up the list too.</summary>
+    internal static void Finalise()
+    {
+        PyObject* saved = s_saved;
+        s_saved = null;
+        Refcount.XDecRef(saved); // foreign code
     }
 
     private static void SetAside(ObjectPlace place)

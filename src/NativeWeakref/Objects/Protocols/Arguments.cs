@@ -1,8 +1,8 @@
 using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
-using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Protocols;
@@ -33,24 +33,7 @@ internal static unsafe class Arguments
 
     /// <summary>Whether there are as many positional arguments as a function takes. Return: false with TypeError set.</summary>
     internal static bool HasCount(ReadOnlySpan<byte> function, nint count, nint least, nint most)
-    {
-        if (count >= least && count <= most)
-        {
-            return true;
-        }
-        nint limit = count < least ? least : most;
-        ReadOnlySpan<byte> bound = least == most ? ""u8 : count < least ? "at least "u8 : "at most "u8;
-        PyObject* text = StringObjects.FromFormat(
-            "%s expected %s%zd "u8, (nint)CString.Of(function), (nint)CString.Of(bound), limit);
-        if (text != null)
-        {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "%U%s, got %zd"u8, (nint)text,
-                (nint)CString.Of(limit == 1 ? "argument"u8 : "arguments"u8), count);
-            Refcount.DecRef(text);
-        }
-        return false;
-    }
+        => ArgumentCounts.Check(CString.Of(function), count, least, most);
 
     /// <summary>Number of entries of a dict of keyword arguments; NULL counts as none.</summary>
     internal static nint CountOfKeywords(PyObject* kwargs) => kwargs == null ? 0 : DictObjects.Count(kwargs);

@@ -126,6 +126,9 @@ internal static unsafe class Attributes
         return true;
     }
 
+    /// <summary>As <see cref="TryGet(PyObject*, PyObject*, PyObject**)"/> for C. Return: 1, 0 where it is missing, -1 with an error.</summary>
+    internal static int Lookup(PyObject* op, PyObject* name, PyObject** value) => !TryGet(op, name, value) ? -1 : *value == null ? 0 : 1;
+
     /// <summary>As <see cref="Set"/> by a C string.</summary>
     internal static int SetString(PyObject* op, byte* name, PyObject* value)
     {
@@ -162,12 +165,26 @@ internal static unsafe class Attributes
     }
 
     /// <summary>The usual <c>tp_getattro</c>: data descriptors of the type, then the instance's dict, then the type's other attributes.</summary>
-    internal static PyObject* GenericGet(PyObject* op, PyObject* name) => GenericGet(op, name, quiet: false);
+    internal static PyObject* GenericGet(PyObject* op, PyObject* name) => GenericGet(op, name, null, quiet: false);
 
     /// <summary>As <see cref="GenericGet(PyObject*, PyObject*)"/>; NULL without an error where nothing has the name.</summary>
-    internal static PyObject* GenericTryGet(PyObject* op, PyObject* name) => GenericGet(op, name, quiet: true);
+    internal static PyObject* GenericTryGet(PyObject* op, PyObject* name) => GenericGet(op, name, null, quiet: true);
 
-    private static PyObject* GenericGet(PyObject* op, PyObject* name, bool quiet)
+    /// <summary>
+    /// As <see cref="GenericGet(PyObject*, PyObject*)"/> with a dict in the place of the instance's, unless it is NULL. Input: whether an
+    /// AttributeError is none.
+    /// </summary>
+    internal static PyObject* GenericGetWithDict(PyObject* op, PyObject* name, PyObject* dict, int suppress)
+    {
+        PyObject* value = GenericGet(op, name, dict, quiet: suppress != 0);
+        if (value == null && suppress != 0 && Errors.Matches(*Symbols.Table.PyExc_AttributeError))
+        {
+            Errors.Clear();
+        }
+        return value;
+    }
+
+    private static PyObject* GenericGet(PyObject* op, PyObject* name, PyObject* dict, bool quiet)
     {
         if (op == null || name == null)
         {
@@ -184,7 +201,7 @@ internal static unsafe class Attributes
         }
         PyObject* found = TypeLookup.Find(type, name);
         Refcount.XIncRef(found);
-        PyObject* result = GetWith(op, name, found, quiet);
+        PyObject* result = GetWith(op, name, found, dict, quiet);
         Refcount.XDecRef(found);
         return result;
     }
@@ -215,14 +232,14 @@ internal static unsafe class Attributes
         return result;
     }
 
-    private static PyObject* GetWith(PyObject* op, PyObject* name, PyObject* found, bool quiet)
+    private static PyObject* GetWith(PyObject* op, PyObject* name, PyObject* found, PyObject* dict, bool quiet)
     {
         if (found != null && found->ob_type->tp_descr_get != null && found->ob_type->tp_descr_set != null)
         {
             return Binding.Bind(found, op, op->ob_type);
         }
-        PyObject** dict = InstanceDict.Place(op);
-        PyObject* value = dict == null || *dict == null ? null : DictObjects.Find(*dict, name);
+        PyObject** place = dict != null ? &dict : InstanceDict.Place(op);
+        PyObject* value = place == null || *place == null ? null : DictObjects.Find(*place, name);
         if (value != null)
         {
             return Refcount.NewRef(value);

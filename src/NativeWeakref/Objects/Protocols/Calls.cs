@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 
@@ -92,6 +93,14 @@ internal static unsafe class Calls
         }
         return TupleObjects.IsTuple(args) ? Call(callable, args, null) : Errors.TypeError("argument list must be a tuple"u8);
     }
+
+    /// <summary>A call with a tuple and a dict, or NULL for either; anything else is TypeError.</summary>
+    internal static PyObject* CallObject(PyObject* callable, PyObject* args, PyObject* kwargs)
+        => kwargs == null ? CallObject(callable, args)
+            : args != null && !TupleObjects.IsTuple(args) ? Errors.TypeError("argument list must be a tuple"u8)
+            : !DictObjects.IsDict(kwargs) ? Errors.TypeError("keyword list must be a dictionary"u8)
+            : args == null ? VectorcallDict(callable, null, 0, kwargs)
+            : Call(callable, args, kwargs);
 
     /// <summary>The <c>tp_call</c> of every type that is called through vectorcall.</summary>
     internal static PyObject* ThroughVectorcall(PyObject* callable, PyObject* args, PyObject* kwargs)

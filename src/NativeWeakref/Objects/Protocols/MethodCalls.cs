@@ -28,6 +28,20 @@ internal static unsafe class MethodCalls
         return method == null ? null : Finish(method, args + 1, nargsf - 1, kwnames);
     }
 
+    /// <summary>
+    /// Stores an attribute that is to be called, owned, or NULL with an error. Return: 1 where it takes the object in front, else 0.
+    /// </summary>
+    internal static int Get(PyObject* obj, PyObject* name, PyObject** method)
+    {
+        *method = obj == null || name == null ? null : FindUnbound(obj, name);
+        if (*method != null)
+        {
+            return 1;
+        }
+        *method = Attributes.Get(obj, name); // foreign code
+        return 0;
+    }
+
     /// <summary>The arguments are the variable ones of a C function, ended by NULL.</summary>
     internal static PyObject* WithArguments(PyObject* obj, PyObject* name, VaList* vargs)
     {

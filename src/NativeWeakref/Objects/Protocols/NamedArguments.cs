@@ -3,6 +3,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Protocols;
@@ -75,11 +76,8 @@ internal unsafe struct NamedArguments
         {
             return true;
         }
-        if (!StringObjects.IsString(value))
+        if (!IsText(value, name))
         {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
-                (nint)(value == Symbols.None ? CString.Of("None"u8) : value->ob_type->tp_name));
             return false;
         }
         *text = StringObjects.Utf8(value);
@@ -91,10 +89,44 @@ internal unsafe struct NamedArguments
         return *text != null;
     }
 
+    /// <summary>Whether an argument is a str. Return: false with TypeError set.</summary>
+    internal readonly bool IsText(PyObject* value, ReadOnlySpan<byte> name)
+    {
+        if (StringObjects.IsString(value))
+        {
+            return true;
+        }
+        Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
+            (nint)ArgumentErrors.TypeName(value));
+        return false;
+    }
+
     /// <summary>TypeError for the first argument, which has to be given. Return: NULL.</summary>
     internal readonly PyObject* RefuseMissing()
-        => Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "%.200s() missing required argument '%s' (pos %d)"u8, (nint)_function, (nint)_names, 1);
+    {
+        ArgumentErrors.Missing(_function, _names, 1);
+        return null;
+    }
+
+    /// <summary>Whether the first arguments are all given. Return: false with TypeError set.</summary>
+    internal bool HasFirst(nint needed)
+    {
+        byte* name = _names;
+        for (nint i = 0; i < needed; i++)
+        {
+            if (*Place(i) == null)
+            {
+                return ArgumentErrors.Missing(_function, name, i + 1);
+            }
+            name += CString.Length(name) + 1;
+        }
+        return true;
+    }
+
+    /// <summary>Whether so many arguments are given by position that have no name. Return: false with TypeError set.</summary>
+    internal readonly bool HasPositional(nint count, nint needed)
+        => count >= needed || ArgumentErrors.WrongPositionalCount(_function, "at least"u8, needed, count);
 
     private void Start(byte* function, ReadOnlySpan<byte> names)
     {
@@ -112,21 +144,11 @@ internal unsafe struct NamedArguments
     {
         if (count + named > _count)
         {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError,
-                _count == 1 ? "%.200s() takes at most %zd %sargument (%zd given)"u8 : "%.200s() takes at most %zd %sarguments (%zd given)"u8,
-                (nint)_function, _count, (nint)CString.Of(count == 0 ? "keyword "u8 : ""u8), count + named);
-            return false;
+            return ArgumentErrors.TooMany(_function, _count, count, count + named);
         }
         if (count > _positional)
         {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError,
-                _positional == 0 ? "%.200s() takes no positional arguments"u8
-                : _positional == 1 ? "%.200s() takes at most %zd positional argument (%zd given)"u8
-                : "%.200s() takes at most %zd positional arguments (%zd given)"u8,
-                (nint)_function, _positional, count);
-            return false;
+            return ArgumentErrors.TooManyPositional(_function, "at most"u8, _positional, count);
         }
         for (nint i = 0; i < count; i++)
         {
@@ -148,16 +170,11 @@ internal unsafe struct NamedArguments
                     *Place(i) = value;
                     return true;
                 }
-                Errors.Format(
-                    *Symbols.Table.PyExc_TypeError, "argument for %.200s() given by name ('%U') and position (%zd)"u8, (nint)_function,
-                    (nint)name, i + 1);
-                return false;
+                return ArgumentErrors.GivenTwice(_function, name, i + 1);
             }
             at += CString.Length(at) + 1;
         }
-        Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "'%S' is an invalid keyword argument for %.200s()"u8, (nint)name, (nint)_function);
-        return false;
+        return ArgumentErrors.UnknownName(_function, name);
     }
 
     private PyObject** Place(nint index)

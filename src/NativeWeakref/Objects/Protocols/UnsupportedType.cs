@@ -13,6 +13,10 @@ internal static unsafe class UnsupportedType
     internal static PyObject* Refuse(PyObject* op, ReadOnlySpan<byte> format)
         => Errors.Format(*Symbols.Table.PyExc_TypeError, format, (nint)op->ob_type->tp_name);
 
+    /// <summary>As <see cref="Refuse"/> for an argument of a function: None is called so. Return: NULL.</summary>
+    internal static PyObject* RefuseArgument(PyObject* op, ReadOnlySpan<byte> format) => Errors.Format(
+        *Symbols.Table.PyExc_TypeError, format, (nint)(op == Symbols.None ? CString.Of("None"u8) : op->ob_type->tp_name));
+
     /// <summary>As <see cref="Refuse"/>. Return: -1.</summary>
     internal static int RefuseStatus(PyObject* op, ReadOnlySpan<byte> format)
     {

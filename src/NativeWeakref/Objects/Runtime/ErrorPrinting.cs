@@ -42,6 +42,23 @@ internal static unsafe class ErrorPrinting
         Errors.SetRaised(raised);
     }
 
+    /// <summary>As <see cref="Display"/>; what is no exception is named in a TypeError that is printed.</summary>
+    internal static void DisplayValue(PyObject* value)
+    {
+        if (value == null || ExceptionMatching.IsInstance(value))
+        {
+            Display(value);
+            return;
+        }
+        StandardError.Add("TypeError: print_exception(): Exception expected for value, "u8);
+        StandardError.Add(value->ob_type->tp_name);
+        StandardError.Add(" found\n"u8);
+        StandardError.Flush();
+    }
+
+    /// <summary>Ends the runtime and the process.</summary>
+    internal static void FinaliseAndExit(int status) => exit(Lifecycle.Finalise() < 0 ? FinalisationFailed : status);
+
     // An int is the exit status, None stands for 0; anything else is printed, and the status is 1.
     private static void Exit(PyObject* exception)
     {
@@ -52,7 +69,7 @@ internal static unsafe class ErrorPrinting
             status = IntegerObjects.IsInteger(code) ? StatusOf(code) : Report(code);
         }
         Refcount.DecRef(exception); // foreign code
-        exit(Lifecycle.Finalise() < 0 ? FinalisationFailed : status);
+        FinaliseAndExit(status);
     }
 
     private static int StatusOf(PyObject* code)

@@ -26,6 +26,27 @@ internal static unsafe class FatalError
         abort();
     }
 
+    /// <summary>Stops for C code. Input: the name of its function, or NULL; the message, or NULL.</summary>
+    internal static void StopIn(byte* function, byte* message)
+    {
+        Write("Fatal Python error: "u8);
+        if (function != null)
+        {
+            Write(function);
+            Write(": "u8);
+        }
+        if (message != null)
+        {
+            Write(message);
+        }
+        else
+        {
+            Write("<message not set>"u8);
+        }
+        Write("\n"u8);
+        abort();
+    }
+
     /// <summary>Stops because the calling thread does not hold the GIL. Input: the function and a colon, or nothing.</summary>
     internal static void StopWithoutGil(ReadOnlySpan<byte> function)
     {
@@ -53,10 +74,13 @@ internal static unsafe class FatalError
         }
     }
 
-    private static void Write(ReadOnlySpan<byte> text)
+    private static void Write(ReadOnlySpan<byte> text) => Write(CString.Of(text), text.Length);
+
+    private static void Write(byte* text) => Write(text, CString.Length(text));
+
+    private static void Write(byte* text, nint length)
     {
-        byte* start = CString.Of(text);
-        nint written = write(2, start, (nuint)text.Length);
+        nint written = write(2, text, (nuint)length);
         _ = written; // nowhere to report it
     }
 

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Exceptions;
 
 namespace NativeWeakref.Objects.Runtime;
 
@@ -16,6 +17,29 @@ internal static unsafe class HandledException
             }
         }
         return null;
+    }
+
+    /// <summary>The innermost entry in three owned parts. Where none is handled: None, what the outermost entry holds, None.</summary>
+    internal static void GetParts(PyObject** type, PyObject** value, PyObject** traceback)
+    {
+        PyObject* handled = Innermost();
+        PyObject* shown = handled;
+        for (_PyErr_StackItem* item = ThreadState.Require()->exc_info; handled == null && item != null; item = item->previous_item)
+        {
+            shown = item->exc_value;
+        }
+        PyObject* trace = handled == null ? null : BaseExceptionAttributes.GetTraceback(handled);
+        *type = Refcount.NewRef(handled == null ? Symbols.None : (PyObject*)handled->ob_type);
+        *value = Refcount.XNewRef(shown);
+        *traceback = trace == null ? Refcount.NewRef(Symbols.None) : trace;
+    }
+
+    /// <summary>Puts the second of three parts, which are all stolen, on top of the stack.</summary>
+    internal static void SetParts(PyObject* type, PyObject* value, PyObject* traceback)
+    {
+        Refcount.Replace(&ThreadState.Require()->exc_info->exc_value, value); // foreign code
+        Refcount.XDecRef(type);
+        Refcount.XDecRef(traceback);
     }
 
     /// <summary>As <see cref="Innermost"/>, owned.</summary>

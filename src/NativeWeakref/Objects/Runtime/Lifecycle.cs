@@ -3,6 +3,8 @@ using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Modules.Import;
+using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Copying;
@@ -90,6 +92,7 @@ internal static unsafe class Lifecycle
         ThreadStateLife.DeleteOthers(); // foreign code
         nint destroyed = Collection.Collect(Generations.Oldest); // while finalizers and callbacks can run
         _ = destroyed;
+        ModuleShutdown.Run(); // foreign code
         ThreadStateLife.Clear(ThreadState.Current); // foreign code
         Interpreter.Finalise(); // foreign code
         EndEverything();
@@ -133,7 +136,7 @@ internal static unsafe class Lifecycle
     private static void EndEverything()
     {
         Errors.Clear();
-        Uncollectable.Clear();
+        Uncollectable.Finalise();
         TypeWatchers.Finalise();
         CopyFunctions.Finalise();
         _ = TypeLookup.ClearCache(); // before names and values go
@@ -141,6 +144,8 @@ internal static unsafe class Lifecycle
         StaticTypes.UnreadyAll();
         ExceptionObjects.Finalise();
         ReprGuard.Finalise();
+        RecursionLimit.Finalise();
+        ParserSetup.Finalise();
         Interrupts.Want(0);
         Interrupts.Forget();
         StringObjects.Finalise();

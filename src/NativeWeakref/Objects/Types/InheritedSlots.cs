@@ -41,6 +41,7 @@ internal static unsafe class InheritedSlots
         type->tp_as_async = type->tp_as_async == parent->tp_as_async ? null : type->tp_as_async;
         type->tp_as_number = type->tp_as_number == parent->tp_as_number ? null : type->tp_as_number;
         type->tp_as_sequence = type->tp_as_sequence == parent->tp_as_sequence ? null : type->tp_as_sequence;
+        type->tp_as_buffer = type->tp_as_buffer == parent->tp_as_buffer ? null : type->tp_as_buffer;
         type->tp_as_mapping = type->tp_as_mapping == parent->tp_as_mapping ? null : type->tp_as_mapping;
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
@@ -26,22 +27,22 @@ internal static unsafe class ObjectMethods
     internal static void Fill(PyTypeObject* type)
     {
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
-        methods.Add("__getstate__"u8, &GetState, MethodFlags.METH_NOARGS, "__getstate__($self, /)\n--\n\nWhat makes up the object, for copying."u8);
         methods.Add(
             "__reduce_ex__"u8, &ReduceEx, MethodFlags.METH_O,
             "__reduce_ex__($self, protocol, /)\n--\n\nWhat a copy is made of, for a protocol of pickling."u8);
         methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "__reduce__($self, /)\n--\n\nWhat a copy is made of."u8);
+        methods.Add("__getstate__"u8, &GetState, MethodFlags.METH_NOARGS, "__getstate__($self, /)\n--\n\nWhat makes up the object, for copying."u8);
+        methods.Add(
+            "__subclasshook__"u8, &SubclassHook, MethodFlags.METH_CLASS | MethodFlags.METH_VARARGS,
+            "Abstract classes can override this to customize issubclass().\n\nThe default returns NotImplemented, which means: no opinion."u8);
+        methods.Add(
+            "__init_subclass__"u8, &InitSubclass, MethodFlags.METH_CLASS | MethodFlags.METH_NOARGS,
+            "This method is called when a class is subclassed.\n\nThe default does nothing. A class may override it to set up its subclasses."u8);
         methods.Add(
             "__format__"u8, &Format, MethodFlags.METH_O,
             "__format__($self, format_spec, /)\n--\n\nThe object as text; only an empty format is known."u8);
         methods.Add("__sizeof__"u8, &SizeOf, MethodFlags.METH_NOARGS, "__sizeof__($self, /)\n--\n\nBytes of memory that the object takes."u8);
         methods.Add("__dir__"u8, &Dir, MethodFlags.METH_NOARGS, "__dir__($self, /)\n--\n\nThe names of the object's attributes."u8);
-        methods.Add(
-            "__init_subclass__"u8, &InitSubclass, MethodFlags.METH_CLASS | MethodFlags.METH_NOARGS,
-            "This method is called when a class is subclassed.\n\nThe default does nothing. A class may override it to set up its subclasses."u8);
-        methods.Add(
-            "__subclasshook__"u8, &SubclassHook, MethodFlags.METH_CLASS | MethodFlags.METH_VARARGS,
-            "Abstract classes can override this to customize issubclass().\n\nThe default returns NotImplemented, which means: no opinion."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
 
@@ -61,9 +62,9 @@ internal static unsafe class ObjectMethods
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Format(PyObject* self, PyObject* format)
     {
-        if (!StringObjects.IsString(format))
+        if (!FormatMethods.CheckFormat(format))
         {
-            return UnsupportedType.Refuse(format, "__format__() argument must be str, not %.50s"u8);
+            return null;
         }
         return StringObjects.Length(format) != 0
             ? UnsupportedType.Refuse(self, "unsupported format string passed to %.200s.__format__"u8)

@@ -23,9 +23,9 @@ internal static unsafe class TypeGetSets
         internal PyGetSetDef AbstractMethods;
         internal PyGetSetDef Dictionary;
         internal PyGetSetDef Documentation;
+        internal PyGetSetDef Signature;
         internal PyGetSetDef Annotations;
         internal PyGetSetDef TypeParameters;
-        internal PyGetSetDef Signature;
         internal PyGetSetDef End;
     }
 

@@ -4,6 +4,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
@@ -94,8 +95,8 @@ internal static unsafe class TypeLookup
         type->tp_version_tag = 0;
     }
 
-    /// <summary>Gives a type a version, so that a change of it is noticed.</summary>
-    internal static void EnsureVersion(PyTypeObject* type) => GiveVersion(type);
+    /// <summary>Gives a type a version, so that a change of it is noticed. Return: 1; 0 where it cannot have one, with SystemError for NULL.</summary>
+    internal static int AssignVersion(PyTypeObject* type) => type == null ? NullArgument.RefuseStatus() + 1 : GiveVersion(type) ? 1 : 0;
 
     /// <summary>Forgets everything that was found. Return: the last version that was given. Cannot fail.</summary>
     internal static uint ClearCache()

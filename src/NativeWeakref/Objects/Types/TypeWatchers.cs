@@ -50,7 +50,7 @@ internal static unsafe class TypeWatchers
         {
             return -1;
         }
-        TypeLookup.EnsureVersion((PyTypeObject*)type); // only a type with a version notices its changes
+        _ = TypeLookup.AssignVersion((PyTypeObject*)type); // only a type with a version notices its changes
         ((PyTypeObject*)type)->tp_watched |= (byte)(1 << id);
         return 0;
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes.Methods;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
@@ -37,6 +38,7 @@ internal static unsafe class BytesType
         type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);
         s_buffer.bf_getbuffer = &GetBuffer;
         type->tp_as_buffer = (PyBufferProcs*)Unsafe.AsPointer(ref s_buffer);
+        PercentFormat.FillBytes(type);
         ByteMethods.Fill(type);
         SharedBytes.Fill();
     }

@@ -18,7 +18,7 @@ internal unsafe struct DictIterator
     private PyObject* _pair; // owned; only where items are given
     private nint _left; // items that are still to come
 
-    [InlineArray(2)]
+    [InlineArray(3)]
     private struct Methods
     {
         private PyMethodDef _first;
@@ -27,16 +27,18 @@ internal unsafe struct DictIterator
     private static Methods s_methods;
 
     /// <summary>Fills what all of these types have. Runs in the load hook.</summary>
-    internal static void Fill(PyTypeObject* type, System.ReadOnlySpan<byte> name, delegate* unmanaged[Cdecl]<PyObject*, PyObject*> next)
+    internal static void Fill(
+        PyTypeObject* type, System.ReadOnlySpan<byte> name, delegate* unmanaged[Cdecl]<PyObject*, PyObject*> next, bool backwards)
     {
         StaticTypes.Head(type, name, sizeof(DictIterator), TypeFlags.Py_TPFLAGS_HAVE_GC);
         type->tp_dealloc = &Dealloc;
-        type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
+        type->tp_getattro = backwards ? null : Symbols.Table.PyObject_GenericGetAttr; // inherited all the same
         type->tp_traverse = &Traverse;
         type->tp_iter = Symbols.Table.PyObject_SelfIter;
         type->tp_iternext = next;
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods)); // the same for all
         methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "Private method returning an estimate of len(list(it))."u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
 
@@ -148,6 +150,17 @@ internal unsafe struct DictIterator
         DictIterator* iterator = (DictIterator*)self;
         int stop = iterator->_dict == null ? 0 : visit(iterator->_dict, arg);
         return stop != 0 || iterator->_pair == null ? stop : visit(iterator->_pair, arg);
+    }
+
+    // A copy goes through the rest: the iterator stays where it is.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored)
+    {
+        DictIterator copy = *(DictIterator*)self;
+        Refcount.XIncRef(copy._dict);
+        PyObject* result = IteratorReduction.OverRest(&copy.Head);
+        Refcount.XDecRef(copy._dict); // foreign code
+        return result;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

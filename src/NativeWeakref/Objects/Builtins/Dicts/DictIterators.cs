@@ -12,12 +12,12 @@ internal static unsafe class DictIterators
 
     internal static void Fill(DataSymbols* symbols)
     {
-        DictIterator.Fill(symbols->PyDictIterKey_Type, "dict_keyiterator"u8, &NextKey);
-        DictIterator.Fill(symbols->PyDictIterValue_Type, "dict_valueiterator"u8, &NextValue);
-        DictIterator.Fill(symbols->PyDictIterItem_Type, "dict_itemiterator"u8, &NextItem);
-        DictIterator.Fill(symbols->PyDictRevIterKey_Type, "dict_reversekeyiterator"u8, &PreviousKey);
-        DictIterator.Fill(symbols->PyDictRevIterValue_Type, "dict_reversevalueiterator"u8, &PreviousValue);
-        DictIterator.Fill(symbols->PyDictRevIterItem_Type, "dict_reverseitemiterator"u8, &PreviousItem);
+        DictIterator.Fill(symbols->PyDictIterKey_Type, "dict_keyiterator"u8, &NextKey, backwards: false);
+        DictIterator.Fill(symbols->PyDictIterValue_Type, "dict_valueiterator"u8, &NextValue, backwards: false);
+        DictIterator.Fill(symbols->PyDictIterItem_Type, "dict_itemiterator"u8, &NextItem, backwards: false);
+        DictIterator.Fill(symbols->PyDictRevIterKey_Type, "dict_reversekeyiterator"u8, &PreviousKey, backwards: true);
+        DictIterator.Fill(symbols->PyDictRevIterValue_Type, "dict_reversevalueiterator"u8, &PreviousValue, backwards: true);
+        DictIterator.Fill(symbols->PyDictRevIterItem_Type, "dict_reverseitemiterator"u8, &PreviousItem, backwards: true);
     }
 
     /// <summary>Return: owned, or NULL with MemoryError; so all below.</summary>

@@ -17,6 +17,8 @@ internal static unsafe class AttributeErrorType
     {
         ExceptionTypes.SetLayout(type, sizeof(PyAttributeErrorObject), ownedFields: 0b11);
         type->tp_init = &Init;
+        type->tp_str = BaseExceptionType.StrPointer;
+        ExceptionReduction.FillAttributeError(type);
         ExceptionMembers.AddObject(type, "name"u8, ExceptionMembers.OffsetOfField(1));
         ExceptionMembers.AddObject(type, "obj"u8, ExceptionMembers.OffsetOfField(0));
     }

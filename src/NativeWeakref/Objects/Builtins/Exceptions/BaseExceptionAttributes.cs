@@ -2,7 +2,9 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Descriptors;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
@@ -11,6 +13,7 @@ internal static unsafe class BaseExceptionAttributes
 {
     private struct Getsets
     {
+        internal PyGetSetDef Dict;
         internal PyGetSetDef Args;
         internal PyGetSetDef Traceback;
         internal PyGetSetDef Context;
@@ -25,6 +28,7 @@ internal static unsafe class BaseExceptionAttributes
         PyBaseExceptionObject layout;
         ExceptionMembers.Add(
             type, "__suppress_context__"u8, MemberCodes.Py_T_BOOL, (nint)(&layout.suppress_context - (byte*)&layout), 0);
+        DictAttribute.Fill(ref s_getsets.Dict);
         s_getsets.Args = new() { name = CString.Of("args"u8), get = &GetArgsAttribute, set = &SetArgsAttribute };
         s_getsets.Traceback = new() { name = CString.Of("__traceback__"u8), get = &GetTracebackAttribute, set = &SetTracebackAttribute };
         s_getsets.Context = new() { name = CString.Of("__context__"u8), get = &GetContextAttribute, set = &SetContextAttribute };
@@ -116,7 +120,7 @@ internal static unsafe class BaseExceptionAttributes
         {
             return RefuseDeletion("args may not be deleted"u8);
         }
-        PyObject* args = ExceptionArguments.ToTuple(value);
+        PyObject* args = SequenceTuple.Of(value);
         if (args == null)
         {
             return -1;

@@ -9,21 +9,12 @@ namespace NativeWeakref.Objects.Builtins.Exceptions;
 /// <summary>The methods every exception has.</summary>
 internal static unsafe class BaseExceptionMethods
 {
-    private struct Methods
-    {
-        internal PyMethodDef AddNote;
-        internal PyMethodDef End;
-    }
-
-    private static Methods s_methods;
-
     internal static void Fill(PyTypeObject* type)
     {
-        s_methods.AddNote.ml_name = CString.Of("add_note"u8);
-        s_methods.AddNote.ml_meth = &AddNote;
-        s_methods.AddNote.ml_flags = MethodFlags.METH_O;
-        s_methods.AddNote.ml_doc = CString.Of("Exception.add_note(note) --\n    add a note to the exception"u8);
-        type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
+        BuiltinMethods.Add(type, "__reduce__"u8, ExceptionReduction.ReducePointer, MethodFlags.METH_NOARGS, default);
+        BuiltinMethods.Add(type, "__setstate__"u8, ExceptionReduction.SetStatePointer, MethodFlags.METH_O, default);
+        BuiltinMethods.Add(
+            type, "add_note"u8, &AddNote, MethodFlags.METH_O, "Exception.add_note(note) --\n    add a note to the exception"u8);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

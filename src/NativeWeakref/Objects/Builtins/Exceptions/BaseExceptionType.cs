@@ -14,6 +14,8 @@ internal static unsafe class BaseExceptionType
 {
     internal static delegate* unmanaged[Cdecl]<PyTypeObject*, PyObject*, PyObject*, PyObject*> NewPointer => &New;
 
+    internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*> StrPointer => &Str;
+
     internal static void Fill(PyTypeObject* type)
     {
         PyBaseExceptionObject layout;

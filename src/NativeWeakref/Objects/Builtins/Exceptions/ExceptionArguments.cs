@@ -69,17 +69,6 @@ internal static unsafe class ExceptionArguments
         return true;
     }
 
-    /// <summary>What is iterable as a new tuple. Return: owned, or NULL with an error.</summary>
-    internal static PyObject* ToTuple(PyObject* op)
-    {
-        if (TupleObjects.IsExactTuple(op))
-        {
-            return Refcount.NewRef(op);
-        }
-        return TupleObjects.IsTuple(op) ? TupleObjects.FromArray(TupleObjects.Items(op), TupleObjects.Size(op))
-            : Errors.Format(*Symbols.Table.PyExc_TypeError, "'%.200s' object is not iterable"u8, (nint)op->ob_type->tp_name);
-    }
-
     // Borrowed values, each to the keyword of its name.
     private static bool Sort(PyObject* kwargs, ReadOnlySpan<byte> function, ExceptionKeyword* keywords, int count)
     {

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.GenericAliases;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
@@ -16,6 +18,7 @@ internal static unsafe class ExceptionGroupType
         ExceptionTypes.SetLayout(type, sizeof(PyBaseExceptionGroupObject), ownedFields: 0b11);
         type->tp_new = &New;
         type->tp_str = &Str;
+        ClassGetItem.AddTo(type);
         ExceptionMembers.AddReadOnlyObject(type, "message"u8, ExceptionMembers.OffsetOfField(0));
         ExceptionMembers.AddReadOnlyObject(type, "exceptions"u8, ExceptionMembers.OffsetOfField(1));
     }
@@ -27,7 +30,7 @@ internal static unsafe class ExceptionGroupType
         {
             return null;
         }
-        PyObject* exceptions = ExceptionArguments.ToTuple(TupleObjects.Items(args)[1]);
+        PyObject* exceptions = SequenceTuple.Of(TupleObjects.Items(args)[1]);
         if (exceptions == null)
         {
             return null;

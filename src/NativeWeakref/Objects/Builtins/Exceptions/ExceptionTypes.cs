@@ -30,7 +30,6 @@ internal static unsafe partial class ExceptionTypes
     }
 
     private static Entries s_entries;
-    private static int s_count;
 
     /// <summary>
     /// Which words behind the common head of an instance are references: bit 0 stands for the first. Input: any exception type.
@@ -44,6 +43,12 @@ internal static unsafe partial class ExceptionTypes
         return ((Entry*)type)->OwnedFields;
     }
 
+    /// <summary>How many there are.</summary>
+    internal static int Count { get; private set; }
+
+    /// <summary>One of them, by the number of its row.</summary>
+    internal static PyTypeObject* TypeAt(int index) => &At(index)->Type;
+
     /// <summary>The full name of an exception type.</summary>
     internal static byte* NameOf(PyObject* type) => ((PyTypeObject*)type)->tp_name;
 
@@ -56,7 +61,7 @@ internal static unsafe partial class ExceptionTypes
     }
 
     private static bool IsBuiltin(PyTypeObject* type)
-        => (Entry*)type >= At(0) && (Entry*)type < At(s_count);
+        => (Entry*)type >= At(0) && (Entry*)type < At(Count);
 
     private static Entry* At(int index) => (Entry*)Unsafe.AsPointer(ref s_entries) + index;
 
@@ -88,9 +93,9 @@ internal static unsafe partial class ExceptionTypes
 
     private static PyTypeObject* Register(PyObject** variable, ReadOnlySpan<byte> name, ReadOnlySpan<byte> documentation, nint basicsize)
     {
-        Debug.Assert(s_count < Capacity);
-        PyTypeObject* type = &At(s_count)->Type;
-        s_count++;
+        Debug.Assert(Count < Capacity);
+        PyTypeObject* type = &At(Count)->Type;
+        Count++;
         StaticTypes.Head(type, name, basicsize, Flags);
         type->tp_doc = Runtime.CString.Of(documentation);
         *variable = (PyObject*)type;

@@ -21,6 +21,7 @@ internal static unsafe class ImportErrorType
     {
         ExceptionTypes.SetLayout(type, sizeof(PyImportErrorObject), ownedFields: 0b1111);
         type->tp_init = &Init;
+        ExceptionReduction.FillImportError(type);
         type->tp_str = &Str;
         ExceptionMembers.AddObject(type, "msg"u8, ExceptionMembers.OffsetOfField(0));
         ExceptionMembers.AddObject(type, "name"u8, ExceptionMembers.OffsetOfField(1));

@@ -11,6 +11,7 @@ internal static unsafe class NameErrorType
     {
         ExceptionTypes.SetLayout(type, sizeof(PyNameErrorObject), ownedFields: 0b1);
         type->tp_init = &Init;
+        type->tp_str = BaseExceptionType.StrPointer;
         ExceptionMembers.AddObject(type, "name"u8, ExceptionMembers.OffsetOfField(0));
     }
 

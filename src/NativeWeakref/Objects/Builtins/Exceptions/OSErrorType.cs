@@ -35,6 +35,7 @@ internal static unsafe class OSErrorType
         ExceptionTypes.SetLayout(type, sizeof(PyOSErrorObject), ownedFields: 0b1111);
         type->tp_new = &New;
         type->tp_init = &Init;
+        ExceptionReduction.FillOSError(type);
         type->tp_str = &Str;
         ExceptionMembers.AddObject(type, "errno"u8, ExceptionMembers.OffsetOfField(0));
         ExceptionMembers.AddObject(type, "strerror"u8, ExceptionMembers.OffsetOfField(1));

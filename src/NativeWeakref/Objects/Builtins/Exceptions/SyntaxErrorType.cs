@@ -47,7 +47,7 @@ internal static unsafe class SyntaxErrorType
 
     private static bool KeepPlace(PySyntaxErrorObject* self, PyObject* place)
     {
-        PyObject* info = ExceptionArguments.ToTuple(place);
+        PyObject* info = SequenceTuple.Of(place);
         if (info == null)
         {
             return false;

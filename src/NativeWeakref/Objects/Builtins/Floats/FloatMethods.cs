@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -34,6 +35,7 @@ internal static unsafe class FloatMethods
         BuiltinMethods.Add(type, "__getnewargs__"u8, &GetNewArguments, MethodFlags.METH_NOARGS, "__getnewargs__($self, /)\n--\n\n"u8);
         BuiltinMethods.Add(type, "__getformat__"u8, &GetFormat, MethodFlags.METH_O | ForClass,
             "__getformat__($type, typestr, /)\n--\n\nHow the machine stores 'double' or 'float'."u8);
+        FormatMethods.FillFloat(type);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -6,6 +6,7 @@ using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Copying;
 using NativeWeakref.Objects.Types.Descriptors;
 
 namespace NativeWeakref.Objects.Builtins.Functions;
@@ -48,6 +49,7 @@ internal static unsafe class BoundMethodType
         type->tp_getattro = &GetAttribute;
         type->tp_setattro = Symbols.Table.PyObject_GenericSetAttr;
         type->tp_new = &New;
+        BuiltinMethods.Add(type, "__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, default);
         s_members.Function.name = CString.Of("__func__"u8);
         s_members.Function.type = MemberCodes._Py_T_OBJECT;
         s_members.Function.offset = (nint)((byte*)&layout.im_func - (byte*)&layout);
@@ -84,6 +86,11 @@ internal static unsafe class BoundMethodType
         return instance == Symbols.None
             ? Errors.TypeError("instance must not be None"u8) : BoundMethods.New(function, instance);
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored)
+        => AttributeReduction.Of(
+            ((PyMethodObject*)self)->im_self, Attributes.GetString(((PyMethodObject*)self)->im_func, CString.Of("__name__"u8))); // foreign code
 
     // Weak references go first, while the method is whole.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -2,8 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Modules;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
+using NativeWeakref.Objects.Types.Copying;
 
 namespace NativeWeakref.Objects.Builtins.Functions;
 
@@ -55,6 +57,7 @@ internal static unsafe class CFunctionType
         s_getsets.Documentation.name = CString.Of("__doc__"u8);
         s_getsets.Documentation.get = &GetDocumentation;
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
+        BuiltinMethods.Add(type, "__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, default);
         s_members.Module.name = CString.Of("__module__"u8);
         s_members.Module.type = MemberCodes._Py_T_OBJECT;
         s_members.Module.offset = (nint)((byte*)&layout.m_module - (byte*)&layout);
@@ -65,6 +68,15 @@ internal static unsafe class CFunctionType
     {
         StaticTypes.Head(type, "builtin_method"u8, sizeof(PyCMethodObject), 0);
         type->tp_base = Symbols.Table.PyCFunction_Type;
+    }
+
+    // A function of a module, or of nothing, is found by its name alone.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored)
+    {
+        PyCFunctionObject* function = (PyCFunctionObject*)self;
+        PyObject* name = StringObjects.FromUtf8(function->m_ml->ml_name);
+        return function->m_self == null || ModuleObjects.IsModule(function->m_self) ? name : AttributeReduction.Of(function->m_self, name);
     }
 
     // Weak references go first, while the function is whole (W-402).
@@ -102,7 +114,7 @@ internal static unsafe class CFunctionType
     private static PyObject* Repr(PyObject* self)
     {
         PyCFunctionObject* function = (PyCFunctionObject*)self;
-        return function->m_self == null
+        return function->m_self == null || ModuleObjects.IsModule(function->m_self)
             ? StringObjects.FromFormat("<built-in function %s>"u8, (nint)function->m_ml->ml_name)
             : StringObjects.FromFormat(
                 "<built-in method %s of %s object at %p>"u8, (nint)function->m_ml->ml_name,

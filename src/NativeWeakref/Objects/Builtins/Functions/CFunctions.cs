@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Modules;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -90,12 +91,12 @@ internal static unsafe class CFunctions
         return name;
     }
 
-    /// <summary>The name, with the class before it where the function is bound. Return: an owned str, or NULL with an error.</summary>
+    /// <summary>The name, with the class before it where the function is bound to anything but a module. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* QualifiedName(PyObject* op)
     {
         PyCFunctionObject* function = (PyCFunctionObject*)op;
         PyObject* self = function->m_self;
-        if (self == null)
+        if (self == null || ModuleObjects.IsModule(self))
         {
             return StringObjects.FromUtf8(function->m_ml->ml_name);
         }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
@@ -40,7 +41,9 @@ internal static unsafe class IntegerMethods
         BuiltinMethods.AddFast(type, "__round__"u8, &Round, 0,
             "__round__($self, ndigits=<unrepresentable>, /)\n--\n\nThe nearest multiple of a power of ten, the even one of two."u8);
         BuiltinMethods.Add(type, "__getnewargs__"u8, &GetNewArguments, None, "__getnewargs__($self, /)\n--\n\n"u8);
+        BuiltinMethods.Add(type, "__sizeof__"u8, &SizeOf, None, "__sizeof__($self, /)\n--\n\nBytes of memory that the number takes."u8);
         BuiltinMethods.Add(type, "is_integer"u8, &IsInteger, None, "is_integer($self, /)\n--\n\nTrue: the number is whole."u8);
+        FormatMethods.FillInteger(type);
         s_getsets.Real = new() { name = CString.Of("real"u8), get = &GetWhole, doc = CString.Of("the real part of a complex number"u8) };
         s_getsets.Imaginary = new() { name = CString.Of("imag"u8), get = &GetZero, doc = CString.Of("the imaginary part of a complex number"u8) };
         s_getsets.Numerator = new() { name = CString.Of("numerator"u8), get = &GetWhole, doc = CString.Of("the numerator of a fraction"u8) };
@@ -226,6 +229,14 @@ internal static unsafe class IntegerMethods
         PyObject* args = value == null ? null : TupleObjects.Pack(value);
         Refcount.XDecRef(value);
         return args;
+    }
+
+    // A number of no digits has room for one.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* SizeOf(PyObject* self, PyObject* ignored)
+    {
+        nint digits = IntegerLayout.Count((PyLongObject*)self);
+        return IntegerObjects.FromInt64(sizeof(PyObject) + sizeof(nuint) + ((digits == 0 ? 1 : digits) * sizeof(uint)));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

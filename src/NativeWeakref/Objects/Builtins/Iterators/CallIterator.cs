@@ -25,6 +25,7 @@ internal static unsafe class CallIterator
         type->tp_traverse = &Traverse;
         type->tp_iter = Symbols.Table.PyObject_SelfIter;
         type->tp_iternext = &Next;
+        BuiltinMethods.Add(type, "__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
     }
 
     /// <summary>Return: an owned iterator; or NULL with MemoryError, SystemError for a NULL.</summary>
@@ -85,6 +86,10 @@ internal static unsafe class CallIterator
         }
         return null;
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored)
+        => IteratorReduction.Over(((Instance*)self)->Callable, ((Instance*)self)->Sentinel);
 
     // Takes over the result. Return: it, or NULL at the end or with an error.
     private static PyObject* Examine(Instance* iterator, PyObject* result)

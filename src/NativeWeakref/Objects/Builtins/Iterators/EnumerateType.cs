@@ -20,6 +20,7 @@ internal static unsafe class EnumerateType
         internal PyObject* Iterator; // owned, as all below; NULL in an instance that is not complete
         internal PyObject* Pair;
         internal PyObject* LongNumber; // NULL until the numbers are too large for the field
+        internal PyObject* Unused; // CPython's number one: for the size
     }
 
     [InlineArray(3)]

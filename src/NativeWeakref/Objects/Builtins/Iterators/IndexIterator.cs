@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Lists;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -15,7 +18,7 @@ internal unsafe struct IndexIterator
     internal nint Index;
     internal PyObject* Sequence; // owned; NULL once the end was reached
 
-    [InlineArray(3)]
+    [InlineArray(4)]
     private struct Methods
     {
         private PyMethodDef _first;
@@ -31,6 +34,7 @@ internal unsafe struct IndexIterator
         Fill(type, name, next);
         MethodTable methods = new(Unsafe.AsPointer(ref s_forward));
         methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "Private method returning an estimate of len(list(it))."u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
         methods.Add("__setstate__"u8, &SetState, MethodFlags.METH_O, "Set state information for unpickling."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_forward);
     }
@@ -43,6 +47,7 @@ internal unsafe struct IndexIterator
         MethodTable methods = new(Unsafe.AsPointer(ref s_backward));
         methods.Add(
             "__length_hint__"u8, &LengthHintBackward, MethodFlags.METH_NOARGS, "Private method returning an estimate of len(list(it))."u8);
+        methods.Add("__reduce__"u8, &ReduceBackward, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
         methods.Add("__setstate__"u8, &SetStateBackward, MethodFlags.METH_O, "Set state information for unpickling."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_backward);
     }
@@ -109,6 +114,25 @@ internal unsafe struct IndexIterator
         IndexIterator* iterator = (IndexIterator*)self;
         nint left = iterator->Sequence == null ? 0 : iterator->Index + 1;
         return IntegerObjects.FromInt64(left != 0 && SizeOf(iterator) < left ? 0 : left);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored) => ReduceBy("iter"u8, (IndexIterator*)self);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* ReduceBackward(PyObject* self, PyObject* ignored) => ReduceBy("reversed"u8, (IndexIterator*)self);
+
+    // At its end an iterator is one over an empty list, tuple or str.
+    private static PyObject* ReduceBy(System.ReadOnlySpan<byte> function, IndexIterator* iterator)
+    {
+        if (iterator->Sequence != null)
+        {
+            return IteratorReduction.From(function, iterator->Sequence, iterator->Index);
+        }
+        PyTypeObject* type = iterator->Head.ob_type;
+        bool overList = type == Symbols.Table.PyListIter_Type || type == Symbols.Table.PyListRevIter_Type;
+        return IteratorReduction.Over(
+            overList ? ListObjects.New(0) : type == Symbols.Table.PyTupleIter_Type ? TupleObjects.Empty() : SharedStrings.Empty);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
@@ -19,10 +20,10 @@ internal static unsafe class SequenceIterator
         internal PyObject* Sequence; // owned; NULL once the end was reached
     }
 
+    [InlineArray(4)]
     private struct Methods
     {
-        internal PyMethodDef LengthHint;
-        internal PyMethodDef End;
+        private PyMethodDef _first;
     }
 
     private static Methods s_methods;
@@ -35,13 +36,10 @@ internal static unsafe class SequenceIterator
         type->tp_traverse = &Traverse;
         type->tp_iter = Symbols.Table.PyObject_SelfIter;
         type->tp_iternext = &Next;
-        s_methods.LengthHint = new()
-        {
-            ml_name = CString.Of("__length_hint__"u8),
-            ml_meth = &LengthHint,
-            ml_flags = MethodFlags.METH_NOARGS,
-            ml_doc = CString.Of("Private method returning an estimate of len(list(it))."u8),
-        };
+        MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
+        methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "Private method returning an estimate of len(list(it))."u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
+        methods.Add("__setstate__"u8, &SetState, MethodFlags.METH_O, "Set state information for unpickling."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
 
@@ -124,5 +122,29 @@ internal static unsafe class SequenceIterator
             return null;
         }
         return IntegerObjects.FromInt64(size > iterator->Index ? size - iterator->Index : 0);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored)
+    {
+        Instance* iterator = (Instance*)self;
+        return iterator->Sequence == null ? IteratorReduction.Over(TupleObjects.Empty())
+            : IteratorReduction.From("iter"u8, iterator->Sequence, iterator->Index);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* SetState(PyObject* self, PyObject* state)
+    {
+        nint index = IntegerExtraction.AsSsize(state);
+        if (index == -1 && Errors.Occurred())
+        {
+            return null;
+        }
+        Instance* iterator = (Instance*)self;
+        if (iterator->Sequence != null)
+        {
+            iterator->Index = index < 0 ? 0 : index;
+        }
+        return Symbols.None;
     }
 }

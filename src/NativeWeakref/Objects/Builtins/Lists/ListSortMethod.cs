@@ -15,7 +15,10 @@ internal static unsafe class ListSortMethod
     internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nint, PyObject*, PyObject*> Pointer => &Sort;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Sort(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
+    private static PyObject* Sort(PyObject* self, PyObject** args, nint count, PyObject* kwnames) => Run(self, args, count, kwnames);
+
+    /// <summary>Sorts a list as the arguments say. Return: None, or NULL with an error.</summary>
+    internal static PyObject* Run(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
     {
         if (count != 0)
         {

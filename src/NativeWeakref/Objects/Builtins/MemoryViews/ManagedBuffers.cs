@@ -22,11 +22,12 @@ internal static unsafe class ManagedBuffers
         type->tp_free = Symbols.Table.PyObject_GC_Del;
     }
 
-    /// <summary>A view of an object's memory; foreign code. Return: owned, or NULL with an error.</summary>
-    internal static _PyManagedBufferObject* Of(PyObject* op)
+    /// <summary>A view that a function, as <c>bf_getbuffer</c>, gives of an object; foreign code. Return: owned, or NULL with an error.</summary>
+    internal static _PyManagedBufferObject* By(
+        delegate* unmanaged[Cdecl]<PyObject*, Py_buffer*, int, int> function, PyObject* op, int flags)
     {
         _PyManagedBufferObject* made = New();
-        if (made != null && BufferProtocol.Get(op, &made->master, BufferRequests.PyBUF_FULL_RO) < 0)
+        if (made != null && function(op, &made->master, flags) < 0)
         {
             made->master.obj = null;
             Refcount.DecRef((PyObject*)made);

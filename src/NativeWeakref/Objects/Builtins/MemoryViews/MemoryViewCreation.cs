@@ -20,14 +20,18 @@ internal static unsafe class MemoryViewCreation
         if (MemoryViewState.IsMemoryView(op))
         {
             PyMemoryViewObject* other = (PyMemoryViewObject*)op;
-            return MemoryViewState.CheckLive(other) ? Add(other->mbuf, &other->view) : null;
+            return MemoryViewState.CheckOpen(other) ? Add(other->mbuf, &other->view) : null;
         }
         if (!BufferProtocol.Supports(op))
         {
             return UnsupportedType.Refuse(op, "memoryview: a bytes-like object is required, not '%.200s'"u8);
         }
-        return Finish(ManagedBuffers.Of(op)); // foreign code
+        return By(op->ob_type->tp_as_buffer->bf_getbuffer, op, BufferRequests.PyBUF_FULL_RO); // foreign code
     }
+
+    /// <summary>Of the view that a function, as <c>bf_getbuffer</c>, gives of an object; foreign code.</summary>
+    internal static PyObject* By(delegate* unmanaged[Cdecl]<PyObject*, Py_buffer*, int, int> function, PyObject* op, int flags)
+        => Finish(ManagedBuffers.By(function, op, flags));
 
     /// <summary>Of memory that nobody owns.</summary>
     internal static PyObject* OfMemory(byte* memory, nint size, int access)
@@ -158,7 +162,7 @@ internal static unsafe class MemoryViewCreation
             Refcount.XDecRef(bytes);
             return null;
         }
-        _PyManagedBufferObject* buffer = ManagedBuffers.Of(bytes);
+        _PyManagedBufferObject* buffer = ManagedBuffers.By(bytes->ob_type->tp_as_buffer->bf_getbuffer, bytes, BufferRequests.PyBUF_FULL_RO);
         Refcount.DecRef(bytes);
         if (buffer == null)
         {

@@ -70,7 +70,7 @@ internal static unsafe class MemoryViewMethods
     private static PyObject* ToReadOnly(PyObject* self, PyObject* unused)
     {
         PyMemoryViewObject* view = (PyMemoryViewObject*)self;
-        if (!MemoryViewState.CheckLive(view))
+        if (!MemoryViewState.CheckOpen(view))
         {
             return null;
         }

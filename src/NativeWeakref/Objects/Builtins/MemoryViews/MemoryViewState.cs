@@ -25,6 +25,21 @@ internal static unsafe class MemoryViewState
         return false;
     }
 
+    /// <summary>As <see cref="CheckLive"/>; false with ValueError also where the memory will be given back whoever still looks at it.</summary>
+    internal static bool CheckOpen(PyMemoryViewObject* self)
+    {
+        if (!CheckLive(self))
+        {
+            return false;
+        }
+        if ((self->flags & MemoryViewFlags._Py_MEMORYVIEW_RESTRICTED) == 0)
+        {
+            return true;
+        }
+        Errors.ValueError("cannot create new view on restricted memoryview"u8);
+        return false;
+    }
+
     /// <summary>Sets what follows from shape and strides.</summary>
     internal static void SetFlags(PyMemoryViewObject* self)
     {
@@ -62,7 +77,7 @@ internal static unsafe class MemoryViewState
     /// <summary>As <c>bf_getbuffer</c>. Return: 0; -1 with ValueError or BufferError.</summary>
     internal static int Export(PyMemoryViewObject* self, Py_buffer* view, int flags)
     {
-        if (!CheckLive(self))
+        if (!CheckOpen(self))
         {
             return -1;
         }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -19,7 +20,7 @@ internal static unsafe class SetIterator
         internal nint Left;
     }
 
-    [InlineArray(2)]
+    [InlineArray(3)]
     private struct Methods
     {
         private PyMethodDef _first;
@@ -37,6 +38,7 @@ internal static unsafe class SetIterator
         type->tp_iternext = &Next;
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
         methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "Private method returning an estimate of len(list(it))."u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
 
@@ -91,6 +93,17 @@ internal static unsafe class SetIterator
         iterator->Set = null;
         Refcount.DecRef(set); // foreign code
         return null;
+    }
+
+    // A copy goes through the rest: the iterator stays where it is.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored)
+    {
+        Instance copy = *(Instance*)self;
+        Refcount.XIncRef((PyObject*)copy.Set);
+        PyObject* result = IteratorReduction.OverRest(&copy.Head);
+        Refcount.XDecRef((PyObject*)copy.Set); // foreign code
+        return result;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

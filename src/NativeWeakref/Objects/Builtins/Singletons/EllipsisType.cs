@@ -16,6 +16,8 @@ internal static unsafe class EllipsisType
         type->tp_dealloc = Singleton.DeallocPointer;
         type->tp_repr = &Repr;
         type->tp_new = &New;
+        type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
+        Singleton.AddReduce(type);
         Singleton.FillObject(Symbols.Table._Py_EllipsisObject, type);
     }
 

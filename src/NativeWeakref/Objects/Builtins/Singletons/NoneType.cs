@@ -22,6 +22,7 @@ internal static unsafe class NoneType
         type->tp_dealloc = Singleton.DeallocPointer;
         type->tp_repr = &Repr;
         type->tp_hash = &Hash;
+        type->tp_richcompare = Symbols.Table.PyBaseObject_Type->tp_richcompare;
         type->tp_new = &New;
         Singleton.FillObject(Symbols.None, type);
     }

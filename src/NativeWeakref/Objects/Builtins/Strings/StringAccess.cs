@@ -1,5 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Builtins.Strings.Characters;
+using NativeWeakref.Objects.Builtins.Strings.Methods;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -82,6 +84,22 @@ internal static unsafe class StringAccess
                 *Symbols.Table.PyExc_TypeError, "Can't convert '%.100s' object to str implicitly"u8, (nint)op->ob_type->tp_name);
         }
         return StringConcatenation.ToExact(op);
+    }
+
+    /// <summary>A str of exact type that only the caller knows, but for the empty one. NULL with SystemError or MemoryError.</summary>
+    internal static PyObject* Copy(PyObject* op)
+    {
+        if (op == null || !StringObjects.IsString(op))
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
+        PyObject* copy = StringCreation.New(StringLayout.Length(op), StringLayout.Bound(op));
+        if (copy != null)
+        {
+            StringChange.CopyUnchecked(copy, 0, op, 0, StringLayout.Length(op));
+        }
+        return copy;
     }
 
     /// <summary>Number of characters; -1 with TypeError where the object is no string.</summary>
@@ -179,6 +197,48 @@ internal static unsafe class StringAccess
             return null;
         }
         return CopyToBuffer(op, (uint*)block, size, withZero: true);
+    }
+
+    /// <summary>The bound of the characters in [start, end), which is in range.</summary>
+    internal static uint BoundOfPart(PyObject* op, nint start, nint end)
+    {
+        int kind = StringLayout.Kind(op);
+        return start >= end || StringLayout.IsAscii(op)
+            ? StringLayout.MaximumAscii
+            : CharacterBlocks.Bound(kind, (byte*)StringLayout.Data(op) + (start * kind), end - start);
+    }
+
+    /// <summary>1 where a string could be a name, else 0; sets no error.</summary>
+    internal static int IsIdentifier(PyObject* op)
+        => op != null && StringObjects.IsString(op) && StringQuestions.IsIdentifier(op) ? 1 : 0;
+
+    /// <summary>
+    /// The text of a number in ASCII, as far as it may be one: a question mark stands for the first other character, and for all behind it.
+    /// NULL with SystemError or MemoryError.
+    /// </summary>
+    internal static PyObject* ToAsciiNumber(PyObject* op)
+    {
+        if (op == null || !StringObjects.IsString(op))
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
+        if (StringLayout.IsAscii(op))
+        {
+            return Refcount.NewRef(op);
+        }
+        TextBuilder text = default;
+        nint length = StringLayout.Length(op);
+        for (nint i = 0; i < length; i++)
+        {
+            uint character = StringLayout.Read(op, i);
+            uint plain = CharacterNumbers.ToAscii(character);
+            if (!text.AppendCharacter(plain) || (plain == '?' && character != '?'))
+            {
+                break; // the builder remembers
+            }
+        }
+        return text.Finish();
     }
 
     private static bool IsArgument(PyObject* op)

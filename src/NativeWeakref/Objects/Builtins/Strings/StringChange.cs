@@ -109,8 +109,22 @@ internal static unsafe class StringChange
         {
             return 0;
         }
-        CharacterBlocks.Fill(StringLayout.Kind(op), StringLayout.Data(op), start, count, character);
+        FillUnchecked(op, start, count, character);
         return count;
+    }
+
+    /// <summary>Stores one character several times; it fits, and there is room.</summary>
+    internal static void FillUnchecked(PyObject* op, nint start, nint count, uint character)
+        => CharacterBlocks.Fill(StringLayout.Kind(op), StringLayout.Data(op), start, count, character);
+
+    /// <summary>Copies characters that are there to where there is room for them.</summary>
+    internal static void CopyUnchecked(PyObject* to, nint toStart, PyObject* from, nint fromStart, nint count)
+    {
+        if (count > 0)
+        {
+            CharacterBlocks.Copy(
+                StringLayout.Kind(to), StringLayout.Data(to), toStart, StringLayout.Kind(from), StringLayout.Data(from), fromStart, count);
+        }
     }
 
     /// <summary>
@@ -136,7 +150,12 @@ internal static unsafe class StringChange
         }
         nint available = StringLayout.Length(from) - fromStart;
         count = count < available ? count : available;
-        return CheckRoom(to, toStart, from, fromStart, count) ? CopyChecked(to, toStart, from, fromStart, count) : -1;
+        if (!CheckRoom(to, toStart, from, fromStart, count))
+        {
+            return -1;
+        }
+        CopyUnchecked(to, toStart, from, fromStart, count);
+        return count;
     }
 
     private static bool CheckRoom(PyObject* to, nint toStart, PyObject* from, nint fromStart, nint count)
@@ -166,16 +185,6 @@ internal static unsafe class StringChange
             *Symbols.Table.PyExc_SystemError, "Cannot copy %s characters into a string of %s characters"u8,
             (nint)NameOfForm(from), (nint)NameOfForm(to));
         return false;
-    }
-
-    private static nint CopyChecked(PyObject* to, nint toStart, PyObject* from, nint fromStart, nint count)
-    {
-        if (count != 0)
-        {
-            CharacterBlocks.Copy(
-                StringLayout.Kind(to), StringLayout.Data(to), toStart, StringLayout.Kind(from), StringLayout.Data(from), fromStart, count);
-        }
-        return count;
     }
 
     private static byte* NameOfForm(PyObject* op)

@@ -21,10 +21,39 @@ internal static unsafe class StringComparison
             && CharacterBlocks.SameBytes(StringLayout.Data(left), StringLayout.Data(right), length * kind);
     }
 
+    /// <summary>1 where two strings hold the same characters, else 0.</summary>
+    internal static int Equality(PyObject* left, PyObject* right) => Equal(left, right) ? 1 : 0;
+
+    /// <summary>1 where a string holds the characters of a C string up to U+00FF, else 0.</summary>
+    internal static int EqualityLatin1(PyObject* op, byte* text) => OrderLatin1(op, text) == 0 ? 1 : 0;
+
     /// <summary>True where a string holds the characters of an ASCII literal.</summary>
     internal static bool EqualLiteral(PyObject* op, ReadOnlySpan<byte> literal)
         => StringLayout.IsAscii(op) && StringLayout.Length(op) == literal.Length
             && CharacterBlocks.SameBytes(StringLayout.Data(op), CString.Of(literal), literal.Length);
+
+    /// <summary>True where an object is a string that holds the characters of a text in UTF-8.</summary>
+    internal static bool EqualUtf8(PyObject* op, byte* text)
+    {
+        if (!StringObjects.IsString(op))
+        {
+            return false;
+        }
+        int kind = StringLayout.Kind(op);
+        void* data = StringLayout.Data(op);
+        nint length = StringLayout.Length(op);
+        for (nint i = 0; i < length; i++)
+        {
+            uint character = *text;
+            int size = character <= StringLayout.MaximumAscii ? 1 : Utf8Decoding.ReadCharacter(text, CString.Length(text), &character);
+            if (size <= 0 || character == 0 || character != StringLayout.Read(kind, data, i))
+            {
+                return false;
+            }
+            text += size;
+        }
+        return *text == 0;
+    }
 
     /// <summary>-1, 0 or 1.</summary>
     internal static int Order(PyObject* left, PyObject* right)

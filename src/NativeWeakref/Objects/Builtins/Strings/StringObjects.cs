@@ -39,6 +39,7 @@ internal static unsafe class StringObjects
     internal static PyObject* FromLiteral(ReadOnlySpan<byte> literal) => StringCreation.FromLatin1(CString.Of(literal), literal.Length);
 
     /// <summary>As <c>PyUnicode_FromFormat</c> with up to four arguments, each a word of 8 bytes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* FromFormat(ReadOnlySpan<byte> format, nint a = 0, nint b = 0, nint c = 0, nint d = 0)
     {
         FormatWords words;
@@ -51,6 +52,7 @@ internal static unsafe class StringObjects
     }
 
     /// <summary>As <c>PyUnicode_FromFormatV</c>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* FromFormat(byte* format, VaList* list)
     {
         FormatArguments arguments = FormatArguments.OfList(list);

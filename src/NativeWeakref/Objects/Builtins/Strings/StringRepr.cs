@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Strings.Characters;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
@@ -64,7 +65,7 @@ internal static unsafe class StringRepr
         {
             return text->AppendLiteral(character == '\t' ? "\\t"u8 : character == '\n' ? "\\n"u8 : "\\r"u8);
         }
-        return PrintableCharacters.Contains(character) ? text->AppendCharacter(character) : AppendEscape(text, character);
+        return CharacterClasses.IsPrintable(character) ? text->AppendCharacter(character) : AppendEscape(text, character);
     }
 
     /// <summary>Appends a character as a backslash, a letter and hexadecimal digits. Return: false with MemoryError.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Builtins.Strings.Methods;
 using NativeWeakref.Objects.Runtime;
@@ -24,11 +25,13 @@ internal static unsafe class StringType
         type->tp_hash = &Hash;
         type->tp_richcompare = &RichCompare;
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
+        type->tp_new = StringConstruction.Pointer;
         type->tp_free = Symbols.Table.PyObject_Free;
         type->tp_iter = SequenceIterators.StringPointer;
         StringSequence.Fill(ref s_sequence, ref s_mapping);
         type->tp_as_sequence = (PySequenceMethods*)Unsafe.AsPointer(ref s_sequence);
         type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);
+        PercentFormat.FillString(type);
         StringMethods.Fill(type);
         SharedStrings.Fill();
     }

@@ -25,7 +25,16 @@ internal unsafe struct TextBuilder
     internal nint Length { readonly get; private set; }
 
     /// <summary>Appends a character. Return: false with MemoryError.</summary>
-    internal bool AppendCharacter(uint character) => AppendRepeated(character, 1);
+    internal bool AppendCharacter(uint character)
+    {
+        if (Length < _capacity && character <= _bound)
+        {
+            StringLayout.Write(_kind, _data, Length, character);
+            Length++;
+            return true;
+        }
+        return AppendRepeated(character, 1);
+    }
 
     /// <summary>Appends a character a number of times, 0 or more. Return: false with MemoryError.</summary>
     internal bool AppendRepeated(uint character, nint count)
@@ -42,6 +51,9 @@ internal unsafe struct TextBuilder
         Length += count;
         return true;
     }
+
+    /// <summary>Makes room for characters at once, so that no memory is taken bit by bit. Return: false with MemoryError.</summary>
+    internal bool Reserve(nint count) => count == 0 ? !_failed : Prepare(count, StringLayout.MaximumAscii);
 
     /// <summary>Appends ASCII. Return: false with MemoryError.</summary>
     internal bool AppendLiteral(ReadOnlySpan<byte> literal) => AppendAscii(CString.Of(literal), literal.Length);

@@ -39,7 +39,7 @@ internal unsafe struct ConstructorArguments
     }
 
     /// <summary>Releases the fields.</summary>
-    internal void Release()
+    internal readonly void Release()
     {
         Refcount.XDecRef(Positional);
         Refcount.XDecRef(Named);

@@ -30,6 +30,9 @@ internal static unsafe class InstanceState
         return state;
     }
 
+    /// <summary>As <see cref="Ask"/> for C: a NULL is SystemError.</summary>
+    internal static PyObject* AskAny(PyObject* op) => op == null ? NullArgument.Refuse() : Ask(op, complete: false);
+
     /// <summary>The usual state: None, the dictionary, or a pair of that and a dict of slots.</summary>
     internal static PyObject* Of(PyObject* op, bool complete)
     {

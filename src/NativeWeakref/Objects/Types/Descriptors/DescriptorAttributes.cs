@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Copying;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
 
@@ -54,6 +56,9 @@ internal static unsafe class DescriptorAttributes
         type->tp_getset = (PyGetSetDef*)getsets;
     }
 
+    /// <summary>Gives a descriptor type the method that says how to find it again.</summary>
+    internal static void AddReduce(PyTypeObject* type) => BuiltinMethods.Add(type, "__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, default);
+
     /// <summary>"Class.name", made once. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* QualifiedName(PyDescrObject* descriptor)
     {
@@ -82,6 +87,10 @@ internal static unsafe class DescriptorAttributes
         Refcount.DecRef(qualified);
         return name;
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored)
+        => AttributeReduction.Of((PyObject*)((PyDescrObject*)self)->d_type, Refcount.NewRef(((PyDescrObject*)self)->d_name));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetQualifiedName(PyObject* self, void* closure) => QualifiedName((PyDescrObject*)self);

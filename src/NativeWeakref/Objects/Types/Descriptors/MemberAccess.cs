@@ -2,6 +2,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
@@ -66,12 +67,34 @@ internal static unsafe class MemberAccess
         }
         if (member->type == MemberCodes.Py_T_OBJECT_EX && *(PyObject**)field == null)
         {
-            Missing(start, member);
+            Errors.Format(*Symbols.Table.PyExc_AttributeError, "%s"u8, (nint)member->name);
             return -1;
         }
         Refcount.Clear((PyObject**)field); // foreign code
         return 0;
     }
+
+    /// <summary>As <see cref="Get"/> for C: a NULL is SystemError, and so is an offset that only the type can resolve.</summary>
+    internal static PyObject* GetOne(byte* start, PyMemberDef* member)
+        => start == null || member == null ? NullArgument.Refuse()
+            : IsRelative(member) ? Errors.SystemError("PyMember_GetOne used with Py_RELATIVE_OFFSET"u8) : Get(start, member);
+
+    /// <summary>As <see cref="Set"/> for C, likewise.</summary>
+    internal static int SetOne(byte* start, PyMemberDef* member, PyObject* value)
+    {
+        if (start == null || member == null)
+        {
+            return NullArgument.RefuseStatus();
+        }
+        if (IsRelative(member))
+        {
+            Errors.SystemError("PyMember_SetOne used with Py_RELATIVE_OFFSET"u8);
+            return -1;
+        }
+        return Set(start, member, value);
+    }
+
+    private static bool IsRelative(PyMemberDef* member) => (member->flags & MemberCodes.Py_RELATIVE_OFFSET) != 0;
 
     private static PyObject* GetObject(byte* start, byte* field, PyMemberDef* member)
     {
@@ -92,7 +115,7 @@ internal static unsafe class MemberAccess
             case MemberCodes._Py_T_NONE:
                 return Refcount.NewRef(Symbols.None);
             default:
-                return Errors.Format(*Symbols.Table.PyExc_SystemError, "bad memberdescr type for %s"u8, (nint)member->name);
+                return Errors.SystemError("bad memberdescr type"u8);
         }
     }
 

@@ -12,6 +12,7 @@ internal static unsafe class MemberDescriptor
     {
         DescriptorHead.Fill(type, "member_descriptor"u8, sizeof(PyMemberDescrObject));
         DescriptorAttributes.Fill(type, callable: false);
+        DescriptorAttributes.AddReduce(type);
         type->tp_repr = &Repr;
         type->tp_descr_get = &Get;
         type->tp_descr_set = &Set;

@@ -23,9 +23,11 @@ internal static unsafe class MemberStore
             case MemberCodes.Py_T_STRING_INPLACE:
                 Errors.TypeError("readonly attribute"u8);
                 return -1;
+            case MemberCodes.Py_T_ULONGLONG when IntegerObjects.IsInteger(value):
+                return SetLong((ulong*)field, IntegerExtraction.AsUnsignedLongLong(value));
+            case MemberCodes.Py_T_UINT:
             case MemberCodes.Py_T_ULONG:
-            case MemberCodes.Py_T_ULONGLONG:
-                return SetUnsigned((ulong*)field, value);
+                return SetUnsigned(field, member->type, value);
             case MemberCodes.Py_T_FLOAT:
             case MemberCodes.Py_T_DOUBLE:
                 return SetDouble(field, member, value);
@@ -42,7 +44,8 @@ internal static unsafe class MemberStore
             Errors.Format(*Symbols.Table.PyExc_SystemError, "bad memberdescr type for %s"u8, (nint)member->name);
             return -1;
         }
-        long number = IntegerExtraction.AsLong(value); // foreign code: __index__
+        long number = member->type == MemberCodes.Py_T_LONGLONG ? IntegerExtraction.AsLongLong(value) // foreign code: __index__; so below
+            : member->type == MemberCodes.Py_T_PYSSIZET ? IntegerExtraction.AsSsize(value) : IntegerExtraction.AsLong(value);
         if (number == -1 && Errors.Occurred())
         {
             return -1;
@@ -75,10 +78,10 @@ internal static unsafe class MemberStore
             case MemberCodes.Py_T_USHORT:
                 return 2;
             case MemberCodes.Py_T_INT:
-            case MemberCodes.Py_T_UINT:
                 return 4;
             case MemberCodes.Py_T_LONG:
             case MemberCodes.Py_T_LONGLONG:
+            case MemberCodes.Py_T_ULONGLONG: // of what is no int
             case MemberCodes.Py_T_PYSSIZET:
                 return 8;
             default:
@@ -86,14 +89,35 @@ internal static unsafe class MemberStore
         }
     }
 
-    private static int SetUnsigned(ulong* field, PyObject* value)
+    private static int SetLong(ulong* field, ulong number)
     {
-        ulong number = IntegerExtraction.AsUnsignedLong(value);
         if (number == ulong.MaxValue && Errors.Occurred())
         {
             return -1;
         }
         *field = number;
+        return 0;
+    }
+
+    // A negative number is taken too, as the bits of its two's complement.
+    private static int SetUnsigned(byte* field, int code, PyObject* value)
+    {
+        ulong number = IntegerExtraction.AsUnsignedLong(value);
+        if (number == ulong.MaxValue && Errors.Occurred())
+        {
+            Errors.Clear();
+            number = (ulong)IntegerExtraction.AsLong(value); // foreign code: __index__
+            if (number == ulong.MaxValue && Errors.Occurred())
+            {
+                return -1;
+            }
+        }
+        if (code == MemberCodes.Py_T_UINT)
+        {
+            *(uint*)field = unchecked((uint)number);
+            return 0;
+        }
+        *(ulong*)field = number;
         return 0;
     }
 

@@ -14,6 +14,7 @@ internal static unsafe class MethodDescriptor
         DescriptorHead.Fill(type, "method_descriptor"u8, sizeof(PyMethodDescrObject));
         type->tp_flags |= TypeFlags.Py_TPFLAGS_METHOD_DESCRIPTOR | TypeFlags.Py_TPFLAGS_HAVE_VECTORCALL;
         DescriptorAttributes.Fill(type, callable: true);
+        DescriptorAttributes.AddReduce(type);
         type->tp_repr = &Repr;
         type->tp_call = Symbols.Table.PyVectorcall_Call;
         PyMethodDescrObject layout;

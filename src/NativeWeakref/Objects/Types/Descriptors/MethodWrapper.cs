@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Copying;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
 
@@ -45,6 +47,7 @@ internal static unsafe class MethodWrapper
         type->tp_call = &Call;
         type->tp_richcompare = &RichCompare;
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
+        BuiltinMethods.Add(type, "__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, default);
         Instance layout;
         s_members.Self.name = CString.Of("__self__"u8);
         s_members.Self.type = MemberCodes._Py_T_OBJECT;
@@ -131,6 +134,10 @@ internal static unsafe class MethodWrapper
         bool equal = left->Descriptor == right->Descriptor && left->Self == right->Self;
         return Refcount.NewRef(equal == (op == ComparisonOperators.Py_EQ) ? Symbols.True : Symbols.False);
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored)
+        => AttributeReduction.Of(((Instance*)self)->Self, Refcount.NewRef(((Instance*)self)->Descriptor->d_common.d_name));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetClass(PyObject* self, void* closure)

@@ -12,11 +12,10 @@ namespace NativeWeakref.Objects.Types.Descriptors;
 /// <remarks>
 /// Where two slots have one name (<c>nb_add</c> and <c>sq_concat</c>), the first that a type fills gives the method. The names of one slot
 /// follow one another. A row without a wrapper shows no method: it only says that the slot follows the name.
-/// <c>__buffer__</c> and <c>__release_buffer__</c> are absent: they take memory views, which do not exist here.
 /// </remarks>
 internal static unsafe class SlotTable
 {
-    private const int Capacity = 92;
+    private const int Capacity = 94;
     private const int NumberSlots = 36;
 
     [InlineArray(Capacity)]
@@ -72,6 +71,12 @@ internal static unsafe class SlotTable
         if (offset >= end)
         {
             suite = (byte*)type->tp_as_sequence;
+            start = end;
+            end += sizeof(PySequenceMethods);
+        }
+        if (offset >= end)
+        {
+            suite = (byte*)type->tp_as_buffer;
             start = end;
         }
         return suite == null ? null : (void**)(suite + (offset - start));
@@ -177,6 +182,10 @@ internal static unsafe class SlotTable
             "__init__($self, /, *args, **kwargs)\n--\n\nInitialize self.  See help(type(self)) for accurate signature."u8, WrapperFlags.PyWrapperFlag_KEYWORDS);
         Add("__new__"u8, &at->ht_type.tp_new, null, default);
         Add("__del__"u8, &at->ht_type.tp_finalize, CallWrappers.FinalizePointer, ""u8);
+        Add("__buffer__"u8, &at->as_buffer.bf_getbuffer, BufferWrappers.GetPointer,
+            "__buffer__($self, flags, /)\n--\n\nReturn a buffer object that exposes the underlying memory of the object."u8);
+        Add("__release_buffer__"u8, &at->as_buffer.bf_releasebuffer, BufferWrappers.ReleasePointer,
+            "__release_buffer__($self, buffer, /)\n--\n\nRelease the buffer object that exposes the underlying memory of the object."u8);
         Add("__await__"u8, &at->as_async.am_await, CallWrappers.UnaryPointer,
             "__await__($self, /)\n--\n\nReturn an iterator to be used in await expression."u8);
         Add("__aiter__"u8, &at->as_async.am_aiter, CallWrappers.UnaryPointer,

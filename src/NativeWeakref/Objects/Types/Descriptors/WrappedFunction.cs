@@ -2,7 +2,6 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -53,9 +52,7 @@ internal static unsafe class WrappedFunction
         type->tp_members = (PyMemberDef*)Unsafe.AsPointer(ref s_members);
         s_getsets.IsAbstract.name = CString.Of("__isabstractmethod__"u8);
         s_getsets.IsAbstract.get = &GetIsAbstract;
-        s_getsets.Dict.name = CString.Of("__dict__"u8);
-        s_getsets.Dict.get = &GetDict;
-        s_getsets.Dict.set = &SetDict;
+        DictAttribute.Fill(ref s_getsets.Dict);
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
     }
 
@@ -143,24 +140,4 @@ internal static unsafe class WrappedFunction
         return isAbstract < 0 ? null : Refcount.NewRef(isAbstract != 0 ? Symbols.True : Symbols.False);
     }
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* GetDict(PyObject* self, void* closure) => Refcount.XNewRef(InstanceDict.Ensure(&((Instance*)self)->Dict));
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SetDict(PyObject* self, PyObject* value, void* closure)
-    {
-        if (value == null)
-        {
-            Errors.TypeError("cannot delete __dict__"u8);
-            return -1;
-        }
-        if (!DictObjects.IsDict(value))
-        {
-            Errors.Format(
-                *Symbols.Table.PyExc_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'"u8, (nint)value->ob_type->tp_name);
-            return -1;
-        }
-        Refcount.Replace(&((Instance*)self)->Dict, Refcount.NewRef(value)); // foreign code
-        return 0;
-    }
 }

@@ -14,6 +14,7 @@ internal static unsafe class WrapperDescriptor
     {
         DescriptorHead.Fill(type, "wrapper_descriptor"u8, sizeof(PyWrapperDescrObject));
         DescriptorAttributes.Fill(type, callable: true);
+        DescriptorAttributes.AddReduce(type);
         type->tp_flags |= TypeFlags.Py_TPFLAGS_METHOD_DESCRIPTOR;
         type->tp_repr = &Repr;
         type->tp_call = &Call;

@@ -26,6 +26,7 @@ internal static unsafe class Dispatchers
         IterationDispatch.Fill(Type, &Holder->as_async);
         NumberDispatch.Fill(&Holder->as_number);
         ItemDispatch.Fill(&Holder->as_mapping, &Holder->as_sequence);
+        BufferDispatch.Fill(&Holder->as_buffer);
     }
 
     /// <summary>The dispatcher of the slot at an offset of a heap type; NULL where it has none.</summary>

@@ -8,9 +8,9 @@ namespace NativeWeakref.Objects.Types.Dispatch;
 /// <summary>Names that the type machinery looks up again and again, interned: borrowed from start-up to shutdown.</summary>
 internal unsafe struct SpecialNames
 {
-    internal PyObject* AsynchronousIter, AsynchronousNext, Await, Bool, Call, Contains, Delete, DeleteAttribute, DeleteItem;
+    internal PyObject* AsynchronousIter, AsynchronousNext, Await, Bool, Buffer, Call, Contains, Delete, DeleteAttribute, DeleteItem;
     internal PyObject* Equal, Finalize, Get, GetAttr, GetAttribute, GetItem, Hash, Init, InitSubclass, Iter, Length, Mro, New, Next;
-    internal PyObject* Power, InPlacePower, Repr, Set, SetAttribute, SetItem, SetName, Str;
+    internal PyObject* Power, InPlacePower, ReleaseBuffer, Repr, Set, SetAttribute, SetItem, SetName, Str;
 
     private static SpecialNames s_names;
 
@@ -22,7 +22,8 @@ internal unsafe struct SpecialNames
     {
         SpecialNames* all = All;
         return Intern(&all->AsynchronousIter, "__aiter__"u8) && Intern(&all->AsynchronousNext, "__anext__"u8)
-            && Intern(&all->Await, "__await__"u8) && Intern(&all->Bool, "__bool__"u8) && Intern(&all->Call, "__call__"u8)
+            && Intern(&all->Await, "__await__"u8) && Intern(&all->Bool, "__bool__"u8)
+            && Intern(&all->Buffer, "__buffer__"u8) && Intern(&all->ReleaseBuffer, "__release_buffer__"u8) && Intern(&all->Call, "__call__"u8)
             && Intern(&all->Contains, "__contains__"u8) && Intern(&all->Delete, "__delete__"u8)
             && Intern(&all->DeleteAttribute, "__delattr__"u8) && Intern(&all->DeleteItem, "__delitem__"u8)
             && Intern(&all->Equal, "__eq__"u8) && Intern(&all->Finalize, "__del__"u8) && Intern(&all->Get, "__get__"u8)

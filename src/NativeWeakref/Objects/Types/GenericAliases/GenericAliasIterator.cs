@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins;
+using NativeWeakref.Objects.Builtins.Iterators;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types.GenericAliases;
@@ -27,6 +30,7 @@ internal static unsafe class GenericAliasIterator
         type->tp_clear = &Clear;
         type->tp_iter = Symbols.Table.PyObject_SelfIter;
         type->tp_iternext = &Next;
+        BuiltinMethods.Add(type, "__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, default);
     }
 
     /// <summary>Return: an owned iterator, or NULL with MemoryError.</summary>
@@ -59,6 +63,13 @@ internal static unsafe class GenericAliasIterator
     {
         Refcount.Clear(&((Instance*)self)->Alias); // foreign code
         return 0;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Reduce(PyObject* self, PyObject* ignored)
+    {
+        PyObject* alias = ((Instance*)self)->Alias;
+        return IteratorReduction.Over(alias == null ? TupleObjects.Empty() : Refcount.NewRef(alias));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Modules;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types.GenericAliases;
@@ -39,14 +40,32 @@ internal static unsafe class GenericAliasMethods
     private static PyObject* SubclassCheck(PyObject* self, PyObject* subclass)
         => Errors.TypeError("issubclass() argument 2 cannot be a parameterized generic"u8);
 
-    // The class and its arguments make the same alias again.
+    // The class and its arguments make the same alias again. One with a star is what iteration over the other gives.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Reduce(PyObject* self, PyObject* ignored)
     {
         GenericAliasType.Instance* alias = (GenericAliasType.Instance*)self;
+        if (alias->Starred != 0)
+        {
+            return ReduceStarred(alias);
+        }
         PyObject* args = TupleObjects.Pack(alias->Origin, alias->Arguments);
         PyObject* pair = args == null ? null : TupleObjects.Pack((PyObject*)self->ob_type, args);
         Refcount.XDecRef(args);
+        return pair;
+    }
+
+    private static PyObject* ReduceStarred(GenericAliasType.Instance* alias)
+    {
+        PyObject* plain = GenericAliasType.New(alias->Origin, alias->Arguments);
+        PyObject* iterator = plain == null ? null : GenericAliasIterator.New(plain);
+        PyObject* next = iterator == null ? null : BuiltinNames.Find("next"u8);
+        PyObject* args = next == null ? null : TupleObjects.Pack(iterator);
+        PyObject* pair = args == null ? null : TupleObjects.Pack(next, args);
+        Refcount.XDecRef(args);
+        Refcount.XDecRef(next);
+        Refcount.XDecRef(iterator);
+        Refcount.XDecRef(plain);
         return pair;
     }
 

@@ -55,6 +55,10 @@ internal static unsafe class GenericAliasType
     /// <summary>Input: a class, and a tuple of arguments or the only one. Return: owned, or NULL with MemoryError.</summary>
     internal static PyObject* New(PyObject* origin, PyObject* args) => New(Symbols.Table.Py_GenericAliasType, origin, args);
 
+    /// <summary>As <see cref="New(PyObject*, PyObject*)"/> for C: a NULL is SystemError.</summary>
+    internal static PyObject* NewAny(PyObject* origin, PyObject* args)
+        => origin == null || args == null ? NullArgument.Refuse() : New(origin, args);
+
     /// <summary>As <see cref="New(PyObject*, PyObject*)"/>: the same class and arguments, unpacked.</summary>
     internal static PyObject* NewStarred(Instance* alias)
     {

@@ -12,8 +12,16 @@ internal static unsafe class TypeArgumentText
     internal static bool Append(TextBuilder* text, PyObject* op)
     {
         bool isAlias;
-        PyObject* name = null;
-        if (!IsAlias(op, &isAlias) || (!isAlias && !Attributes.TryGet(op, "__qualname__"u8, &name)))
+        PyObject* name;
+        if (!IsAlias(op, &isAlias))
+        {
+            return false;
+        }
+        if (isAlias)
+        {
+            return text->AppendRepr(op);
+        }
+        if (!Attributes.TryGet(op, "__qualname__"u8, &name))
         {
             return false;
         }

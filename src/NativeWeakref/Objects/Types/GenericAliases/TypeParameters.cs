@@ -26,14 +26,22 @@ internal static unsafe class TypeParameters
     /// <summary>As <see cref="Of"/>, once and then kept at a place. Return: borrowed from there.</summary>
     internal static PyObject* Keep(PyObject** place, PyObject* args)
     {
-        PyObject* variables = *place == null ? Of(args) : null;
-        if (*place == null) // foreign code may have come here too: the first ones stay
+        if (*place != null)
         {
-            *place = variables;
-            return variables;
+            return *place;
         }
-        Refcount.XDecRef(variables);
-        return *place;
+        PyObject* variables = Of(args);
+        if (variables == null)
+        {
+            return null;
+        }
+        if (*place != null) // foreign code came here too: the first ones stay
+        {
+            Refcount.DecRef(variables);
+            return *place;
+        }
+        *place = variables;
+        return variables;
     }
 
     /// <summary>What an object that is no variable leaves open: its <c>__parameters__</c>. Return: owned, a tuple or NULL; false with an error.</summary>
@@ -68,23 +76,21 @@ internal static unsafe class TypeParameters
         {
             return true;
         }
-        PyObject* variables;
-        if (!Attributes.TryGet(arg, "__typing_subst__"u8, &variables))
+        PyObject* substitute;
+        if (!Attributes.TryGet(arg, "__typing_subst__"u8, &substitute))
         {
             return false;
         }
-        bool added;
-        if (variables != null)
+        if (substitute != null)
         {
-            added = AddOnce(found, arg);
+            Refcount.DecRef(substitute);
+            return AddOnce(found, arg);
         }
-        else
+        PyObject* variables;
+        bool added = TryGetOwn(arg, &variables);
+        for (nint i = 0; added && variables != null && i < TupleObjects.Size(variables); i++)
         {
-            added = TryGetOwn(arg, &variables);
-            for (nint i = 0; added && variables != null && i < TupleObjects.Size(variables); i++)
-            {
-                added = AddOnce(found, TupleObjects.Items(variables)[i]);
-            }
+            added = AddOnce(found, TupleObjects.Items(variables)[i]);
         }
         Refcount.XDecRef(variables);
         return added;

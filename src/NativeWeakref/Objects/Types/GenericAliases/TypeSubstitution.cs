@@ -72,8 +72,12 @@ internal unsafe struct TypeSubstitution
 
     private static bool AddSpread(PyObject* list, PyObject* item)
     {
-        PyObject* parts = null;
-        if (!ClassTests.IsType(item) && !Attributes.TryGet(item, "__typing_unpacked_tuple_args__"u8, &parts))
+        if (ClassTests.IsType(item))
+        {
+            return ListObjects.Append(list, item) == 0;
+        }
+        PyObject* parts;
+        if (!Attributes.TryGet(item, "__typing_unpacked_tuple_args__"u8, &parts))
         {
             return false;
         }

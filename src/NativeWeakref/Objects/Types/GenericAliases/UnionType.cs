@@ -37,7 +37,8 @@ internal static unsafe class UnionType
     private static Members s_members;
     private static GetSets s_getsets;
 
-    private static PyTypeObject* Type => (PyTypeObject*)Unsafe.AsPointer(ref s_type);
+    /// <summary>The type; C has no name for it.</summary>
+    internal static PyTypeObject* Type => (PyTypeObject*)Unsafe.AsPointer(ref s_type);
 
     internal static void Fill()
     {

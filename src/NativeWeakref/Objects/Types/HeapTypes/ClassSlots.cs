@@ -1,6 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Strings.Methods;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -61,7 +62,7 @@ internal static unsafe class ClassSlots
                 *Symbols.Table.PyExc_TypeError, "__slots__ items must be strings, not '%.200s'"u8, (nint)name->ob_type->tp_name);
             return false;
         }
-        if (!IsIdentifier(name))
+        if (!StringQuestions.IsIdentifier(name))
         {
             Errors.TypeError("__slots__ must be identifiers"u8);
             return false;
@@ -85,20 +86,6 @@ internal static unsafe class ClassSlots
             draft->AddWeaklist = true;
         }
         return true;
-    }
-
-    private static bool IsIdentifier(PyObject* name)
-    {
-        nint length = StringObjects.Length(name);
-        for (nint i = 0; i < length; i++)
-        {
-            uint character = StringObjects.ReadChar(name, i);
-            if (i == 0 ? !IdentifierCharacters.IsFirst(character) : !IdentifierCharacters.IsFollowing(character))
-            {
-                return false;
-            }
-        }
-        return length > 0;
     }
 
     // The names of places, mangled and sorted: their order is that of the places.

@@ -3,13 +3,12 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
-using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Methods;
 
-/// <summary>center(), zfill(), expandtabs() and their kin; isascii(), isdecimal(), isspace(), isprintable().</summary>
+/// <summary>center(), zfill(), expandtabs() and their kin.</summary>
 internal static unsafe class PaddingMethods
 {
     internal static void Fill(PyTypeObject* type)
@@ -19,10 +18,6 @@ internal static unsafe class PaddingMethods
         BuiltinMethods.AddFast(type, "rjust"u8, &JustifyRight, 0, "rjust($self, width, fillchar=' ', /)\n--\n\nAt the end of a width."u8);
         BuiltinMethods.Add(type, "zfill"u8, &FillZeros, MethodFlags.METH_O, "zfill($self, width, /)\n--\n\nWith zeros behind the sign up to a width."u8);
         BuiltinMethods.AddWithNames(type, "expandtabs"u8, &ExpandTabs, 0, "expandtabs($self, /, tabsize=8)\n--\n\nWith spaces for tabs."u8);
-        BuiltinMethods.Add(type, "isascii"u8, &IsAscii, MethodFlags.METH_NOARGS, "isascii($self, /)\n--\n\nWhether all characters are ASCII."u8);
-        BuiltinMethods.Add(type, "isdecimal"u8, &IsDecimal, MethodFlags.METH_NOARGS, "isdecimal($self, /)\n--\n\nWhether all characters are decimal digits, and there is one."u8);
-        BuiltinMethods.Add(type, "isspace"u8, &IsSpace, MethodFlags.METH_NOARGS, "isspace($self, /)\n--\n\nWhether all characters are white space, and there is one."u8);
-        BuiltinMethods.Add(type, "isprintable"u8, &IsPrintable, MethodFlags.METH_NOARGS, "isprintable($self, /)\n--\n\nWhether repr() shows all characters as they are."u8);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -131,51 +126,5 @@ internal static unsafe class PaddingMethods
             done = text.AppendCharacter(character);
         }
         return text.Finish();
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* IsAscii(PyObject* self, PyObject* unused) => Booleans.From(StringLayout.IsAscii(self));
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* IsDecimal(PyObject* self, PyObject* unused)
-    {
-        nint length = StringLayout.Length(self);
-        for (nint i = 0; i < length; i++)
-        {
-            uint character = StringLayout.Read(self, i);
-            if (character is not (>= '0' and <= '9') && (character <= StringLayout.MaximumAscii || DecimalCharacters.Value(character) < 0))
-            {
-                return Symbols.False;
-            }
-        }
-        return Booleans.From(length > 0);
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* IsSpace(PyObject* self, PyObject* unused)
-    {
-        nint length = StringLayout.Length(self);
-        for (nint i = 0; i < length; i++)
-        {
-            if (!StringSpaces.IsSpace(StringLayout.Read(self, i)))
-            {
-                return Symbols.False;
-            }
-        }
-        return Booleans.From(length > 0);
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* IsPrintable(PyObject* self, PyObject* unused)
-    {
-        nint length = StringLayout.Length(self);
-        for (nint i = 0; i < length; i++)
-        {
-            if (!PrintableCharacters.Contains(StringLayout.Read(self, i)))
-            {
-                return Symbols.False;
-            }
-        }
-        return Symbols.True;
     }
 }

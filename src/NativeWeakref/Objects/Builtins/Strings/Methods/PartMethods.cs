@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings.Encodings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
@@ -23,6 +24,7 @@ internal static unsafe class PartMethods
         BuiltinMethods.AddFast(type, "replace"u8, &Replace, 0, "replace($self, old, new, count=-1, /)\n--\n\nWith another text for one, at most so many times from the start."u8);
         BuiltinMethods.AddWithNames(type, "encode"u8, &Encode, 0, "encode($self, /, encoding='utf-8', errors='strict')\n--\n\nThe bytes in an encoding."u8);
         BuiltinMethods.Add(type, "__getnewargs__"u8, &GetNewArguments, MethodFlags.METH_NOARGS, ""u8);
+        BuiltinMethods.Add(type, "__sizeof__"u8, &SizeOf, MethodFlags.METH_NOARGS, "__sizeof__($self, /)\n--\n\nBytes of memory that the text takes."u8);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -114,6 +116,18 @@ internal static unsafe class PartMethods
         PyObject* args = text == null ? null : TupleObjects.Pack(text);
         Refcount.XDecRef(text);
         return args;
+    }
+
+    // With the UTF-8 form, where it has a block of its own.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* SizeOf(PyObject* self, PyObject* unused)
+    {
+        bool ascii = StringLayout.IsAscii(self);
+        bool compact = StringLayout.IsCompact(self);
+        nint head = !compact ? sizeof(PyUnicodeObject) : ascii ? sizeof(PyASCIIObject) : sizeof(PyCompactUnicodeObject);
+        nint size = head + ((StringLayout.Length(self) + 1) * StringLayout.Kind(self));
+        byte* utf8 = ascii ? null : ((PyCompactUnicodeObject*)self)->utf8;
+        return IntegerObjects.FromInt64(utf8 == null ? size : size + ((PyCompactUnicodeObject*)self)->utf8_length + 1);
     }
 
     private static byte* NameOf(PyObject* op) => op == Symbols.None ? CString.Of("None"u8) : op->ob_type->tp_name;

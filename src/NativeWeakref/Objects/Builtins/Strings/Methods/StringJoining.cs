@@ -18,16 +18,14 @@ internal static unsafe class StringJoining
         {
             return null;
         }
-        PyObject* joined = JoinItems(separator, items);
+        PyObject* joined = JoinItems(separator, FastSequence.Items(items), FastSequence.Size(items));
         Refcount.DecRef(items);
         return joined;
     }
 
-    // No foreign code runs here.
-    private static PyObject* JoinItems(PyObject* separator, PyObject* items)
+    /// <summary>As <see cref="Join"/>, for items in an array; no foreign code.</summary>
+    internal static PyObject* JoinItems(PyObject* separator, PyObject** item, nint count)
     {
-        nint count = FastSequence.Size(items);
-        PyObject** item = FastSequence.Items(items);
         if (count == 1 && StringObjects.IsExactString(item[0]))
         {
             return Refcount.NewRef(item[0]);

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Formats;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Methods;
 
@@ -11,5 +12,9 @@ internal static unsafe class StringMethods
         PartMethods.Fill(type);
         StrippingMethods.Fill(type);
         PaddingMethods.Fill(type);
+        FormatMethods.FillString(type);
+        CaseMethods.Fill(type);
+        QuestionMethods.Fill(type);
+        TranslationMethods.Fill(type);
     }
 }

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Lists;
+using NativeWeakref.Objects.Builtins.Strings.Characters;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Methods;
@@ -9,6 +10,28 @@ internal static unsafe class StringParts
 {
     /// <summary>The characters in [start, end), which is in range. Return: owned; NULL with MemoryError.</summary>
     internal static PyObject* Of(PyObject* op, nint start, nint end) => StringConcatenation.Substring(op, start, end);
+
+    /// <summary>
+    /// Without some characters at the ends. Input: a string of them, NULL for white space. Return: owned; NULL with MemoryError.
+    /// </summary>
+    internal static PyObject* Strip(PyObject* op, PyObject* stripped, bool left, bool right)
+    {
+        nint start = 0;
+        nint end = StringLayout.Length(op);
+        while (left && start < end && IsStripped(StringLayout.Read(op, start), stripped))
+        {
+            start++;
+        }
+        while (right && end > start && IsStripped(StringLayout.Read(op, end - 1), stripped))
+        {
+            end--;
+        }
+        return Of(op, start, end);
+    }
+
+    private static bool IsStripped(uint character, PyObject* stripped)
+        => stripped == null ? CharacterClasses.IsSpace(character)
+            : CharacterBlocks.Find(StringLayout.Kind(stripped), StringLayout.Data(stripped), 0, StringLayout.Length(stripped), character, 1) >= 0;
 
     /// <summary>Appends a part to a list. Return: false with MemoryError.</summary>
     internal static bool Add(PyObject* list, PyObject* op, nint start, nint end)

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Lists;
+using NativeWeakref.Objects.Builtins.Strings.Characters;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 
@@ -47,7 +48,7 @@ internal static unsafe class StringSplitting
         for (nint i = 0; i < length && done;)
         {
             nint start = i;
-            while (i < length && !StringSpaces.EndsLine(StringLayout.Read(op, i)))
+            while (i < length && !CharacterClasses.EndsLine(StringLayout.Read(op, i)))
             {
                 i++;
             }
@@ -119,7 +120,7 @@ internal static unsafe class StringSplitting
         for (; i < length && limit > 0; limit--)
         {
             nint start = i;
-            while (i < length && !StringSpaces.IsSpace(StringLayout.Read(op, i)))
+            while (i < length && !CharacterClasses.IsSpace(StringLayout.Read(op, i)))
             {
                 i++;
             }
@@ -138,7 +139,7 @@ internal static unsafe class StringSplitting
         for (; end > 0 && limit > 0; limit--)
         {
             nint start = end;
-            while (start > 0 && !StringSpaces.IsSpace(StringLayout.Read(op, start - 1)))
+            while (start > 0 && !CharacterClasses.IsSpace(StringLayout.Read(op, start - 1)))
             {
                 start--;
             }
@@ -153,7 +154,7 @@ internal static unsafe class StringSplitting
 
     private static nint SkipSpace(PyObject* op, nint i, nint length)
     {
-        while (i < length && StringSpaces.IsSpace(StringLayout.Read(op, i)))
+        while (i < length && CharacterClasses.IsSpace(StringLayout.Read(op, i)))
         {
             i++;
         }
@@ -162,7 +163,7 @@ internal static unsafe class StringSplitting
 
     private static nint SkipSpaceBack(PyObject* op, nint end)
     {
-        while (end > 0 && StringSpaces.IsSpace(StringLayout.Read(op, end - 1)))
+        while (end > 0 && CharacterClasses.IsSpace(StringLayout.Read(op, end - 1)))
         {
             end--;
         }

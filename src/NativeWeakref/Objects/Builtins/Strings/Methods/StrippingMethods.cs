@@ -38,22 +38,8 @@ internal static unsafe class StrippingMethods
         {
             return Errors.Format(*Symbols.Table.PyExc_TypeError, "%s arg must be None or str"u8, (nint)CString.Of(name));
         }
-        nint start = 0;
-        nint end = StringLayout.Length(self);
-        while (left && start < end && IsStripped(StringLayout.Read(self, start), stripped))
-        {
-            start++;
-        }
-        while (right && end > start && IsStripped(StringLayout.Read(self, end - 1), stripped))
-        {
-            end--;
-        }
-        return StringParts.Of(self, start, end);
+        return StringParts.Strip(self, stripped, left, right);
     }
-
-    private static bool IsStripped(uint character, PyObject* stripped)
-        => stripped == null ? StringSpaces.IsSpace(character)
-            : CharacterBlocks.Find(StringLayout.Kind(stripped), StringLayout.Data(stripped), 0, StringLayout.Length(stripped), character, 1) >= 0;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* RemovePrefix(PyObject* self, PyObject* prefix) => Remove(self, prefix, "removeprefix"u8, atEnd: false);

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Runtime;
+
+namespace NativeWeakref.Objects.Builtins.Formats;
+
+/// <summary>The operator % of str and bytes.</summary>
+internal static unsafe class PercentFormat
+{
+    private static PyNumberMethods s_string;
+    private static PyNumberMethods s_bytes;
+
+    internal static void FillString(PyTypeObject* type)
+    {
+        s_string.nb_remainder = &StringRemainder;
+        type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_string);
+    }
+
+    internal static void FillBytes(PyTypeObject* type)
+    {
+        s_bytes.nb_remainder = &BytesRemainder;
+        type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_bytes);
+    }
+
+    /// <summary>As <c>PyUnicode_Format</c>; foreign code. Return: an owned str, or NULL with an error.</summary>
+    internal static PyObject* OfString(PyObject* format, PyObject* args)
+    {
+        if (format == null || args == null)
+        {
+            return NullArgument.Refuse();
+        }
+        return StringObjects.IsString(format)
+            ? Apply(format, args)
+            : Errors.Format(*Symbols.Table.PyExc_TypeError, "must be str, not %.100s"u8, (nint)format->ob_type->tp_name);
+    }
+
+    private static PyObject* OfBytes(PyObject* format, PyObject* args)
+    {
+        PyObject* text = Apply(format, args);
+        if (text == null)
+        {
+            return null;
+        }
+        PyObject* bytes = BytesCreation.FromData((byte*)StringLayout.Data(text), StringLayout.Length(text)); // one byte a character
+        Refcount.DecRef(text);
+        return bytes;
+    }
+
+    private static PyObject* Apply(PyObject* format, PyObject* args)
+    {
+        TextBuilder text = default;
+        PercentSource source = new(format);
+        PercentArguments values = new(args, source.IsBytes);
+        bool made = AppendAll(&text, &source, &values);
+        if (made && !values.AllTaken)
+        {
+            Errors.TypeError(
+                source.IsBytes ? "not all arguments converted during bytes formatting"u8 : "not all arguments converted during string formatting"u8);
+            made = false;
+        }
+        values.Release();
+        if (made)
+        {
+            return text.Finish();
+        }
+        text.Discard();
+        return null;
+    }
+
+    // The format is immutable and owned by the caller, whatever code of others does meanwhile.
+    private static bool AppendAll(TextBuilder* text, PercentSource* source, PercentArguments* values)
+    {
+        while (!source->IsAtEnd)
+        {
+            uint character = source->Peek();
+            source->At++;
+            if (character != '%' || source->Skip('%'))
+            {
+                if (!text->AppendCharacter(character))
+                {
+                    return false;
+                }
+                continue;
+            }
+            PercentDirective directive = default;
+            if (!directive.Read(source, values))
+            {
+                return false;
+            }
+            PyObject* value = values->Next();
+            if (value == null)
+            {
+                return false;
+            }
+            bool appended = PercentConversion.Append(text, &directive, value, source->IsBytes, source->At - 1); // foreign code
+            Refcount.DecRef(value);
+            if (!appended)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* StringRemainder(PyObject* left, PyObject* right)
+        => StringObjects.IsString(left) ? Apply(left, right) : Symbols.NotImplemented;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* BytesRemainder(PyObject* left, PyObject* right)
+        => BytesObjects.IsBytes(left) ? OfBytes(left, right) : Symbols.NotImplemented;
+}
