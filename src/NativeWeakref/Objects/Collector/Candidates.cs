@@ -15,12 +15,7 @@ internal static unsafe class Candidates
     {
         CandidateSet candidates = Generations.UpTo(generation);
         nint gathered = Gather(candidates, generation);
-        nint living = -1;
-        if (gathered >= 0)
-        {
-            Analysis.SubtractInner(candidates);
-            living = Analysis.Reach(candidates);
-        }
+        nint living = gathered < 0 ? -1 : Analysis.Reach(candidates);
         if (living < 0 || !trash->Reserve(gathered - living))
         {
             Forget();

@@ -39,6 +39,9 @@ internal static unsafe class EightMarks
     /// <summary><see cref="ObjectMark.Candidate"/> for those that are candidates and in no list.</summary>
     internal static ulong Unlisted(ulong marks) => marks & ~(marks >> ListedShift) & (ObjectMark.Candidate * Each);
 
+    /// <summary>Whether all are candidates, and none is in a list.</summary>
+    internal static bool AreUnlisted(ulong marks) => Unlisted(marks) == ObjectMark.Candidate * Each;
+
     /// <summary>The marks before the analysis.</summary>
     internal static ulong Forget(ulong marks)
         => marks & ~((ObjectMark.Candidate | ObjectMark.Reached | ObjectMark.Passed | ObjectMark.Listed) * Each);

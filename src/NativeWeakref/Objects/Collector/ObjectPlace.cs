@@ -35,6 +35,9 @@ internal unsafe struct ObjectPlace
     /// <summary>Input: an address in the page. Return: whether an object begins there.</summary>
     internal readonly bool IsOf(void* address) => Index < (nuint)Page->Carved && Object == address;
 
+    /// <summary>Input: any address in the page. Return: whether a candidate begins there: nothing else has the mark.</summary>
+    internal readonly bool IsOfCandidate(void* address) => (*Mark & ObjectMark.Candidate) != 0 && Object == address;
+
     /// <summary>Input: any address. Return: a place without a page where no tracked object begins there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ObjectPlace Find(void* address)

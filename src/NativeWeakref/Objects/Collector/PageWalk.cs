@@ -20,13 +20,20 @@ internal unsafe struct PageWalk
     /// <summary>Input: a page; nothing is found in one without a table of counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal PageWalk(HeapPage* page)
+        : this(page, EightMarks.First(page), page->Scratch == null ? EightMarks.First(page) : EightMarks.End(page))
+    {
+    }
+
+    /// <summary>Input: a page with a table of counts; the part of its marks to go through.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal PageWalk(HeapPage* page, ulong* first, ulong* end)
     {
         _marks = EightMarks.First(page);
-        _end = page->Scratch == null ? _marks : EightMarks.End(page);
+        _end = end;
         _counts = ReferenceTables.Of(page);
         _objects = (byte*)TrackedHeap.ObjectAt(page, 0);
         _size = page->BlockSize;
-        _next = _marks;
+        _next = first;
         _left = 0;
         Mark = null;
     }

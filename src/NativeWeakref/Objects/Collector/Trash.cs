@@ -46,7 +46,6 @@ internal static unsafe class Trash
         {
             CandidateSet candidates = default;
             candidates.First = trash;
-            Analysis.SubtractInner(candidates);
             nint reached = Analysis.Reach(candidates);
             left = reached < 0 ? -1 : MoveReached(trash, older);
         }
