@@ -83,21 +83,20 @@ internal static unsafe class Generations
     }
 
     /// <summary>
-    /// Marks an object that something is still to be done with. Untracking and freeing take the mark away. Return: false for trash,
-    /// which is not marked.
+    /// Marks an object of a collected type that something is still to be done with, if it is tracked. Untracking and freeing take the
+    /// mark away. Return: false for trash, which is not marked.
     /// </summary>
     internal static bool SetWaiting(void* op)
     {
-        ObjectPlace place = ObjectPlace.Find(op);
-        if (place.Page == null)
-        {
-            return true;
-        }
-        if ((*place.Mark & ObjectMark.Candidate) != 0)
+        byte* mark = TrackedHeap.Marks(op);
+        if ((*mark & ObjectMark.Candidate) != 0)
         {
             return false;
         }
-        *place.Mark |= ObjectMark.Waiting;
+        if ((*mark & ObjectMark.Tracked) != 0)
+        {
+            *mark |= ObjectMark.Waiting;
+        }
         return true;
     }
 
