@@ -44,10 +44,11 @@ internal static unsafe class Generations
     /// <summary>All objects up to a generation have left it.</summary>
     internal static void Empty(int generation)
     {
-        s_young.Empty();
+        bool keepArrays = generation < Oldest; // after a full collection nothing leads to an object that the program has lost
+        s_young.Empty(keepArrays);
         if (generation > 0)
         {
-            s_middle.Empty();
+            s_middle.Empty(keepArrays);
         }
     }
 

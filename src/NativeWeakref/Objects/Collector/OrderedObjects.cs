@@ -39,12 +39,12 @@ internal unsafe struct OrderedObjects
     /// <summary>The addresses. The pointer is valid for as long as this is.</summary>
     internal ObjectVector* Objects => (ObjectVector*)Unsafe.AsPointer(ref _objects);
 
-    /// <summary>The generation is empty. A large array is returned.</summary>
-    internal void Empty()
+    /// <summary>The generation is empty. Input: whether the array stays, if it is not large: the addresses of before are still in it.</summary>
+    internal void Empty(bool keepArray)
     {
         IsIncomplete = false;
         _objects.Truncate(0);
-        if (_capacity > KeptCapacity)
+        if (!keepArray || _capacity > KeptCapacity)
         {
             _objects.Free();
             _capacity = 0;
