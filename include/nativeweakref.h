@@ -22,40 +22,42 @@
  *  13. int                                   Include/longobject.h
  *  14. bool                                  Include/boolobject.h
  *  15. float                                 Include/floatobject.h
- *  16. tuple                                 Include/tupleobject.h
- *  17. list                                  Include/listobject.h
- *  18. dict                                  Include/dictobject.h
- *  19. set and frozenset                     Include/setobject.h
- *  20. C functions                           Include/methodobject.h
- *  21. Bound methods                         Include/classobject.h
- *  22. Class and static methods              Include/funcobject.h
- *  23. Modules                               Include/moduleobject.h
- *  24. Slices and Ellipsis                   Include/sliceobject.h
- *  25. Files                                 Include/fileobject.h
- *  26. Capsules                              Include/pycapsule.h
- *  27. Memory views                          Include/memoryobject.h
- *  28. Iterators                             Include/iterobject.h
- *  29. Threads                               Include/pythread.h
- *  30. Thread states                         Include/pystate.h
- *  31. Descriptors                           Include/descrobject.h
- *  32. Generic aliases                       Include/genericaliasobject.h
- *  33. Namespaces                            Include/namespaceobject.h
- *  34. Weak references                       Include/weakrefobject.h
- *  35. Named tuples                          Include/structseq.h
- *  36. Arguments and the content of modules  Include/modsupport.h
- *  37. Printing errors                       Include/pythonrun.h
- *  38. Start and end                         Include/pylifecycle.h
- *  39. Recursion and the GIL                 Include/ceval.h
- *  40. The module sys                        Include/sysmodule.h
- *  41. Names of files                        Include/osmodule.h
- *  42. Interrupts and forks                  Include/intrcheck.h
- *  43. Importing modules                     Include/import.h
- *  44. Object protocols                      Include/abstract.h
- *  45. Characters of ASCII                   Include/pyctype.h
- *  46. Doubles as text                       Include/pystrtod.h
- *  47. C strings                             Include/pystrcmp.h
- *  48. This library
- *  49. Layout checks
+ *  16. complex                               Include/complexobject.h
+ *  17. tuple                                 Include/tupleobject.h
+ *  18. list                                  Include/listobject.h
+ *  19. dict                                  Include/dictobject.h
+ *  20. set and frozenset                     Include/setobject.h
+ *  21. C functions                           Include/methodobject.h
+ *  22. Bound methods                         Include/classobject.h
+ *  23. Class and static methods              Include/funcobject.h
+ *  24. Modules                               Include/moduleobject.h
+ *  25. Slices and Ellipsis                   Include/sliceobject.h
+ *  26. Files                                 Include/fileobject.h
+ *  27. Capsules                              Include/pycapsule.h
+ *  28. Memory views                          Include/memoryobject.h
+ *  29. Iterators                             Include/iterobject.h
+ *  30. Threads                               Include/pythread.h
+ *  31. Thread states                         Include/pystate.h
+ *  32. Descriptors                           Include/descrobject.h
+ *  33. Generic aliases                       Include/genericaliasobject.h
+ *  34. Namespaces                            Include/namespaceobject.h
+ *  35. Weak references                       Include/weakrefobject.h
+ *  36. Named tuples                          Include/structseq.h
+ *  37. Arguments and the content of modules  Include/modsupport.h
+ *  38. Printing errors                       Include/pythonrun.h
+ *  39. Start and end                         Include/pylifecycle.h
+ *  40. Recursion and the GIL                 Include/ceval.h
+ *  41. The module sys                        Include/sysmodule.h
+ *  42. Names of files                        Include/osmodule.h
+ *  43. Interrupts and forks                  Include/intrcheck.h
+ *  44. Importing modules                     Include/import.h
+ *  45. Object protocols                      Include/abstract.h
+ *  46. Characters of ASCII                   Include/pyctype.h
+ *  47. Hashes                                Include/pyhash.h
+ *  48. Doubles as text                       Include/pystrtod.h
+ *  49. C strings                             Include/pystrcmp.h
+ *  50. This library
+ *  51. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -230,6 +232,8 @@ typedef struct PyUnicodeErrorObject PyUnicodeErrorObject;
 typedef struct _longobject PyLongObject;
 typedef struct _PyLongValue _PyLongValue;
 typedef struct PyFloatObject PyFloatObject;
+typedef struct PyComplexObject PyComplexObject;
+typedef struct Py_complex Py_complex;
 typedef struct PyTupleObject PyTupleObject;
 typedef struct PyListObject PyListObject;
 typedef struct _dictkeysobject PyDictKeysObject;
@@ -531,6 +535,7 @@ typedef int (*nativeweakref_pending_call)(void *arg);
 typedef void (*nativeweakref_gc_callback)(
     const nativeweakref_gc_event *notice, void *arg);
 
+#ifndef Py_LIMITED_API
 /** The functions that serve a family. */
 struct PyMemAllocatorEx {
     /** First argument of the functions. */
@@ -544,6 +549,7 @@ struct PyMemAllocatorEx {
     /** Releases. */
     nativeweakref_freefunc free;
 };
+#endif
 
 /** A view of an object's memory. */
 struct Py_buffer {
@@ -571,6 +577,7 @@ struct Py_buffer {
     void *internal;
 };
 
+#ifndef Py_LIMITED_API
 /** Slots of asynchronous objects; each may be NULL. */
 struct PyAsyncMethods {
     unaryfunc am_await; /**< __await__(). */
@@ -584,6 +591,7 @@ struct PyBufferProcs {
     getbufferproc bf_getbuffer;         /**< Fills a view. */
     releasebufferproc bf_releasebuffer; /**< Gives a view back. */
 };
+#endif
 
 /** The head of every object. */
 struct _object {
@@ -602,6 +610,7 @@ struct PyVarObject {
     Py_ssize_t ob_size; /**< Number of items. */
 };
 
+#ifndef Py_LIMITED_API
 /** A type. A static type is this struct; a heap type begins with it. */
 struct _typeobject {
     /** Head; ob_type is the metatype. */
@@ -847,6 +856,7 @@ struct _heaptypeobject {
     /** Not used. */
     _specialization_cache _spec_cache;
 };
+#endif
 
 /** One slot of a type to be made. */
 struct PyType_Slot {
@@ -868,6 +878,7 @@ struct PyType_Spec {
     PyType_Slot *slots;
 };
 
+#ifndef Py_LIMITED_API
 /** A name in C code, from before there was a better way. */
 struct _Py_Identifier {
     const char *string; /**< The name in UTF-8. */
@@ -1115,6 +1126,18 @@ struct PyFloatObject {
     double ob_fval;   /**< The value. */
 };
 
+/** The value of a complex number. */
+struct Py_complex {
+    double real; /**< The real part. */
+    double imag; /**< The imaginary part. */
+};
+
+/** A complex number. */
+struct PyComplexObject {
+    PyObject ob_base; /**< The head of every object. */
+    Py_complex cval;  /**< The value. */
+};
+
 /** A tuple. */
 struct PyTupleObject {
     PyVarObject ob_base;  /**< Head; ob_size is the number of items. */
@@ -1200,6 +1223,7 @@ struct PyCMethodObject {
     PyCFunctionObject func; /**< The callable. */
     PyTypeObject *mm_class; /**< The class that defines the method; owned. */
 };
+#endif
 
 /** Describes a C function or method. */
 struct PyMethodDef {
@@ -1213,6 +1237,7 @@ struct PyMethodDef {
     const char *ml_doc;
 };
 
+#ifndef Py_LIMITED_API
 /** A callable that becomes a method in the body of a class. */
 struct PyInstanceMethodObject {
     PyObject ob_base; /**< The head of every object. */
@@ -1227,6 +1252,7 @@ struct PyMethodObject {
     PyObject *im_weakreflist;  /**< Weak references to the method. */
     vectorcallfunc vectorcall; /**< Set by the library. */
 };
+#endif
 
 /** The head of a module definition. */
 struct PyModuleDef_Base {
@@ -1264,6 +1290,7 @@ struct PyModuleDef_Slot {
     void *value; /**< The function or value. */
 };
 
+#ifndef Py_LIMITED_API
 /** A slice. */
 struct PySliceObject {
     PyObject ob_base; /**< The head of every object. */
@@ -1431,6 +1458,7 @@ struct PyDescrObject {
     /** Its qualified name; owned, NULL until asked for. */
     PyObject *d_qualname;
 };
+#endif
 
 /** Describes a computed attribute. */
 struct PyGetSetDef {
@@ -1441,11 +1469,13 @@ struct PyGetSetDef {
     void *closure;    /**< Handed to get and set. */
 };
 
+#ifndef Py_LIMITED_API
 /** Descriptor of a computed attribute. */
 struct PyGetSetDescrObject {
     PyDescrObject d_common; /**< The head. */
     PyGetSetDef *d_getset;  /**< Description of the attribute. */
 };
+#endif
 
 /** Describes an attribute stored at a fixed offset. */
 struct PyMemberDef {
@@ -1456,6 +1486,7 @@ struct PyMemberDef {
     const char *doc;   /**< Documentation, or NULL. */
 };
 
+#ifndef Py_LIMITED_API
 /** Descriptor of an attribute at a fixed offset. */
 struct PyMemberDescrObject {
     PyDescrObject d_common; /**< The head. */
@@ -1507,6 +1538,7 @@ struct _PyWeakReference {
     /** Set by the library. */
     vectorcallfunc vectorcall;
 };
+#endif
 
 /** Describes a type of named tuples. */
 struct PyStructSequence_Desc {
@@ -1528,6 +1560,7 @@ struct PyStructSequence_Field {
     const char *doc;
 };
 
+#ifndef Py_LIMITED_API
 /**
  * What a function knows of its arguments. The function sets keywords and
  * either format or fname; the rest starts at 0.
@@ -1627,6 +1660,7 @@ struct nativeweakref_heap_statistics {
     /** By size class. */
     nativeweakref_heap_class classes[96];
 };
+#endif
 
 /* ---- 3. Constants ------------------------------------------------------ */
 
@@ -2075,10 +2109,12 @@ extern NATIVEWEAKREF_API PyObject _Py_NotImplementedStruct;
 extern NATIVEWEAKREF_API PyTypeObject PyBaseObject_Type;
 /** Type type. */
 extern NATIVEWEAKREF_API PyTypeObject PyType_Type;
+#ifndef Py_LIMITED_API
 /** Type of None. */
 extern NATIVEWEAKREF_API PyTypeObject _PyNone_Type;
 /** Type of NotImplemented. */
 extern NATIVEWEAKREF_API PyTypeObject _PyNotImplemented_Type;
+#endif
 /** Ellipsis; Py_Ellipsis is its address. */
 extern NATIVEWEAKREF_API PyObject _Py_EllipsisObject;
 /** Type slice. */
@@ -2095,10 +2131,13 @@ extern NATIVEWEAKREF_API PyTypeObject PyBool_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
 /** Type float. */
 extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
+/** Type complex. */
+extern NATIVEWEAKREF_API PyTypeObject PyComplex_Type;
 /** Type bytes. */
 extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
+#ifndef Py_LIMITED_API
 /**
  * For each character of ASCII 1 if it is white space, else 0; of
  * Py_UNICODE_ISSPACE().
@@ -2110,6 +2149,7 @@ extern NATIVEWEAKREF_API const unsigned int _Py_ctype_table[256];
 extern NATIVEWEAKREF_API const unsigned char _Py_ctype_tolower[256];
 /** For each byte the capital letter, or the byte itself. */
 extern NATIVEWEAKREF_API const unsigned char _Py_ctype_toupper[256];
+#endif
 /** Type of iterators over str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicodeIter_Type;
 /** Type tuple. */
@@ -2154,18 +2194,24 @@ extern NATIVEWEAKREF_API PyTypeObject PyFrozenSet_Type;
 extern NATIVEWEAKREF_API PyTypeObject PySetIter_Type;
 /** Type of C functions. */
 extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
+#ifndef Py_LIMITED_API
 /** Type of C functions under METH_METHOD. */
 extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
+#endif
 /** Type module. */
 extern NATIVEWEAKREF_API PyTypeObject PyModule_Type;
 /** Type of module definitions. */
 extern NATIVEWEAKREF_API PyTypeObject PyModuleDef_Type;
+#ifndef Py_LIMITED_API
 /** Type types.SimpleNamespace. */
 extern NATIVEWEAKREF_API PyTypeObject _PyNamespace_Type;
+#endif
 /** Type memoryview. */
 extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
+#ifndef Py_LIMITED_API
 /** Type of the views that memory views share. */
 extern NATIVEWEAKREF_API PyTypeObject _PyManagedBuffer_Type;
+#endif
 /** Type of capsules. */
 extern NATIVEWEAKREF_API PyTypeObject PyCapsule_Type;
 /** Type of iterators over whatever can be read by index. */
@@ -2182,14 +2228,17 @@ extern NATIVEWEAKREF_API PyTypeObject PyMethodDescr_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyClassMethodDescr_Type;
 /** Type of descriptors of slots. */
 extern NATIVEWEAKREF_API PyTypeObject PyWrapperDescr_Type;
+#ifndef Py_LIMITED_API
 /** Type of slots as methods, bound to an object. */
 extern NATIVEWEAKREF_API PyTypeObject _PyMethodWrapper_Type;
+#endif
 /** Type mappingproxy: a mapping that can only be read. */
 extern NATIVEWEAKREF_API PyTypeObject PyDictProxy_Type;
 /** Type property. */
 extern NATIVEWEAKREF_API PyTypeObject PyProperty_Type;
 /** Type super. */
 extern NATIVEWEAKREF_API PyTypeObject PySuper_Type;
+#ifndef Py_LIMITED_API
 /** Type classmethod. */
 extern NATIVEWEAKREF_API PyTypeObject PyClassMethod_Type;
 /** Type staticmethod. */
@@ -2198,6 +2247,7 @@ extern NATIVEWEAKREF_API PyTypeObject PyStaticMethod_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyMethod_Type;
 /** Type of callables that become methods in the body of a class. */
 extern NATIVEWEAKREF_API PyTypeObject PyInstanceMethod_Type;
+#endif
 /** Type types.GenericAlias. */
 extern NATIVEWEAKREF_API PyTypeObject Py_GenericAliasType;
 /** Type weakref.ReferenceType, also named weakref.ref. */
@@ -2206,10 +2256,12 @@ extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_ProxyType;
 /** Type weakref.CallableProxyType. */
 extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
+#ifndef Py_LIMITED_API
 /**
  * The modules that can be imported; not to be changed after Py_Initialize().
  */
 extern NATIVEWEAKREF_API _inittab *PyImport_Inittab;
+#endif
 /** Stands for the name of a field without one. */
 extern NATIVEWEAKREF_API const char *PyStructSequence_UnnamedField;
 /** Type filter. */
@@ -2422,6 +2474,7 @@ NATIVEWEAKREF_API void *PyMem_Realloc(void *ptr, size_t new_size);
  */
 NATIVEWEAKREF_API void PyMem_Free(void *ptr);
 
+#if !defined(Py_LIMITED_API) || Py_LIMITED_API + 0 >= 0x030d0000
 /**
  * Allocate memory; the GIL is not needed.
  *
@@ -2466,7 +2519,9 @@ NATIVEWEAKREF_API void *PyMem_RawRealloc(void *ptr, size_t new_size);
  * @see CPython 3.12 Include/pymem.h
  */
 NATIVEWEAKREF_API void PyMem_RawFree(void *ptr);
+#endif
 
+#ifndef Py_LIMITED_API
 /**
  * Find the functions that serve a family of memory functions.
  *
@@ -2493,6 +2548,7 @@ NATIVEWEAKREF_API void PyMem_GetAllocator(
  */
 NATIVEWEAKREF_API void PyMem_SetAllocator(
     PyMemAllocatorDomain domain, PyMemAllocatorEx *allocator);
+#endif
 
 /** Memory for n values of a type, uninitialised; NULL if there is none. */
 #define PyMem_New(type, n)                                                     \
@@ -2667,6 +2723,7 @@ NATIVEWEAKREF_API int PyObject_CopyData(PyObject *dest, PyObject *src);
  */
 NATIVEWEAKREF_API void PyObject_ClearWeakRefs(PyObject *ob);
 
+#ifndef Py_LIMITED_API
 /**
  * Clear the weak references to an object without calling their callbacks.
  *
@@ -2675,6 +2732,7 @@ NATIVEWEAKREF_API void PyObject_ClearWeakRefs(PyObject *ob);
  * @see CPython 3.13 Include/object.h
  */
 NATIVEWEAKREF_API void PyUnstable_Object_ClearWeakRefsNoCallbacks(PyObject *ob);
+#endif
 
 /**
  * Read an attribute.
@@ -2800,6 +2858,7 @@ NATIVEWEAKREF_API PyObject *PyObject_GenericGetDict(PyObject *o, void *context);
 NATIVEWEAKREF_API int PyObject_GenericSetDict(
     PyObject *o, PyObject *value, void *context);
 
+#ifndef Py_LIMITED_API
 /**
  * Return where an object keeps its dictionary.
  *
@@ -2810,6 +2869,7 @@ NATIVEWEAKREF_API int PyObject_GenericSetDict(
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject **_PyObject_GetDictPtr(PyObject *obj);
+#endif
 
 /**
  * List the names of an object's attributes, sorted.
@@ -2823,6 +2883,7 @@ NATIVEWEAKREF_API PyObject **_PyObject_GetDictPtr(PyObject *obj);
  */
 NATIVEWEAKREF_API PyObject *PyObject_Dir(PyObject *o);
 
+#ifndef Py_LIMITED_API
 /**
  * Read an attribute that may be missing.
  *
@@ -2895,6 +2956,7 @@ NATIVEWEAKREF_API const char *_PyType_Name(PyTypeObject *type);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API int PyUnstable_Type_AssignVersionTag(PyTypeObject *type);
+#endif
 
 /**
  * Deallocate an object whose count has reached 0; Py_DECREF() calls this.
@@ -2903,6 +2965,17 @@ NATIVEWEAKREF_API int PyUnstable_Type_AssignVersionTag(PyTypeObject *type);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API void _Py_Dealloc(PyObject *op);
+
+#ifndef Py_LIMITED_API
+/**
+ * Give an object its first reference: its count becomes 1.
+ *
+ * @param op  Borrowed. Memory of an object that nobody owns, or owns no
+ *            longer.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void _Py_NewReference(PyObject *op);
+#endif
 
 /**
  * Own one more reference.
@@ -3101,6 +3174,7 @@ NATIVEWEAKREF_API PyObject *PyType_GetModule(PyTypeObject *type);
  */
 NATIVEWEAKREF_API void *PyType_GetModuleState(PyTypeObject *type);
 
+#if !defined(Py_LIMITED_API) || Py_LIMITED_API + 0 >= 0x030d0000
 /**
  * Find the module with a definition among those of a type and its bases.
  *
@@ -3113,6 +3187,7 @@ NATIVEWEAKREF_API void *PyType_GetModuleState(PyTypeObject *type);
  */
 NATIVEWEAKREF_API PyObject *PyType_GetModuleByDef(
     PyTypeObject *type, PyModuleDef *def);
+#endif
 
 /**
  * Find the part of an instance that a type adds to its base's; for types with
@@ -3135,6 +3210,7 @@ NATIVEWEAKREF_API void *PyObject_GetTypeData(PyObject *obj, PyTypeObject *cls);
  */
 NATIVEWEAKREF_API Py_ssize_t PyType_GetTypeDataSize(PyTypeObject *cls);
 
+#ifndef Py_LIMITED_API
 /**
  * Find the items of an instance of variable size.
  *
@@ -3186,6 +3262,7 @@ NATIVEWEAKREF_API void PyObject_CallFinalizer(PyObject *self);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API int PyObject_CallFinalizerFromDealloc(PyObject *self);
+#endif
 
 /**
  * Compute the text that represents an object, as repr() does.
@@ -3231,6 +3308,7 @@ NATIVEWEAKREF_API PyObject *PyObject_Bytes(PyObject *op);
  */
 NATIVEWEAKREF_API PyObject *PyObject_ASCII(PyObject *op);
 
+#ifndef Py_LIMITED_API
 /**
  * Write the text of an object to a stream.
  *
@@ -3242,6 +3320,7 @@ NATIVEWEAKREF_API PyObject *PyObject_ASCII(PyObject *op);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API int PyObject_Print(PyObject *op, FILE *fp, int flags);
+#endif
 
 /**
  * Compute the hash of an object.
@@ -3326,6 +3405,7 @@ NATIVEWEAKREF_API int PyCallable_Check(PyObject *op);
  */
 NATIVEWEAKREF_API PyObject *PyObject_SelfIter(PyObject *op);
 
+#ifndef Py_LIMITED_API
 /**
  * Refuse to give items: the tp_iternext of a type that is no iterator although
  * its base is.
@@ -3335,6 +3415,7 @@ NATIVEWEAKREF_API PyObject *PyObject_SelfIter(PyObject *op);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *_PyObject_NextNotImplemented(PyObject *self);
+#endif
 
 /**
  * Begin the repr of a container that may contain itself.
@@ -3355,6 +3436,7 @@ NATIVEWEAKREF_API int Py_ReprEnter(PyObject *op);
  */
 NATIVEWEAKREF_API void Py_ReprLeave(PyObject *op);
 
+#ifndef Py_LIMITED_API
 /**
  * Begin the body of a deallocator.
  *
@@ -3386,6 +3468,7 @@ NATIVEWEAKREF_API void _PyTrash_end(PyThreadState *tstate);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API int _PyTrash_cond(PyObject *op, destructor dealloc);
+#endif
 
 /**
  * Finish the set-up of a static type: bases, dictionary, inherited slots.
@@ -3442,6 +3525,7 @@ NATIVEWEAKREF_API PyObject *PyType_GenericAlloc(
 NATIVEWEAKREF_API PyObject *PyType_GenericNew(
     PyTypeObject *type, PyObject *args, PyObject *kwds);
 
+#ifndef Py_LIMITED_API
 /**
  * Find an attribute in the dictionaries of a type and its bases.
  *
@@ -3452,6 +3536,7 @@ NATIVEWEAKREF_API PyObject *PyType_GenericNew(
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API PyObject *_PyType_Lookup(PyTypeObject *type, PyObject *name);
+#endif
 
 /**
  * Say that a type was changed behind the library's back: its dictionary, its
@@ -3471,6 +3556,7 @@ NATIVEWEAKREF_API void PyType_Modified(PyTypeObject *type);
  */
 NATIVEWEAKREF_API unsigned int PyType_ClearCache(void);
 
+#ifndef Py_LIMITED_API
 /**
  * Return the dictionary of a type, also of a built-in one, which does not keep
  * it in tp_dict.
@@ -3523,6 +3609,7 @@ NATIVEWEAKREF_API int PyType_Watch(int watcher_id, PyObject *type);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API int PyType_Unwatch(int watcher_id, PyObject *type);
+#endif
 
 /* First field of a struct that is an object. */
 #define PyObject_HEAD PyObject ob_base;
@@ -3597,23 +3684,32 @@ static inline void Py_SET_SIZE(PyVarObject *ob, Py_ssize_t size) {
  * Own one more reference to op, which is not NULL.
  *
  * Only the low 32 bits count up, and they stick at 0xFFFFFFFF: so there is
- * never a carry, and the addition may be one of 64 bits.
+ * never a carry, and the addition may be one of 64 bits. How counting is done
+ * is no part of the limited API.
  */
 static inline void Py_INCREF(PyObject *op) {
+#ifdef Py_LIMITED_API
+    _Py_IncRef(op);
+#else
     if (_Py_CAST(uint32_t, op->ob_refcnt) != 0xFFFFFFFFU) {
         ++op->ob_refcnt;
     }
+#endif
 }
 #define Py_INCREF(op) Py_INCREF(_PyObject_CAST(op))
 
 /** Release one reference to op, which is not NULL. The last one deallocates. */
 static inline void Py_DECREF(PyObject *op) {
+#ifdef Py_LIMITED_API
+    _Py_DecRef(op);
+#else
     if (_Py_IsImmortal(op)) {
         return;
     }
     if (--op->ob_refcnt == 0) {
         _Py_Dealloc(op);
     }
+#endif
 }
 #define Py_DECREF(op) Py_DECREF(_PyObject_CAST(op))
 
@@ -3665,10 +3761,12 @@ static inline PyObject *nativeweakref_exchange(void *slot, PyObject *ob) {
  * Py_SETREF() the old value must not be NULL.
  */
 #define Py_CLEAR(op) Py_XDECREF(nativeweakref_exchange(&(op), _Py_NULL))
+#ifndef Py_LIMITED_API
 #define Py_SETREF(dst, src)                                                    \
     Py_DECREF(nativeweakref_exchange(&(dst), _PyObject_CAST(src)))
 #define Py_XSETREF(dst, src)                                                   \
     Py_XDECREF(nativeweakref_exchange(&(dst), _PyObject_CAST(src)))
+#endif
 
 #define Py_None (&_Py_NoneStruct)
 #define Py_IsNone(x) Py_Is((x), Py_None)
@@ -3698,7 +3796,11 @@ static inline PyObject *nativeweakref_exchange(void *slot, PyObject *ob) {
 
 /** Whether a type has a flag, or any of several. */
 static inline int PyType_HasFeature(PyTypeObject *type, unsigned long feature) {
+#ifdef Py_LIMITED_API
+    return (PyType_GetFlags(type) & feature) != 0;
+#else
     return (type->tp_flags & feature) != 0;
+#endif
 }
 
 #define PyType_FastSubclass(type, flag) PyType_HasFeature((type), (flag))
@@ -3725,6 +3827,7 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 #define PyObject_TypeCheck(ob, type)                                           \
     PyObject_TypeCheck(_PyObject_CAST(ob), (type))
 
+#ifndef Py_LIMITED_API
 /**
  * Around the body of a tp_dealloc that releases other objects, so that long
  * chains do not overflow the stack when deallocators are called directly. Never
@@ -3757,6 +3860,7 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 #define _Py_static_string(varname, value)                                      \
     static _Py_Identifier varname = _Py_static_string_init(value)
 #define _Py_IDENTIFIER(varname) _Py_static_string(PyId_##varname, #varname)
+#endif
 
 /* ---- 9. Object memory (Include/objimpl.h) ------------------------------ */
 
@@ -3795,6 +3899,7 @@ NATIVEWEAKREF_API int PyGC_Disable(void);
  */
 NATIVEWEAKREF_API int PyGC_IsEnabled(void);
 
+#ifndef Py_LIMITED_API
 /**
  * Call a function for each object that the collector knows; no collection
  * happens by itself meanwhile.
@@ -3808,6 +3913,7 @@ NATIVEWEAKREF_API int PyGC_IsEnabled(void);
  */
 NATIVEWEAKREF_API void PyUnstable_GC_VisitObjects(
     gcvisitobjects_t callback, void *arg);
+#endif
 
 /**
  * Allocate memory for an object.
@@ -3915,6 +4021,7 @@ NATIVEWEAKREF_API PyVarObject *_PyObject_NewVar(
  */
 NATIVEWEAKREF_API PyObject *_PyObject_GC_New(PyTypeObject *type);
 
+#ifndef Py_LIMITED_API
 /**
  * Create an object of a collected type with more memory behind it.
  *
@@ -3926,6 +4033,7 @@ NATIVEWEAKREF_API PyObject *_PyObject_GC_New(PyTypeObject *type);
  */
 NATIVEWEAKREF_API PyObject *PyUnstable_Object_GC_NewWithExtraData(
     PyTypeObject *type, size_t extra_size);
+#endif
 
 /**
  * Create an object with items of a collected type; PyObject_GC_NewVar() casts
@@ -4000,6 +4108,7 @@ NATIVEWEAKREF_API int PyObject_GC_IsTracked(PyObject *op);
  */
 NATIVEWEAKREF_API int PyObject_GC_IsFinalized(PyObject *op);
 
+#ifndef Py_LIMITED_API
 /**
  * Test whether an object is one the collector can look at.
  *
@@ -4028,7 +4137,9 @@ NATIVEWEAKREF_API int PyType_SUPPORTS_WEAKREFS(PyTypeObject *type);
  * @see CPython 3.12 Include/objimpl.h
  */
 NATIVEWEAKREF_API PyObject **PyObject_GET_WEAKREFS_LISTPTR(PyObject *op);
+#endif
 
+#ifndef Py_LIMITED_API
 /** Bytes of an instance without items, collector's part apart. */
 static inline size_t _PyObject_SIZE(PyTypeObject *type) {
     return _Py_STATIC_CAST(size_t, type->tp_basicsize);
@@ -4041,6 +4152,7 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
             _Py_STATIC_CAST(size_t, type->tp_itemsize);
     return (size + sizeof(void *) - 1) & ~(sizeof(void *) - 1);
 }
+#endif
 
 /**
  * A new object of a type object, as a pointer to its C struct; NULL with
@@ -4061,7 +4173,9 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
     ((type *)_PyObject_GC_Resize(_PyVarObject_CAST(op), (n)))
 
 #define PyType_IS_GC(t) PyType_HasFeature((t), Py_TPFLAGS_HAVE_GC)
+#ifndef Py_LIMITED_API
 #define _PyGC_FINALIZED(o) PyObject_GC_IsFinalized(o)
+#endif
 
 /**
  * Visit one reference in a tp_traverse function, whose parameters must be named
@@ -4092,6 +4206,7 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
 
 /* ---- 10. str (Include/unicodeobject.h) --------------------------------- */
 
+#ifndef Py_LIMITED_API
 /**
  * Tell whether a character is a small letter.
  *
@@ -4315,6 +4430,7 @@ NATIVEWEAKREF_API int _PyUnicode_ToDigit(Py_UCS4 ch);
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API double _PyUnicode_ToNumeric(Py_UCS4 ch);
+#endif
 
 /**
  * Decode bytes.
@@ -4476,6 +4592,7 @@ NATIVEWEAKREF_API PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
  */
 NATIVEWEAKREF_API int PyUnicode_IsIdentifier(PyObject *s);
 
+#ifndef Py_LIMITED_API
 /**
  * Count the characters at the start of a str that form an identifier.
  *
@@ -4499,6 +4616,7 @@ NATIVEWEAKREF_API Py_ssize_t _PyUnicode_ScanIdentifier(PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *_PyUnicode_TransformDecimalAndSpaceToASCII(
     PyObject *unicode);
+#endif
 
 /**
  * Replace characters as a table says.
@@ -4651,6 +4769,7 @@ NATIVEWEAKREF_API Py_ssize_t PyUnicode_Tailmatch(
     PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end,
     int direction);
 
+#ifndef Py_LIMITED_API
 /**
  * Copy a str.
  *
@@ -4773,6 +4892,7 @@ NATIVEWEAKREF_API int _PyUnicode_Equal(PyObject *str1, PyObject *str2);
  */
 NATIVEWEAKREF_API int _PyUnicode_EqualToASCIIString(
     PyObject *left, const char *right);
+#endif
 
 /**
  * Get the UTF-8 form of a str.
@@ -4789,6 +4909,7 @@ NATIVEWEAKREF_API int _PyUnicode_EqualToASCIIString(
 NATIVEWEAKREF_API const char *PyUnicode_AsUTF8AndSize(
     PyObject *unicode, Py_ssize_t *size);
 
+#ifndef Py_LIMITED_API
 /**
  * Get the UTF-8 form of a str.
  *
@@ -4800,6 +4921,7 @@ NATIVEWEAKREF_API const char *PyUnicode_AsUTF8AndSize(
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API const char *PyUnicode_AsUTF8(PyObject *unicode);
+#endif
 
 /**
  * Count the characters of a str.
@@ -4838,6 +4960,7 @@ PyUnicode_ReadChar(PyObject *unicode, Py_ssize_t index);
 NATIVEWEAKREF_API int PyUnicode_WriteChar(
     PyObject *unicode, Py_ssize_t index, Py_UCS4 character);
 
+#ifndef Py_LIMITED_API
 /**
  * Store one character several times in a new str.
  *
@@ -4874,6 +4997,7 @@ NATIVEWEAKREF_API Py_ssize_t PyUnicode_Fill(
 NATIVEWEAKREF_API Py_ssize_t PyUnicode_CopyCharacters(
     PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t from_start,
     Py_ssize_t how_many);
+#endif
 
 /**
  * Change the length of a str.
@@ -4925,6 +5049,7 @@ NATIVEWEAKREF_API Py_UCS4 *PyUnicode_AsUCS4Copy(PyObject *unicode);
  */
 NATIVEWEAKREF_API const char *PyUnicode_GetDefaultEncoding(void);
 
+#ifndef Py_LIMITED_API
 /**
  * Create a str whose characters are not yet there.
  *
@@ -4940,6 +5065,7 @@ NATIVEWEAKREF_API const char *PyUnicode_GetDefaultEncoding(void);
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API PyObject *PyUnicode_New(Py_ssize_t size, Py_UCS4 maxchar);
+#endif
 
 /**
  * Create a str from UTF-8.
@@ -4965,6 +5091,7 @@ NATIVEWEAKREF_API PyObject *PyUnicode_FromString(const char *u);
 NATIVEWEAKREF_API PyObject *PyUnicode_FromStringAndSize(
     const char *u, Py_ssize_t size);
 
+#ifndef Py_LIMITED_API
 /**
  * Create a str from characters of 1, 2 or 4 bytes.
  *
@@ -4979,6 +5106,7 @@ NATIVEWEAKREF_API PyObject *PyUnicode_FromStringAndSize(
  */
 NATIVEWEAKREF_API PyObject *PyUnicode_FromKindAndData(
     int kind, const void *buffer, Py_ssize_t size);
+#endif
 
 /**
  * Create a str of one character.
@@ -5235,6 +5363,7 @@ PyUnicode_AsWideChar(PyObject *unicode, wchar_t *w, Py_ssize_t size);
 NATIVEWEAKREF_API wchar_t *PyUnicode_AsWideCharString(
     PyObject *unicode, Py_ssize_t *size);
 
+#ifndef Py_LIMITED_API
 /**
  * Convert a string to wide characters in new memory.
  *
@@ -5258,6 +5387,7 @@ NATIVEWEAKREF_API int _PyUnicode_WideCharString_Converter(
  */
 NATIVEWEAKREF_API int _PyUnicode_WideCharString_Opt_Converter(
     PyObject *obj, void *ptr);
+#endif
 
 /**
  * Convert the name of a file to bytes without a zero among them.
@@ -5291,6 +5421,7 @@ NATIVEWEAKREF_API int PyUnicode_FSDecoder(PyObject *arg, void *result);
 /** What stands for a character that cannot be decoded. */
 #define Py_UNICODE_REPLACEMENT_CHARACTER ((Py_UCS4)0xFFFD)
 
+#ifndef Py_LIMITED_API
 /*
  * Direct access. The object must be a str; indexes and kinds are not checked in
  * release builds.
@@ -5506,6 +5637,7 @@ static inline int Py_UNICODE_ISALNUM(Py_UCS4 ch) {
     return Py_UNICODE_ISALPHA(ch) || Py_UNICODE_ISDECIMAL(ch) ||
            Py_UNICODE_ISDIGIT(ch) || Py_UNICODE_ISNUMERIC(ch);
 }
+#endif
 
 /* ---- 11. bytes (Include/bytesobject.h) --------------------------------- */
 
@@ -5631,6 +5763,7 @@ NATIVEWEAKREF_API void PyBytes_Concat(PyObject **pv, PyObject *w);
  */
 NATIVEWEAKREF_API void PyBytes_ConcatAndDel(PyObject **pv, PyObject *w);
 
+#ifndef Py_LIMITED_API
 /**
  * Give bytes that only the caller knows another size.
  *
@@ -5643,12 +5776,14 @@ NATIVEWEAKREF_API void PyBytes_ConcatAndDel(PyObject **pv, PyObject *w);
  * @see CPython 3.12 Include/bytesobject.h
  */
 NATIVEWEAKREF_API int _PyBytes_Resize(PyObject **bytes, Py_ssize_t newsize);
+#endif
 
 /** Whether an object is bytes, subclasses included. */
 #define PyBytes_Check(op)                                                      \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_BYTES_SUBCLASS)
 #define PyBytes_CheckExact(op) Py_IS_TYPE((op), &PyBytes_Type)
 
+#ifndef Py_LIMITED_API
 #define _PyBytes_CAST(op)                                                      \
     (assert(PyBytes_Check(op)), _Py_CAST(PyBytesObject *, (op)))
 
@@ -5662,6 +5797,7 @@ static inline Py_ssize_t PyBytes_GET_SIZE(PyObject *op) {
     return Py_SIZE(self);
 }
 #define PyBytes_GET_SIZE(self) PyBytes_GET_SIZE(_PyObject_CAST(self))
+#endif
 
 /* ---- 12. Errors (Include/pyerrors.h) ----------------------------------- */
 
@@ -5683,6 +5819,7 @@ NATIVEWEAKREF_API int PyOS_vsnprintf(
 NATIVEWEAKREF_API int PyOS_snprintf(
     char *str, size_t size, const char *format, ...);
 
+#ifndef Py_LIMITED_API
 /**
  * Print "Fatal Python error: ", a function's name and a message, and end the
  * process with abort().
@@ -5693,6 +5830,7 @@ NATIVEWEAKREF_API int PyOS_snprintf(
  */
 NATIVEWEAKREF_API _Py_NO_RETURN void _Py_FatalErrorFunc(
     const char *func, const char *message);
+#endif
 
 /**
  * As _Py_FatalErrorFunc() without a function; the exported form of the macro,
@@ -6031,6 +6169,7 @@ NATIVEWEAKREF_API PyObject *PyErr_NewException(
 NATIVEWEAKREF_API PyObject *PyErr_NewExceptionWithDoc(
     const char *name, const char *doc, PyObject *base, PyObject *dict);
 
+#ifndef Py_LIMITED_API
 /**
  * Raise KeyError with exactly one argument, also where it is a tuple.
  *
@@ -6038,6 +6177,7 @@ NATIVEWEAKREF_API PyObject *PyErr_NewExceptionWithDoc(
  * @see CPython 3.12 Include/pyerrors.h
  */
 NATIVEWEAKREF_API void _PyErr_SetKeyError(PyObject *key);
+#endif
 
 /**
  * Raise MemoryError. Allocates nothing: the exception was made at start-up.
@@ -6126,6 +6266,7 @@ NATIVEWEAKREF_API PyObject *PyErr_SetFromErrnoWithFilenameObjects(
  */
 NATIVEWEAKREF_API void PyErr_WriteUnraisable(PyObject *obj);
 
+#ifndef Py_LIMITED_API
 /**
  * As PyErr_WriteUnraisable() with words of its own after "Exception ignored".
  *
@@ -6136,6 +6277,7 @@ NATIVEWEAKREF_API void PyErr_WriteUnraisable(PyObject *obj);
  */
 NATIVEWEAKREF_API void _PyErr_WriteUnraisableMsg(
     const char *err_msg, PyObject *obj);
+#endif
 
 /**
  * Serve what has been put off, such as a collection that allocations have
@@ -6164,6 +6306,7 @@ NATIVEWEAKREF_API void PyErr_SetInterrupt(void);
  */
 NATIVEWEAKREF_API int PyErr_SetInterruptEx(int signum);
 
+#ifndef Py_LIMITED_API
 /* First fields of a struct that is an exception. */
 #define PyException_HEAD                                                       \
     PyObject_HEAD                                                              \
@@ -6174,6 +6317,7 @@ NATIVEWEAKREF_API int PyErr_SetInterruptEx(int signum);
     PyObject *context;                                                         \
     PyObject *cause;                                                           \
     char suppress_context;
+#endif
 
 /** Whether an object is an exception type. */
 static inline int nativeweakref_is_exception_class(PyObject *x) {
@@ -6196,10 +6340,12 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 /** Set SystemError with the place of the call. */
 #define PyErr_BadInternalCall() _PyErr_BadInternalCall(__FILE__, __LINE__)
 
+#ifndef Py_LIMITED_API
 typedef PyOSErrorObject PyEnvironmentErrorObject;
 
 /** As the function, with the name of the caller. */
 #define Py_FatalError(message) _Py_FatalErrorFunc(__func__, (message))
+#endif
 
 /* ---- 13. int (Include/longobject.h) ------------------------------------ */
 
@@ -6224,6 +6370,7 @@ NATIVEWEAKREF_API unsigned long PyLong_AsUnsignedLongMask(PyObject *op);
 NATIVEWEAKREF_API nativeweakref_unsigned_long_long
 PyLong_AsUnsignedLongLongMask(PyObject *op);
 
+#ifndef Py_LIMITED_API
 /**
  * Convert an int to a C int.
  *
@@ -6283,6 +6430,7 @@ NATIVEWEAKREF_API PyObject *_PyLong_FromByteArray(
 NATIVEWEAKREF_API int _PyLong_AsByteArray(
     PyLongObject *v, unsigned char *bytes, size_t n, int little_endian,
     int is_signed);
+#endif
 
 /**
  * Create an int from a long.
@@ -6351,6 +6499,7 @@ NATIVEWEAKREF_API PyObject *PyLong_FromDouble(double v);
 NATIVEWEAKREF_API PyObject *PyLong_FromString(
     const char *str, char **pend, int base);
 
+#ifndef Py_LIMITED_API
 /**
  * Create an int from a str.
  *
@@ -6361,6 +6510,7 @@ NATIVEWEAKREF_API PyObject *PyLong_FromString(
  * @see CPython 3.12 Include/longobject.h
  */
 NATIVEWEAKREF_API PyObject *PyLong_FromUnicodeObject(PyObject *u, int base);
+#endif
 
 /**
  * Convert an int to a long.
@@ -6511,6 +6661,7 @@ PyLong_AsUnsignedLongLong(PyObject *op);
 NATIVEWEAKREF_API nativeweakref_long_long
 PyLong_AsLongLongAndOverflow(PyObject *op, int *overflow);
 
+#ifndef Py_LIMITED_API
 /**
  * Convert an int to an unsigned short.
  *
@@ -6566,13 +6717,16 @@ NATIVEWEAKREF_API int _PyLong_UnsignedLongLong_Converter(
  * @see CPython 3.12 Include/longobject.h
  */
 NATIVEWEAKREF_API int _PyLong_Size_t_Converter(PyObject *obj, void *ptr);
+#endif
 
+#ifndef Py_LIMITED_API
 #define PyLong_BASE ((digit)1 << PyLong_SHIFT)
 #define PyLong_MASK ((digit)(PyLong_BASE - 1))
 
 /* The largest power of ten in a digit. */
 #define _PyLong_DECIMAL_SHIFT 9
 #define _PyLong_DECIMAL_BASE ((digit)1000000000)
+#endif
 
 /** Whether an object is an int, bool and other subclasses included. */
 #define PyLong_Check(op)                                                       \
@@ -6585,6 +6739,7 @@ NATIVEWEAKREF_API int _PyLong_Size_t_Converter(PyObject *obj, void *ptr);
 #define PyLong_FromPid PyLong_FromLong
 #define PyLong_AsPid PyLong_AsLong
 
+#ifndef Py_LIMITED_API
 static inline int _PyLong_IsCompact(const PyLongObject *op) {
     assert(PyLong_Check(op));
     return op->long_value.lv_tag < (2 << _PyLong_NON_SIZE_BITS);
@@ -6601,6 +6756,7 @@ static inline Py_ssize_t _PyLong_CompactValue(const PyLongObject *op) {
 }
 /** Value of an int for which PyUnstable_Long_IsCompact() holds. */
 #define PyUnstable_Long_CompactValue _PyLong_CompactValue
+#endif
 
 /* ---- 14. bool (Include/boolobject.h) ----------------------------------- */
 
@@ -6693,6 +6849,7 @@ NATIVEWEAKREF_API PyObject *PyFloat_FromDouble(double v);
  */
 NATIVEWEAKREF_API double PyFloat_AsDouble(PyObject *op);
 
+#ifndef Py_LIMITED_API
 /**
  * Store a double in the IEEE format of 2 bytes.
  *
@@ -6755,16 +6912,19 @@ NATIVEWEAKREF_API double PyFloat_Unpack4(const char *p, int le);
  * @see CPython 3.12 Include/floatobject.h
  */
 NATIVEWEAKREF_API double PyFloat_Unpack8(const char *p, int le);
+#endif
 
 /** Whether an object is a float, subclasses included. */
 #define PyFloat_Check(op) PyObject_TypeCheck(op, &PyFloat_Type)
 #define PyFloat_CheckExact(op) Py_IS_TYPE((op), &PyFloat_Type)
 
+#ifndef Py_LIMITED_API
 static inline double PyFloat_AS_DOUBLE(PyObject *op) {
     assert(PyFloat_Check(op));
     return _Py_CAST(PyFloatObject *, op)->ob_fval;
 }
 #define PyFloat_AS_DOUBLE(op) PyFloat_AS_DOUBLE(_PyObject_CAST(op))
+#endif
 
 /* Py_RETURN_NAN and Py_RETURN_INF need <math.h>, as in CPython. */
 #define Py_NAN NAN
@@ -6778,7 +6938,143 @@ static inline double PyFloat_AS_DOUBLE(PyObject *op) {
         return PyFloat_FromDouble(-Py_HUGE_VAL);                               \
     } while (0)
 
-/* ---- 16. tuple (Include/tupleobject.h) --------------------------------- */
+/* ---- 16. complex (Include/complexobject.h) ----------------------------- */
+
+#ifndef Py_LIMITED_API
+/**
+ * The sum of two complex values.
+ *
+ * @param left   The first.
+ * @param right  The second.
+ * @return       The sum; never fails.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex _Py_c_sum(Py_complex left, Py_complex right);
+
+/**
+ * The difference of two complex values.
+ *
+ * @param left   The first.
+ * @param right  What is taken from it.
+ * @return       The difference; never fails.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex _Py_c_diff(Py_complex left, Py_complex right);
+
+/**
+ * A complex value with the other sign.
+ *
+ * @param complex  The value.
+ * @return         The negative of both parts; never fails.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex _Py_c_neg(Py_complex complex);
+
+/**
+ * The product of two complex values.
+ *
+ * @param left   The first.
+ * @param right  The second.
+ * @return       The product; never fails.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex _Py_c_prod(Py_complex left, Py_complex right);
+
+/**
+ * The quotient of two complex values.
+ *
+ * @param dividend  What is divided.
+ * @param divisor   By what.
+ * @return          The quotient. 0 with errno EDOM if the divisor is 0.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex
+_Py_c_quot(Py_complex dividend, Py_complex divisor);
+
+/**
+ * The power of complex values, by logarithms and angles.
+ *
+ * @param num  The base.
+ * @param exp  The exponent.
+ * @return     The power. 0 with errno EDOM if 0 is raised to a negative or
+ *             complex power.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex _Py_c_pow(Py_complex num, Py_complex exp);
+
+/**
+ * The distance of a complex value from 0.
+ *
+ * @param z  The value.
+ * @return   The distance. An infinity with errno ERANGE if it is too large;
+ *           else errno is 0 for finite parts.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API double _Py_c_abs(Py_complex z);
+
+/**
+ * Create a complex number.
+ *
+ * @param cval  The value.
+ * @return      New reference. The number. NULL with MemoryError set if memory
+ *              is exhausted.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyComplex_FromCComplex(Py_complex cval);
+#endif
+
+/**
+ * Create a complex number.
+ *
+ * @param real  The real part.
+ * @param imag  The imaginary part.
+ * @return      New reference. The number. NULL with MemoryError set if memory
+ *              is exhausted.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyComplex_FromDoubles(double real, double imag);
+
+/**
+ * The real part of a complex number, or the value of a real one.
+ *
+ * @param op  Borrowed. A complex number, or an object with __float__() or
+ *            __index__(); NULL is SystemError.
+ * @return    The real part. -1.0 with TypeError set for another object, with
+ *            OverflowError set if an index is too large, or with what the
+ *            object's code raised.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API double PyComplex_RealAsDouble(PyObject *op);
+
+/**
+ * The imaginary part of a complex number.
+ *
+ * @param op  Borrowed. Any object; NULL is SystemError.
+ * @return    The imaginary part, 0.0 for other objects. -1.0 with SystemError
+ *            set for NULL.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API double PyComplex_ImagAsDouble(PyObject *op);
+
+#ifndef Py_LIMITED_API
+/**
+ * The value of a complex number, or of an object that can become one.
+ *
+ * @param op  Borrowed. A complex number, or an object with __complex__(),
+ *            __float__() or __index__(); NULL is SystemError.
+ * @return    The value. -1.0 as real part with TypeError set for another
+ *            object, with OverflowError set if an index is too large, or with
+ *            what the object's code raised.
+ * @see CPython 3.12 Include/complexobject.h
+ */
+NATIVEWEAKREF_API Py_complex PyComplex_AsCComplex(PyObject *op);
+#endif
+
+/** Whether an object is complex, subclasses included. */
+#define PyComplex_Check(op) PyObject_TypeCheck((op), &PyComplex_Type)
+#define PyComplex_CheckExact(op) Py_IS_TYPE((op), &PyComplex_Type)
+
+/* ---- 17. tuple (Include/tupleobject.h) --------------------------------- */
 
 /**
  * Create a tuple whose items are NULL.
@@ -6854,6 +7150,7 @@ NATIVEWEAKREF_API PyObject *PyTuple_GetSlice(
  */
 NATIVEWEAKREF_API PyObject *PyTuple_Pack(Py_ssize_t n, ...);
 
+#ifndef Py_LIMITED_API
 /**
  * Change the number of items of a new tuple.
  *
@@ -6871,12 +7168,14 @@ NATIVEWEAKREF_API PyObject *PyTuple_Pack(Py_ssize_t n, ...);
  * @see CPython 3.12 Include/tupleobject.h
  */
 NATIVEWEAKREF_API int _PyTuple_Resize(PyObject **p, Py_ssize_t newsize);
+#endif
 
 /** Whether an object is a tuple, subclasses included. */
 #define PyTuple_Check(op)                                                      \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_TUPLE_SUBCLASS)
 #define PyTuple_CheckExact(op) Py_IS_TYPE((op), &PyTuple_Type)
 
+#ifndef Py_LIMITED_API
 /* Direct access, checked in debug builds only. */
 #define _PyTuple_CAST(op)                                                      \
     (assert(PyTuple_Check(op)), _Py_CAST(PyTupleObject *, (op)))
@@ -6897,8 +7196,9 @@ static inline void PyTuple_SET_ITEM(
 }
 #define PyTuple_SET_ITEM(op, index, value)                                     \
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
+#endif
 
-/* ---- 17. list (Include/listobject.h) ----------------------------------- */
+/* ---- 18. list (Include/listobject.h) ----------------------------------- */
 
 /**
  * Create a list whose items are NULL.
@@ -7046,6 +7346,7 @@ NATIVEWEAKREF_API PyObject *PyList_AsTuple(PyObject *list);
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_LIST_SUBCLASS)
 #define PyList_CheckExact(op) Py_IS_TYPE((op), &PyList_Type)
 
+#ifndef Py_LIMITED_API
 /* Direct access, checked in debug builds only. */
 #define _PyList_CAST(op)                                                       \
     (assert(PyList_Check(op)), _Py_CAST(PyListObject *, (op)))
@@ -7066,8 +7367,9 @@ static inline void PyList_SET_ITEM(
 }
 #define PyList_SET_ITEM(op, index, value)                                      \
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
+#endif
 
-/* ---- 18. dict (Include/dictobject.h) ----------------------------------- */
+/* ---- 19. dict (Include/dictobject.h) ----------------------------------- */
 
 /**
  * List the keys of a dict, in order of insertion.
@@ -7127,6 +7429,7 @@ NATIVEWEAKREF_API int PyDict_Update(PyObject *mp, PyObject *other);
  */
 NATIVEWEAKREF_API int PyDict_Merge(PyObject *mp, PyObject *other, int override);
 
+#ifndef Py_LIMITED_API
 /**
  * Store the items of a mapping in a dict, or refuse keys that are there.
  *
@@ -7141,6 +7444,7 @@ NATIVEWEAKREF_API int PyDict_Merge(PyObject *mp, PyObject *other, int override);
  */
 NATIVEWEAKREF_API int _PyDict_MergeEx(
     PyObject *mp, PyObject *other, int override);
+#endif
 
 /**
  * Store pairs of key and value in a dict.
@@ -7158,6 +7462,7 @@ NATIVEWEAKREF_API int _PyDict_MergeEx(
 NATIVEWEAKREF_API int PyDict_MergeFromSeq2(
     PyObject *d, PyObject *seq2, int override);
 
+#ifndef Py_LIMITED_API
 /**
  * Register a function that is told of changes of dicts before they are made.
  *
@@ -7199,6 +7504,7 @@ NATIVEWEAKREF_API int PyDict_Watch(int watcher_id, PyObject *dict);
  * @see CPython 3.12 Include/dictobject.h
  */
 NATIVEWEAKREF_API int PyDict_Unwatch(int watcher_id, PyObject *dict);
+#endif
 
 /**
  * Create an empty dict.
@@ -7374,6 +7680,7 @@ NATIVEWEAKREF_API int PyDict_SetItemString(
  */
 NATIVEWEAKREF_API int PyDict_DelItemString(PyObject *dp, const char *key);
 
+#ifndef Py_LIMITED_API
 /**
  * Read the value of a key, or store one.
  *
@@ -7436,12 +7743,14 @@ NATIVEWEAKREF_API PyObject *_PyDict_GetItem_KnownHash(
  */
 NATIVEWEAKREF_API int _PyDict_SetItem_KnownHash(
     PyObject *mp, PyObject *key, PyObject *item, Py_ssize_t hash);
+#endif
 
 /** Whether an object is a dict, subclasses included. */
 #define PyDict_Check(op)                                                       \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_DICT_SUBCLASS)
 #define PyDict_CheckExact(op) Py_IS_TYPE((op), &PyDict_Type)
 
+#ifndef Py_LIMITED_API
 /** Number of items. */
 static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
     assert(PyDict_Check(op));
@@ -7450,6 +7759,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 #define PyDict_GET_SIZE(op) PyDict_GET_SIZE(_PyObject_CAST(op))
 
 #define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
+#endif
 
 /** Whether an object is a view of a dict. */
 #define PyDictKeys_Check(op) PyObject_TypeCheck((op), &PyDictKeys_Type)
@@ -7457,7 +7767,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 #define PyDictItems_Check(op) PyObject_TypeCheck((op), &PyDictItems_Type)
 #define PyDictViewSet_Check(op) (PyDictKeys_Check(op) || PyDictItems_Check(op))
 
-/* ---- 19. set and frozenset (Include/setobject.h) ----------------------- */
+/* ---- 20. set and frozenset (Include/setobject.h) ----------------------- */
 
 /**
  * Create a set.
@@ -7552,6 +7862,7 @@ NATIVEWEAKREF_API PyObject *PySet_Pop(PyObject *set);
  */
 NATIVEWEAKREF_API int PySet_Clear(PyObject *set);
 
+#ifndef Py_LIMITED_API
 /**
  * Add the items of an iterable to a set.
  *
@@ -7577,6 +7888,7 @@ NATIVEWEAKREF_API int _PySet_Update(PyObject *set, PyObject *iterable);
  */
 NATIVEWEAKREF_API int _PySet_NextEntry(
     PyObject *set, Py_ssize_t *pos, PyObject **key, Py_ssize_t *hash);
+#endif
 
 /** Whether an object is a set or a frozenset; the plain forms take subclasses
  * too. */
@@ -7591,6 +7903,7 @@ NATIVEWEAKREF_API int _PySet_NextEntry(
      PyType_IsSubtype(Py_TYPE(ob), &PyFrozenSet_Type))
 #define PyAnySet_Check(ob) (PySet_Check(ob) || PyFrozenSet_Check(ob))
 
+#ifndef Py_LIMITED_API
 #define PySet_MINSIZE 8
 
 /* Direct access, checked in debug builds only. */
@@ -7602,8 +7915,9 @@ static inline Py_ssize_t PySet_GET_SIZE(PyObject *so) {
     return _PySet_CAST(so)->used;
 }
 #define PySet_GET_SIZE(so) PySet_GET_SIZE(_PyObject_CAST(so))
+#endif
 
-/* ---- 20. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 21. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -7704,6 +8018,7 @@ NATIVEWEAKREF_API int PyCFunction_GetFlags(PyObject *op);
 /** Whether an object is a C function, one under METH_METHOD included. */
 #define PyCFunction_Check(op) PyObject_TypeCheck((op), &PyCFunction_Type)
 #define PyCFunction_CheckExact(op) Py_IS_TYPE((op), &PyCFunction_Type)
+#ifndef Py_LIMITED_API
 #define PyCMethod_Check(op) PyObject_TypeCheck((op), &PyCMethod_Type)
 #define PyCMethod_CheckExact(op) Py_IS_TYPE((op), &PyCMethod_Type)
 
@@ -7744,9 +8059,11 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
     return _Py_NULL;
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
+#endif
 
-/* ---- 21. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 22. Bound methods (Include/classobject.h) ------------------------- */
 
+#ifndef Py_LIMITED_API
 /**
  * Bind a callable to an object.
  *
@@ -7798,7 +8115,9 @@ NATIVEWEAKREF_API PyObject *PyInstanceMethod_New(PyObject *func);
  * @see CPython 3.12 Include/classobject.h
  */
 NATIVEWEAKREF_API PyObject *PyInstanceMethod_Function(PyObject *im);
+#endif
 
+#ifndef Py_LIMITED_API
 #define PyMethod_Check(op) Py_IS_TYPE((op), &PyMethod_Type)
 
 /* Direct access, checked in debug builds only. */
@@ -7825,9 +8144,11 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
 }
 #define PyInstanceMethod_GET_FUNCTION(meth)                                    \
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
+#endif
 
-/* ---- 22. Class and static methods (Include/funcobject.h) --------------- */
+/* ---- 23. Class and static methods (Include/funcobject.h) --------------- */
 
+#ifndef Py_LIMITED_API
 /**
  * Make a classmethod of a callable.
  *
@@ -7847,8 +8168,9 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
  * @see CPython 3.12 Include/funcobject.h
  */
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
+#endif
 
-/* ---- 23. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 24. Modules (Include/moduleobject.h) ------------------------------ */
 
 /**
  * Create a module without content.
@@ -7926,6 +8248,7 @@ NATIVEWEAKREF_API const char *PyModule_GetFilename(PyObject *mod);
  */
 NATIVEWEAKREF_API PyObject *PyModule_GetFilenameObject(PyObject *mod);
 
+#ifndef Py_LIMITED_API
 /**
  * Replace all values in the dict of a module by None, those of names with one
  * underscore first; __builtins__ stays.
@@ -7951,6 +8274,7 @@ NATIVEWEAKREF_API void _PyModule_ClearDict(PyObject *d);
  * @see CPython 3.12 Include/moduleobject.h
  */
 NATIVEWEAKREF_API int _PyModuleSpec_IsInitializing(PyObject *spec);
+#endif
 
 /**
  * Return the definition that a module was made from.
@@ -7997,7 +8321,7 @@ NATIVEWEAKREF_API PyObject *PyModuleDef_Init(PyModuleDef *def);
 #define Py_MOD_MULTIPLE_INTERPRETERS_SUPPORTED ((void *)1)
 #define Py_MOD_PER_INTERPRETER_GIL_SUPPORTED ((void *)2)
 
-/* ---- 24. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
+/* ---- 25. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
 
 /**
  * Create a slice.
@@ -8100,7 +8424,7 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
                  PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
             0))
 
-/* ---- 25. Files (Include/fileobject.h) ---------------------------------- */
+/* ---- 26. Files (Include/fileobject.h) ---------------------------------- */
 
 /**
  * Write the text of an object; other code runs.
@@ -8139,6 +8463,7 @@ NATIVEWEAKREF_API int PyFile_WriteString(const char *s, PyObject *file);
  */
 NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *o);
 
+#ifndef Py_LIMITED_API
 /**
  * Convert a file to its descriptor, for the unit "O&" of an argument format.
  *
@@ -8149,8 +8474,9 @@ NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *o);
  * @see CPython 3.12 Include/fileobject.h
  */
 NATIVEWEAKREF_API int _PyLong_FileDescriptor_Converter(PyObject *o, void *ptr);
+#endif
 
-/* ---- 26. Capsules (Include/pycapsule.h) -------------------------------- */
+/* ---- 27. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
  * Create a capsule.
@@ -8279,7 +8605,7 @@ NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
 
 #define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
 
-/* ---- 27. Memory views (Include/memoryobject.h) ------------------------- */
+/* ---- 28. Memory views (Include/memoryobject.h) ------------------------- */
 
 /**
  * Create a memory view of an object's memory.
@@ -8336,6 +8662,7 @@ NATIVEWEAKREF_API PyObject *PyMemoryView_GetContiguous(
 
 #define PyMemoryView_Check(op) Py_IS_TYPE((op), &PyMemoryView_Type)
 
+#ifndef Py_LIMITED_API
 /** The view of a memory view, borrowed. */
 static inline Py_buffer *PyMemoryView_GET_BUFFER(PyObject *op) {
     return (&_Py_CAST(PyMemoryViewObject *, op)->view);
@@ -8347,8 +8674,9 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
     return _Py_CAST(PyMemoryViewObject *, op)->view.obj;
 }
 #define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
+#endif
 
-/* ---- 28. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 29. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -8377,7 +8705,7 @@ NATIVEWEAKREF_API PyObject *PyCallIter_New(
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 #define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 29. Threads (Include/pythread.h) ---------------------------------- */
+/* ---- 30. Threads (Include/pythread.h) ---------------------------------- */
 
 /**
  * Do nothing: threads need no preparation.
@@ -8620,11 +8948,13 @@ NATIVEWEAKREF_API PyObject *PyThread_GetInfo(void);
 #define PYTHREAD_INVALID_THREAD_ID ((unsigned long)-1)
 #define PY_HAVE_THREAD_NATIVE_ID
 
+#ifndef Py_LIMITED_API
 /* Initialises a static Py_tss_t. */
 #define Py_tss_NEEDS_INIT                                                      \
     { 0 }
+#endif
 
-/* ---- 30. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 31. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Enter a module as the one of its definition, for PyState_FindModule(). An
@@ -8668,6 +8998,7 @@ NATIVEWEAKREF_API PyObject *PyState_FindModule(PyModuleDef *module);
  */
 NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Get(void);
 
+#ifndef Py_LIMITED_API
 /**
  * Return the main interpreter. The GIL is not needed.
  *
@@ -8695,6 +9026,7 @@ NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Head(void);
  */
 NATIVEWEAKREF_API PyInterpreterState *PyInterpreterState_Next(
     PyInterpreterState *interp);
+#endif
 
 /**
  * Return the number of an interpreter.
@@ -8716,6 +9048,7 @@ NATIVEWEAKREF_API int64_t PyInterpreterState_GetID(PyInterpreterState *interp);
 NATIVEWEAKREF_API PyObject *PyInterpreterState_GetDict(
     PyInterpreterState *interp);
 
+#ifndef Py_LIMITED_API
 /**
  * Return the newest thread state.
  *
@@ -8735,6 +9068,7 @@ NATIVEWEAKREF_API PyThreadState *PyInterpreterState_ThreadHead(
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API PyThreadState *PyThreadState_Next(PyThreadState *tstate);
+#endif
 
 /**
  * Make a thread state, for the calling thread or another. The GIL is not
@@ -8765,11 +9099,13 @@ NATIVEWEAKREF_API void PyThreadState_Clear(PyThreadState *tstate);
  */
 NATIVEWEAKREF_API void PyThreadState_Delete(PyThreadState *tstate);
 
+#ifndef Py_LIMITED_API
 /**
  * Delete the current thread state, cleared before, and give the GIL up.
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API void PyThreadState_DeleteCurrent(void);
+#endif
 
 /**
  * Return the state of the calling thread, which holds the GIL.
@@ -8780,6 +9116,7 @@ NATIVEWEAKREF_API void PyThreadState_DeleteCurrent(void);
  */
 NATIVEWEAKREF_API PyThreadState *PyThreadState_Get(void);
 
+#ifndef Py_LIMITED_API
 /**
  * Return the state of the thread that holds the GIL.
  *
@@ -8787,6 +9124,7 @@ NATIVEWEAKREF_API PyThreadState *PyThreadState_Get(void);
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API PyThreadState *_PyThreadState_UncheckedGet(void);
+#endif
 
 /**
  * Go on with another thread state: give the GIL up for the current one, take
@@ -8850,6 +9188,7 @@ NATIVEWEAKREF_API PyFrameObject *PyThreadState_GetFrame(PyThreadState *tstate);
  */
 NATIVEWEAKREF_API uint64_t PyThreadState_GetID(PyThreadState *tstate);
 
+#ifndef Py_LIMITED_API
 /**
  * Switch tracing off for a thread; nothing is traced here.
  *
@@ -8865,6 +9204,7 @@ NATIVEWEAKREF_API void PyThreadState_EnterTracing(PyThreadState *tstate);
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API void PyThreadState_LeaveTracing(PyThreadState *tstate);
+#endif
 
 /**
  * Make sure that the calling thread holds the GIL, whether it does already or
@@ -8898,6 +9238,7 @@ NATIVEWEAKREF_API void PyGILState_Release(PyGILState_STATE oldstate);
  */
 NATIVEWEAKREF_API PyThreadState *PyGILState_GetThisThreadState(void);
 
+#ifndef Py_LIMITED_API
 /**
  * Test whether the calling thread holds the GIL.
  *
@@ -8905,11 +9246,14 @@ NATIVEWEAKREF_API PyThreadState *PyGILState_GetThisThreadState(void);
  * @see CPython 3.12 Include/pystate.h
  */
 NATIVEWEAKREF_API int PyGILState_Check(void);
+#endif
 
 #define PyThreadState_GET() PyThreadState_Get()
+#ifndef Py_LIMITED_API
 #define _PyInterpreterState_Get PyInterpreterState_Get
+#endif
 
-/* ---- 31. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 32. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -8963,6 +9307,7 @@ NATIVEWEAKREF_API PyObject *PyDescr_NewMember(
 NATIVEWEAKREF_API PyObject *PyDescr_NewGetSet(
     PyTypeObject *type, PyGetSetDef *getset);
 
+#ifndef Py_LIMITED_API
 /**
  * Make the descriptor of a slot that shows itself as a method.
  *
@@ -8975,6 +9320,7 @@ NATIVEWEAKREF_API PyObject *PyDescr_NewGetSet(
  */
 NATIVEWEAKREF_API PyObject *PyDescr_NewWrapper(
     PyTypeObject *type, wrapperbase *base, void *wrapped);
+#endif
 
 /**
  * Read a field of a C struct, as the descriptor of a member does.
@@ -9006,6 +9352,7 @@ NATIVEWEAKREF_API PyObject *PyMember_GetOne(
 NATIVEWEAKREF_API int PyMember_SetOne(
     char *obj_addr, PyMemberDef *member, PyObject *v);
 
+#ifndef Py_LIMITED_API
 /**
  * Test whether an object is a data descriptor: one that also sets.
  *
@@ -9014,6 +9361,7 @@ NATIVEWEAKREF_API int PyMember_SetOne(
  * @see CPython 3.12 Include/descrobject.h
  */
 NATIVEWEAKREF_API int PyDescr_IsData(PyObject *d);
+#endif
 
 /**
  * Make a view of a mapping that cannot change it.
@@ -9037,13 +9385,15 @@ NATIVEWEAKREF_API PyObject *PyDictProxy_New(PyObject *mapping);
  */
 NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 
+#ifndef Py_LIMITED_API
 /* First field of a struct that is a descriptor. */
 #define PyDescr_COMMON PyDescrObject d_common
 
 #define PyDescr_TYPE(x) (((PyDescrObject *)(x))->d_type)
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
+#endif
 
-/* ---- 32. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 33. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -9057,8 +9407,9 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 33. Namespaces (Include/namespaceobject.h) ------------------------ */
+/* ---- 34. Namespaces (Include/namespaceobject.h) ------------------------ */
 
+#ifndef Py_LIMITED_API
 /**
  * Create a types.SimpleNamespace.
  *
@@ -9068,8 +9419,9 @@ NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
  * @see CPython 3.12 Include/namespaceobject.h
  */
 NATIVEWEAKREF_API PyObject *_PyNamespace_New(PyObject *kwds);
+#endif
 
-/* ---- 34. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 35. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -9122,6 +9474,7 @@ NATIVEWEAKREF_API PyObject *PyWeakref_NewProxy(
  */
 NATIVEWEAKREF_API PyObject *PyWeakref_GetObject(PyObject *ref);
 
+#ifndef Py_LIMITED_API
 /**
  * Return the referent of a weak reference; the exported form of the macro.
  *
@@ -9134,7 +9487,9 @@ NATIVEWEAKREF_API PyObject *PyWeakref_GetObject(PyObject *ref);
  * @see CPython 3.12 Include/weakrefobject.h
  */
 NATIVEWEAKREF_API PyObject *PyWeakref_GET_OBJECT(PyObject *ref);
+#endif
 
+#if !defined(Py_LIMITED_API) || Py_LIMITED_API + 0 >= 0x030d0000
 /**
  * Get the referent of a weak reference as a new reference.
  *
@@ -9147,7 +9502,9 @@ NATIVEWEAKREF_API PyObject *PyWeakref_GET_OBJECT(PyObject *ref);
  * @see CPython 3.13 Include/weakrefobject.h
  */
 NATIVEWEAKREF_API int PyWeakref_GetRef(PyObject *ref, PyObject **pobj);
+#endif
 
+#ifndef Py_LIMITED_API
 /**
  * Test whether the referent of a weak reference is gone.
  *
@@ -9226,6 +9583,7 @@ NATIVEWEAKREF_API void _PyWeakref_ClearRef(PyWeakReference *self);
  * @see CPython 3.12 Include/weakrefobject.h
  */
 NATIVEWEAKREF_API PyObject *PyInit__weakref(void);
+#endif
 
 /*
  * Inline forms of exported functions. Unlike those they do not accept NULL;
@@ -9252,6 +9610,7 @@ static inline int _PyWeakref_Check(PyObject *op) {
 }
 #define PyWeakref_Check(op) _PyWeakref_Check(_PyObject_CAST(op))
 
+#ifndef Py_LIMITED_API
 /**
  * The referent; None once it is dead or while it is dying. Borrowed reference.
  *
@@ -9265,8 +9624,9 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
     return Py_REFCNT(ob) > 0 ? ob : Py_None;
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
+#endif
 
-/* ---- 35. Named tuples (Include/structseq.h) ---------------------------- */
+/* ---- 36. Named tuples (Include/structseq.h) ---------------------------- */
 
 /**
  * Make a type of named tuples.
@@ -9280,6 +9640,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 NATIVEWEAKREF_API PyTypeObject *PyStructSequence_NewType(
     PyStructSequence_Desc *desc);
 
+#ifndef Py_LIMITED_API
 /**
  * Make a static type one of named tuples, and ready it.
  *
@@ -9301,6 +9662,7 @@ NATIVEWEAKREF_API int PyStructSequence_InitType2(
  */
 NATIVEWEAKREF_API void PyStructSequence_InitType(
     PyTypeObject *type, PyStructSequence_Desc *desc);
+#endif
 
 /**
  * Create a named tuple whose fields are all to be filled, with
@@ -9336,14 +9698,17 @@ NATIVEWEAKREF_API void PyStructSequence_SetItem(
 NATIVEWEAKREF_API PyObject *PyStructSequence_GetItem(
     PyObject *p, Py_ssize_t pos);
 
+#ifndef Py_LIMITED_API
 typedef PyTupleObject PyStructSequence;
 
 /* Direct access, without any check. */
 #define PyStructSequence_SET_ITEM(op, i, v) PyTuple_SET_ITEM((op), (i), (v))
 #define PyStructSequence_GET_ITEM(op, i) PyTuple_GET_ITEM((op), (i))
+#endif
 
-/* ---- 36. Arguments and the content of modules (Include/modsupport.h) ---- */
+/* ---- 37. Arguments and the content of modules (Include/modsupport.h) ---- */
 
+#ifndef Py_LIMITED_API
 /**
  * Take positional arguments in an array apart.
  *
@@ -9590,6 +9955,7 @@ NATIVEWEAKREF_API int _PyArg_NoKwnames(const char *funcname, PyObject *kwnames);
  * @see CPython 3.12 Include/modsupport.h
  */
 NATIVEWEAKREF_API int _PyArg_NoPositional(const char *funcname, PyObject *args);
+#endif
 
 /**
  * Take positional arguments apart.
@@ -9835,6 +10201,7 @@ NATIVEWEAKREF_API int PyModule_AddObjectRef(
 NATIVEWEAKREF_API int PyModule_AddObject(
     PyObject *mod, const char *name, PyObject *value);
 
+#ifndef Py_LIMITED_API
 /**
  * As PyModule_AddObjectRef(), but the call takes over the reference always.
  *
@@ -9847,7 +10214,9 @@ NATIVEWEAKREF_API int PyModule_AddObject(
  */
 NATIVEWEAKREF_API int _PyModule_Add(
     PyObject *mod, const char *name, PyObject *value);
+#endif
 
+#if !defined(Py_LIMITED_API) || Py_LIMITED_API + 0 >= 0x030d0000
 /**
  * As PyModule_AddObjectRef(), but the call takes over the reference always.
  *
@@ -9860,6 +10229,7 @@ NATIVEWEAKREF_API int _PyModule_Add(
  */
 NATIVEWEAKREF_API int PyModule_Add(
     PyObject *mod, const char *name, PyObject *value);
+#endif
 
 /**
  * Add a number to a module.
@@ -9942,16 +10312,24 @@ NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
 #define PYTHON_ABI_VERSION 3
 #define PYTHON_ABI_STRING "3"
 
+#ifdef Py_LIMITED_API
+#define NATIVEWEAKREF_API_VERSION PYTHON_ABI_VERSION
+#else
+#define NATIVEWEAKREF_API_VERSION PYTHON_API_VERSION
+#endif
+
 /** Create a module from a definition without slots. */
-#define PyModule_Create(module) PyModule_Create2((module), PYTHON_API_VERSION)
+#define PyModule_Create(module)                                                \
+    PyModule_Create2((module), NATIVEWEAKREF_API_VERSION)
 /** Create a module from a definition with slots, for a spec. */
 #define PyModule_FromDefAndSpec(module, spec)                                  \
-    PyModule_FromDefAndSpec2((module), (spec), PYTHON_API_VERSION)
+    PyModule_FromDefAndSpec2((module), (spec), NATIVEWEAKREF_API_VERSION)
 
 /** Add a constant to a module under its own name. */
 #define PyModule_AddIntMacro(m, c) PyModule_AddIntConstant((m), #c, (c))
 #define PyModule_AddStringMacro(m, c) PyModule_AddStringConstant((m), #c, (c))
 
+#ifndef Py_LIMITED_API
 /* The number of arguments has no bound. */
 #define _Py_ANY_VARARGS(n) ((n) == PY_SSIZE_T_MAX)
 
@@ -9973,6 +10351,7 @@ NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
          : _PyArg_UnpackKeywords(                                              \
                (args), (nargs), (kwargs), (kwnames), (parser), (minpos),       \
                (maxpos), (minkw), (buf)))
+#endif
 
 /* "#" in a format has a Py_ssize_t. */
 #ifdef PY_SSIZE_T_CLEAN
@@ -9990,7 +10369,7 @@ NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
     _PyArg_VaParseTupleAndKeywordsFast_SizeT
 #endif
 
-/* ---- 37. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 38. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -10028,7 +10407,7 @@ NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 NATIVEWEAKREF_API void PyErr_Display(
     PyObject *exception, PyObject *value, PyObject *tb);
 
-/* ---- 38. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 39. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -10055,6 +10434,7 @@ NATIVEWEAKREF_API void Py_InitializeEx(int initsigs);
  */
 NATIVEWEAKREF_API int Py_IsInitialized(void);
 
+#ifndef Py_LIMITED_API
 /**
  * Test whether the runtime is being shut down, or has been.
  *
@@ -10063,6 +10443,7 @@ NATIVEWEAKREF_API int Py_IsInitialized(void);
  * @see CPython 3.12 Include/pylifecycle.h
  */
 NATIVEWEAKREF_API int _Py_IsFinalizing(void);
+#endif
 
 /**
  * Shut the runtime down; it can be started again.
@@ -10138,7 +10519,7 @@ NATIVEWEAKREF_API const char *Py_GetCopyright(void);
  */
 NATIVEWEAKREF_API const char *Py_GetPlatform(void);
 
-/* ---- 39. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 40. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * As PyObject_CallFunction(). Deprecated.
@@ -10317,6 +10698,7 @@ NATIVEWEAKREF_API int Py_AddPendingCall(
  */
 NATIVEWEAKREF_API int Py_MakePendingCalls(void);
 
+#ifndef Py_LIMITED_API
 /**
  * Change how long a thread waits for the GIL before it asks for it.
  *
@@ -10353,6 +10735,7 @@ NATIVEWEAKREF_API int _PyEval_SliceIndex(PyObject *v, Py_ssize_t *pi);
  * @see CPython 3.12 Include/ceval.h
  */
 NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
+#endif
 
 /* Around code that blocks and uses no object; a block of its own. */
 #define Py_BEGIN_ALLOW_THREADS                                                 \
@@ -10368,7 +10751,7 @@ NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
 #define PyEval_CallObject(callable, arg)                                       \
     PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
 
-/* ---- 40. The module sys (Include/sysmodule.h) -------------------------- */
+/* ---- 41. The module sys (Include/sysmodule.h) -------------------------- */
 
 /**
  * Return an attribute of sys.
@@ -10443,6 +10826,7 @@ NATIVEWEAKREF_API void PySys_FormatStdout(const char *format, ...);
  */
 NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
 
+#ifndef Py_LIMITED_API
 /**
  * Return the bytes of memory that an object takes: what its __sizeof__ says,
  * and what the collector keeps for it.
@@ -10454,8 +10838,9 @@ NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
  * @see CPython 3.12 Include/sysmodule.h
  */
 NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
+#endif
 
-/* ---- 41. Names of files (Include/osmodule.h) --------------------------- */
+/* ---- 42. Names of files (Include/osmodule.h) --------------------------- */
 
 /**
  * Return the name of a file.
@@ -10468,7 +10853,7 @@ NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
  */
 NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
 
-/* ---- 42. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/* ---- 43. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -10504,6 +10889,7 @@ NATIVEWEAKREF_API void PyOS_AfterFork_Child(void);
  */
 NATIVEWEAKREF_API void PyOS_AfterFork(void);
 
+#ifndef Py_LIMITED_API
 /**
  * Test whether this is the thread that started the runtime.
  *
@@ -10511,8 +10897,9 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
  * @see CPython 3.12 Include/intrcheck.h
  */
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
+#endif
 
-/* ---- 43. Importing modules (Include/import.h) -------------------------- */
+/* ---- 44. Importing modules (Include/import.h) -------------------------- */
 
 /**
  * Return the modules that are imported.
@@ -10554,6 +10941,7 @@ NATIVEWEAKREF_API PyObject *PyImport_AddModuleObject(PyObject *name);
  */
 NATIVEWEAKREF_API PyObject *PyImport_AddModule(const char *name);
 
+#if !defined(Py_LIMITED_API) || Py_LIMITED_API + 0 >= 0x030d0000
 /**
  * As PyImport_AddModule() with a reference of the caller's own.
  *
@@ -10563,6 +10951,7 @@ NATIVEWEAKREF_API PyObject *PyImport_AddModule(const char *name);
  * @see CPython 3.13 Include/import.h
  */
 NATIVEWEAKREF_API PyObject *PyImport_AddModuleRef(const char *name);
+#endif
 
 /**
  * Import a module.
@@ -10665,6 +11054,7 @@ NATIVEWEAKREF_API PyObject *PyImport_ReloadModule(PyObject *m);
 NATIVEWEAKREF_API int PyImport_AppendInittab(
     const char *name, nativeweakref_module_init initfunc);
 
+#ifndef Py_LIMITED_API
 /**
  * Let several modules be imported; before Py_Initialize(). The process ends if
  * the runtime is up.
@@ -10675,11 +11065,12 @@ NATIVEWEAKREF_API int PyImport_AppendInittab(
  * @see CPython 3.12 Include/import.h
  */
 NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
+#endif
 
 #define PyImport_ImportModuleEx(n, g, l, f)                                    \
     PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
 
-/* ---- 44. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 45. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -10763,6 +11154,7 @@ NATIVEWEAKREF_API PyObject *PyObject_CallFunction(
 NATIVEWEAKREF_API PyObject *PyObject_CallMethod(
     PyObject *obj, const char *name, const char *format, ...);
 
+#ifndef Py_LIMITED_API
 /**
  * Call a method of an object.
  *
@@ -10778,6 +11170,7 @@ NATIVEWEAKREF_API PyObject *PyObject_CallMethod(
  */
 NATIVEWEAKREF_API PyObject *_PyObject_CallMethodId(
     PyObject *obj, _Py_Identifier *name, const char *format, ...);
+#endif
 
 /**
  * As PyObject_CallFunction(), with "#"; what the header calls in code that
@@ -10811,6 +11204,7 @@ NATIVEWEAKREF_API PyObject *_PyObject_CallFunction_SizeT(
 NATIVEWEAKREF_API PyObject *_PyObject_CallMethod_SizeT(
     PyObject *obj, const char *name, const char *format, ...);
 
+#ifndef Py_LIMITED_API
 /**
  * As _PyObject_CallMethodId(), with "#"; what the header calls in code that
  * defines PY_SSIZE_T_CLEAN.
@@ -10827,6 +11221,7 @@ NATIVEWEAKREF_API PyObject *_PyObject_CallMethod_SizeT(
  */
 NATIVEWEAKREF_API PyObject *_PyObject_CallMethodId_SizeT(
     PyObject *obj, _Py_Identifier *name, const char *format, ...);
+#endif
 
 /**
  * Do what o1 += o2 does; o1 may be changed and is then the result.
@@ -11014,6 +11409,7 @@ NATIVEWEAKREF_API Py_ssize_t PyObject_Size(PyObject *o);
  */
 NATIVEWEAKREF_API Py_ssize_t PyObject_Length(PyObject *o);
 
+#ifndef Py_LIMITED_API
 /**
  * Estimate the number of items of an object: its length, else what its
  * __length_hint__ says.
@@ -11028,6 +11424,7 @@ NATIVEWEAKREF_API Py_ssize_t PyObject_Length(PyObject *o);
  */
 NATIVEWEAKREF_API Py_ssize_t
 PyObject_LengthHint(PyObject *o, Py_ssize_t defaultvalue);
+#endif
 
 /**
  * Read an item: o[key].
@@ -11908,6 +12305,7 @@ NATIVEWEAKREF_API Py_ssize_t PySequence_Index(PyObject *seq, PyObject *ob);
  */
 NATIVEWEAKREF_API PyObject *PyObject_CallNoArgs(PyObject *func);
 
+#ifndef Py_LIMITED_API
 /**
  * Call an object with one positional argument.
  *
@@ -11920,6 +12318,7 @@ NATIVEWEAKREF_API PyObject *PyObject_CallNoArgs(PyObject *func);
  * @see CPython 3.12 Include/abstract.h
  */
 NATIVEWEAKREF_API PyObject *PyObject_CallOneArg(PyObject *func, PyObject *arg);
+#endif
 
 /**
  * Call an object with a tuple and a dict.
@@ -11972,6 +12371,7 @@ NATIVEWEAKREF_API PyObject *PyObject_Vectorcall(
     PyObject *callable, PyObject *const *args, size_t nargsf,
     PyObject *kwnames);
 
+#ifndef Py_LIMITED_API
 /**
  * Call an object with an array of positional arguments and a dict.
  *
@@ -12019,6 +12419,7 @@ NATIVEWEAKREF_API PyObject *_PyObject_MakeTpCall(
  * @see CPython 3.12 Include/abstract.h
  */
 NATIVEWEAKREF_API vectorcallfunc PyVectorcall_Function(PyObject *callable);
+#endif
 
 /**
  * Call an object through its vectorcall function: the usual tp_call of a type
@@ -12049,6 +12450,7 @@ NATIVEWEAKREF_API PyObject *PyVectorcall_Call(
 NATIVEWEAKREF_API PyObject *PyObject_CallFunctionObjArgs(
     PyObject *callable, ...);
 
+#ifndef Py_LIMITED_API
 /**
  * Convert an index that may be None.
  *
@@ -12060,7 +12462,9 @@ NATIVEWEAKREF_API PyObject *PyObject_CallFunctionObjArgs(
  */
 NATIVEWEAKREF_API int _Py_convert_optional_to_ssize_t(
     PyObject *obj, void *result);
+#endif
 
+#ifndef Py_LIMITED_API
 /** Number of positional arguments in the nargsf of a vectorcall. */
 static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
     return _Py_STATIC_CAST(Py_ssize_t, n & ~PY_VECTORCALL_ARGUMENTS_OFFSET);
@@ -12084,21 +12488,25 @@ static inline PyObject *PyObject_CallMethodOneArg(
     args[1] = arg;
     return PyObject_VectorcallMethod(name, args, nargsf, _Py_NULL);
 }
+#endif
 
 /** Delete an attribute; -1 with an error set. */
 #define PyObject_DelAttr(O, A) PyObject_SetAttr((O), (A), NULL)
 #define PyObject_DelAttrString(O, A) PyObject_SetAttrString((O), (A), NULL)
 
+#ifndef Py_LIMITED_API
 /* Older names. */
 #define _PyObject_Vectorcall PyObject_Vectorcall
 #define _PyObject_FastCallDict PyObject_VectorcallDict
 #define _PyObject_CallOneArg PyObject_CallOneArg
 #define _PyVectorcall_Function PyVectorcall_Function
+#endif
 
 /** Delete an item; -1 with an error set. */
 #define PyMapping_DelItemString(O, K) PyObject_DelItemString((O), (K))
 #define PyMapping_DelItem(O, K) PyObject_DelItem((O), (K))
 
+#ifndef Py_LIMITED_API
 /** Read an item by an index from 0, of an object known to be a sequence. */
 #define PySequence_ITEM(o, i) (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))
 
@@ -12110,6 +12518,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define PySequence_Fast_ITEMS(sf)                                              \
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
+#endif
 
 /* "#" in a format has a Py_ssize_t. */
 #ifdef PY_SSIZE_T_CLEAN
@@ -12118,8 +12527,9 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
 #endif
 
-/* ---- 45. Characters of ASCII (Include/pyctype.h) ----------------------- */
+/* ---- 46. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
+#ifndef Py_LIMITED_API
 /*
  * ASCII only, whatever the locale; the argument is a char, signed or not.
  */
@@ -12141,8 +12551,53 @@ static inline PyObject *PyObject_CallMethodOneArg(
 
 #define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
+#endif
 
-/* ---- 46. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 47. Hashes (Include/pyhash.h) ------------------------------------- */
+
+#ifndef Py_LIMITED_API
+/**
+ * The hash of a number; ints and floats of equal value have the same.
+ *
+ * @param inst  Borrowed. The object that is hashed: the hash of a NaN is the
+ *              one of its address.
+ * @param v     Its value.
+ * @return      The hash. Never fails, so never -1.
+ * @see CPython 3.12 Include/pyhash.h
+ */
+NATIVEWEAKREF_API Py_hash_t _Py_HashDouble(PyObject *inst, double v);
+
+/**
+ * The hash of an address.
+ *
+ * @param p  The address; NULL is allowed.
+ * @return   The hash. Never fails, so never -1.
+ * @see CPython 3.12 Include/pyhash.h
+ */
+NATIVEWEAKREF_API Py_hash_t _Py_HashPointer(const void *p);
+
+/**
+ * As _Py_HashPointer(), but -1 stays -1.
+ *
+ * @param p  The address; NULL is allowed.
+ * @return   The hash, which may be -1. Never fails.
+ * @see CPython 3.12 Include/pyhash.h
+ */
+NATIVEWEAKREF_API Py_hash_t _Py_HashPointerRaw(const void *p);
+
+/**
+ * The hash of bytes, made with the key of this process: that of a bytes object
+ * and of a str in Latin-1.
+ *
+ * @param src  The bytes; not read if there are none.
+ * @param len  How many.
+ * @return     The hash, 0 for no bytes. Never fails, so never -1.
+ * @see CPython 3.12 Include/pyhash.h
+ */
+NATIVEWEAKREF_API Py_hash_t _Py_HashBytes(const void *src, Py_ssize_t len);
+#endif
+
+/* ---- 48. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read an unsigned integer, with Python's prefixes 0x, 0o and 0b.
@@ -12203,7 +12658,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 47. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 49. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -12230,8 +12685,9 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 48. This library -------------------------------------------------- */
+/* ---- 50. This library -------------------------------------------------- */
 
+#ifndef Py_LIMITED_API
 /**
  * Collect some generations, also while collection is disabled. A pending
  * exception stays.
@@ -12388,8 +12844,9 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  *          memory. Never fails.
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
+#endif
 
-/* ---- 49. Layout checks ------------------------------------------------- */
+/* ---- 51. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -12403,18 +12860,23 @@ NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 
 NATIVEWEAKREF_CHECK(sizeof(void *) == 8);
 NATIVEWEAKREF_CHECK(sizeof(long) == 8);
+#ifndef Py_LIMITED_API
 NATIVEWEAKREF_CHECK(sizeof(PyMemAllocatorEx) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyMemAllocatorEx, free) == 32);
+#endif
 NATIVEWEAKREF_CHECK(sizeof(Py_buffer) == 80);
 NATIVEWEAKREF_CHECK(offsetof(Py_buffer, internal) == 72);
+#ifndef Py_LIMITED_API
 NATIVEWEAKREF_CHECK(sizeof(PyAsyncMethods) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyAsyncMethods, am_send) == 24);
 NATIVEWEAKREF_CHECK(sizeof(PyBufferProcs) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyBufferProcs, bf_releasebuffer) == 8);
+#endif
 NATIVEWEAKREF_CHECK(sizeof(PyObject) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyObject, ob_type) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyVarObject) == 24);
 NATIVEWEAKREF_CHECK(offsetof(PyVarObject, ob_size) == 16);
+#ifndef Py_LIMITED_API
 NATIVEWEAKREF_CHECK(sizeof(PyTypeObject) == 416);
 NATIVEWEAKREF_CHECK(offsetof(PyTypeObject, tp_watched) == 408);
 NATIVEWEAKREF_CHECK(sizeof(PyNumberMethods) == 288);
@@ -12428,10 +12890,12 @@ NATIVEWEAKREF_CHECK(sizeof(_specialization_cache) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_specialization_cache, getitem_version) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyHeapTypeObject) == 920);
 NATIVEWEAKREF_CHECK(offsetof(PyHeapTypeObject, _spec_cache) == 904);
+#endif
 NATIVEWEAKREF_CHECK(sizeof(PyType_Slot) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyType_Slot, pfunc) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyType_Spec) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyType_Spec, slots) == 24);
+#ifndef Py_LIMITED_API
 NATIVEWEAKREF_CHECK(sizeof(_Py_Identifier) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_Py_Identifier, index) == 8);
 NATIVEWEAKREF_CHECK(sizeof(PyASCIIObject) == 40);
@@ -12468,6 +12932,10 @@ NATIVEWEAKREF_CHECK(sizeof(PyLongObject) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyLongObject, long_value) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyFloatObject) == 24);
 NATIVEWEAKREF_CHECK(offsetof(PyFloatObject, ob_fval) == 16);
+NATIVEWEAKREF_CHECK(sizeof(Py_complex) == 16);
+NATIVEWEAKREF_CHECK(offsetof(Py_complex, imag) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyComplexObject) == 32);
+NATIVEWEAKREF_CHECK(offsetof(PyComplexObject, cval) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyTupleObject) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyTupleObject, ob_item) == 24);
 NATIVEWEAKREF_CHECK(sizeof(PyListObject) == 40);
@@ -12484,18 +12952,22 @@ NATIVEWEAKREF_CHECK(sizeof(PyCFunctionObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyCFunctionObject, vectorcall) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyCMethodObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyCMethodObject, mm_class) == 56);
+#endif
 NATIVEWEAKREF_CHECK(sizeof(PyMethodDef) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodDef, ml_doc) == 24);
+#ifndef Py_LIMITED_API
 NATIVEWEAKREF_CHECK(sizeof(PyInstanceMethodObject) == 24);
 NATIVEWEAKREF_CHECK(offsetof(PyInstanceMethodObject, func) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyMethodObject, vectorcall) == 40);
+#endif
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Base) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef_Base, m_copy) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef) == 104);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef, m_free) == 96);
 NATIVEWEAKREF_CHECK(sizeof(PyModuleDef_Slot) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyModuleDef_Slot, value) == 8);
+#ifndef Py_LIMITED_API
 NATIVEWEAKREF_CHECK(sizeof(PySliceObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PySliceObject, step) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyMemoryViewObject) == 152);
@@ -12516,12 +12988,16 @@ NATIVEWEAKREF_CHECK(sizeof(_PyStackChunk) == 32);
 NATIVEWEAKREF_CHECK(offsetof(_PyStackChunk, data) == 24);
 NATIVEWEAKREF_CHECK(sizeof(PyDescrObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyDescrObject, d_qualname) == 32);
+#endif
 NATIVEWEAKREF_CHECK(sizeof(PyGetSetDef) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyGetSetDef, closure) == 32);
+#ifndef Py_LIMITED_API
 NATIVEWEAKREF_CHECK(sizeof(PyGetSetDescrObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyGetSetDescrObject, d_getset) == 40);
+#endif
 NATIVEWEAKREF_CHECK(sizeof(PyMemberDef) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyMemberDef, doc) == 32);
+#ifndef Py_LIMITED_API
 NATIVEWEAKREF_CHECK(sizeof(PyMemberDescrObject) == 48);
 NATIVEWEAKREF_CHECK(offsetof(PyMemberDescrObject, d_member) == 40);
 NATIVEWEAKREF_CHECK(sizeof(PyMethodDescrObject) == 56);
@@ -12532,10 +13008,12 @@ NATIVEWEAKREF_CHECK(sizeof(wrapperbase) == 56);
 NATIVEWEAKREF_CHECK(offsetof(wrapperbase, name_strobj) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyWeakReference) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyWeakReference, vectorcall) == 56);
+#endif
 NATIVEWEAKREF_CHECK(sizeof(PyStructSequence_Desc) == 32);
 NATIVEWEAKREF_CHECK(offsetof(PyStructSequence_Desc, n_in_sequence) == 24);
 NATIVEWEAKREF_CHECK(sizeof(PyStructSequence_Field) == 16);
 NATIVEWEAKREF_CHECK(offsetof(PyStructSequence_Field, doc) == 8);
+#ifndef Py_LIMITED_API
 NATIVEWEAKREF_CHECK(sizeof(_PyArg_Parser) == 72);
 NATIVEWEAKREF_CHECK(offsetof(_PyArg_Parser, next) == 64);
 NATIVEWEAKREF_CHECK(sizeof(_inittab) == 16);
@@ -12548,6 +13026,7 @@ NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_class) == 32);
 NATIVEWEAKREF_CHECK(offsetof(nativeweakref_heap_class, live_bytes) == 24);
 NATIVEWEAKREF_CHECK(sizeof(nativeweakref_heap_statistics) == 3128);
 NATIVEWEAKREF_CHECK(offsetof(nativeweakref_heap_statistics, classes) == 56);
+#endif
 
 #undef NATIVEWEAKREF_CHECK
 

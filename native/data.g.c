@@ -18,6 +18,7 @@ PyLongObject _Py_TrueStruct;
 PyTypeObject PyBool_Type;
 PyTypeObject PyLong_Type;
 PyTypeObject PyFloat_Type;
+PyTypeObject PyComplex_Type;
 PyTypeObject PyBytes_Type;
 PyTypeObject PyUnicode_Type;
 PyTypeObject PyUnicodeIter_Type;
@@ -162,6 +163,7 @@ static const struct {
     PyTypeObject *PyBool_Type;
     PyTypeObject *PyLong_Type;
     PyTypeObject *PyFloat_Type;
+    PyTypeObject *PyComplex_Type;
     PyTypeObject *PyBytes_Type;
     PyTypeObject *PyUnicode_Type;
     const void *_Py_ascii_whitespace;
@@ -314,6 +316,7 @@ static const struct {
     &PyBool_Type,
     &PyLong_Type,
     &PyFloat_Type,
+    &PyComplex_Type,
     &PyBytes_Type,
     &PyUnicode_Type,
     _Py_ascii_whitespace,

@@ -49,6 +49,16 @@ public static class CompilerTests
         Assert.That(result.ExitCode, Is.Not.Zero);
     }
 
+    [TestCase("0x030c0000", "Py_ssize_t use(PyObject *o) { return PyObject_Hash(o) + o->ob_refcnt; }", true)]
+    [TestCase("0x030c0000", "unsigned long use(PyTypeObject *t) { return t->tp_flags; }", false)]
+    [TestCase("0x030c0000", "int use(PyObject *r, PyObject **o) { return PyWeakref_GetRef(r, o); }", false)]
+    [TestCase("0x030d0000", "int use(PyObject *r, PyObject **o) { return PyWeakref_GetRef(r, o); }", true)]
+    public static void The_limited_API_hides_what_is_no_part_of_it(string version, string use, bool compiles)
+    {
+        ToolResult result = TryCompile("gcc", "c11", $"#define Py_LIMITED_API {version}\n#include <nativeweakref.h>\n{use}\n");
+        Assert.That(result.ExitCode == 0, Is.EqualTo(compiles), result.Output);
+    }
+
     [Test]
     public static void Addresses_in_the_table_are_those_of_a_program_that_is_not_position_independent()
     {

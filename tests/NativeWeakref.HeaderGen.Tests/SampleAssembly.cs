@@ -58,8 +58,11 @@ internal static class SampleAssembly
             sources.Select(source => CSharpSyntaxTree.ParseText(source, parsing)),
             s_references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, deterministic: true));
-        string inline = System.IO.Path.Combine(Repository.Root, "tests/NativeWeakref.HeaderGen.Tests/Sample/object.h");
-        ResourceDescription[] resources = [new("inline/object.h", () => File.OpenRead(inline), isPublic: true)];
+        ResourceDescription[] resources =
+        [
+            Resource("inline/object.h", "tests/NativeWeakref.HeaderGen.Tests/Sample/object.h"),
+            Resource("limited-api.txt", "src/NativeWeakref/limited-api.txt"),
+        ];
         using FileStream assembly = File.Create(path);
         using FileStream documentation = File.Create(System.IO.Path.ChangeExtension(path, ".xml"));
         EmitResult result = compilation.Emit(assembly, xmlDocumentationStream: documentation, manifestResources: resources);
@@ -75,6 +78,9 @@ internal static class SampleAssembly
         new SurfaceRules(surface, documentation).Check();
         return GeneratedFiles.Of(surface, documentation);
     }
+
+    private static ResourceDescription Resource(string name, string file) =>
+        new(name, () => File.OpenRead(System.IO.Path.Combine(Repository.Root, file)), isPublic: true);
 
     private static IEnumerable<string> SourcesBelow(string directory, Func<string, bool> isWanted) =>
         Directory.GetFiles(System.IO.Path.Combine(Repository.Root, directory), "*.cs", SearchOption.AllDirectories)

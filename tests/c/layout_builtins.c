@@ -24,6 +24,14 @@ TEST(integers, "W-148") {
     FIELD(PyLongObject, long_value);
 }
 
+TEST(complex_numbers, "W-148") {
+    STRUCT(Py_complex);
+    FIELD(Py_complex, real);
+    FIELD(Py_complex, imag);
+    STRUCT(PyComplexObject);
+    FIELD(PyComplexObject, cval);
+}
+
 TEST(tuples_and_dicts, "W-148") {
     STRUCT(PyTupleObject);
     FIELD(PyTupleObject, ob_item);
@@ -138,5 +146,5 @@ TEST(the_thread_state, "W-150") {
 }
 
 TEST_MAIN(
-    NULL, &texts, &integers, &tuples_and_dicts, &functions,
+    NULL, &texts, &integers, &complex_numbers, &tuples_and_dicts, &functions,
     &every_exception_head, &exceptions_with_fields, &the_thread_state)

@@ -281,7 +281,7 @@ static PyType_Slot heap_slots[] = {
 };
 static PyTypeObject *heap_type;
 
-enum { OPERANDS = 29, REFERENTS = 7 };
+enum { OPERANDS = 30, REFERENTS = 7 };
 static Operand table[OPERANDS];
 static PyObject *dead_proxy;
 
@@ -335,6 +335,7 @@ void make_operands(void) {
     table[count++] = (Operand){"{1}", set};
     table[count++] = (Operand){"proxy({1})", PyWeakref_NewProxy(set, NULL)};
     table[count++] = (Operand){"2.0", PyFloat_FromDouble(2.0)};
+    table[count++] = (Operand){"(1+2j)", PyComplex_FromDoubles(1, 2)};
     table[count++] = (Operand){"b'ab'", PyBytes_FromString("ab")};
     table[count++] = (Operand){"slice", PySlice_New(key, NULL, NULL)};
     RELEASE(key, value);

@@ -30,7 +30,8 @@ internal sealed class HeaderReader
     /// <param name="directory">Only what lies below it is read.</param>
     /// <param name="headers">Names in the directory, in the order of inclusion.</param>
     /// <param name="wantedMacros">Macros to evaluate; null for all.</param>
-    public static CHeader Read(string directory, IReadOnlyList<string> headers, Func<string, bool>? wantedMacros = null)
+    /// <param name="further">Options of the compiler besides its own.</param>
+    public static CHeader Read(string directory, IReadOnlyList<string> headers, Func<string, bool>? wantedMacros = null, params string[] further)
     {
         string root = Path.GetFullPath(directory).TrimEnd(Path.DirectorySeparatorChar);
         foreach (string header in headers.Where(header => !File.Exists(Path.Combine(root, header))))
@@ -38,7 +39,7 @@ internal sealed class HeaderReader
             throw new HeaderException($"{Path.Combine(root, header)} does not exist");
         }
         string prelude = string.Concat(headers.Select(header => $"#include \"{Path.Combine(root, header)}\"\n"));
-        string[] options = ["-std=c11", .. LibClangFile.BuiltinHeaderOptions(), "-I" + root];
+        string[] options = ["-std=c11", .. LibClangFile.BuiltinHeaderOptions(), "-I" + root, .. further];
         HeaderReader reader = new(root);
         using (TranslationUnit unit = new(prelude, options, isTolerant: false))
         {

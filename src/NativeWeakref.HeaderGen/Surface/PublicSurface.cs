@@ -20,6 +20,7 @@ internal sealed class PublicSurface
         _order = [.. Headers.Select(header => header.Name)];
         Version = assembly.Version;
         Inline = ReadInline(assembly);
+        Limited = new LimitedApi(assembly);
         Types = all.Where(one => one.Kind is DeclarationKind.Struct or DeclarationKind.Enum).ToDictionary(one => one.FullName, StringComparer.Ordinal);
         Layout = new StructLayout(Types);
         Typedefs = SortTypedefs([.. marks.Where(mark => mark.Name is "CTypedefAttribute")]);
@@ -52,6 +53,8 @@ internal sealed class PublicSurface
 
     /// <summary>Hand-written C of each header's macros and inline functions.</summary>
     internal IReadOnlyDictionary<string, string> Inline { get; }
+
+    internal LimitedApi Limited { get; }
 
     /// <summary>Every struct and enum of the assembly by full name.</summary>
     internal IReadOnlyDictionary<string, Declaration> Types { get; }

@@ -22,6 +22,7 @@ internal sealed class HeaderWriter(PublicSurface surface, XmlDocumentation docum
         """;
 
     private readonly CTypes _types = new(surface);
+    private readonly LimitedGuard _guard = new(surface.Limited);
 
     internal string Write()
     {
@@ -51,33 +52,23 @@ internal sealed class HeaderWriter(PublicSurface surface, XmlDocumentation docum
         return text.Append(Closing).ToString();
     }
 
-    private string Data()
-    {
-        StringBuilder text = new();
-        foreach (Variable field in surface.SymbolTable?.Data ?? [])
-        {
-            text.Append(CLines.Comment(documentation.Summary(field.DocId)));
-            text.Append(CultureInfo.InvariantCulture, $"extern NATIVEWEAKREF_API {_types.Declare(SymbolTable.Symbol(field), field.Name)};\n");
-        }
-        return text.ToString();
-    }
+    private string Data() => _guard.Join((surface.SymbolTable?.Data ?? []).Select(field => (field.Name,
+        $"{CLines.Comment(documentation.Summary(field.DocId))}extern NATIVEWEAKREF_API {_types.Declare(SymbolTable.Symbol(field), field.Name)};\n")));
 
     private string Functions(string header)
     {
         FunctionComment comment = new(documentation);
-        StringBuilder text = new();
-        foreach (CFunction function in surface.Functions.Where(function => string.Equals(function.Header, header, StringComparison.Ordinal)))
-        {
-            text.Append(comment.Of(function, header));
-            string end = function.NeverReturns ? "_Py_NO_RETURN " : "";
-            string head = $"NATIVEWEAKREF_API {end}{_types.Declare(function.Method.Result, function.Name)}(";
-            text.Append(CLines.Fill(head, _types.Parameters(function), ");")).Append("\n\n");
-        }
-        if (surface.Inline.GetValueOrDefault(header) is { Length: > 0 } inline)
-        {
-            text.Append(inline).Append('\n');
-        }
-        return text.ToString();
+        string functions = _guard.Join(surface.Functions
+            .Where(function => string.Equals(function.Header, header, StringComparison.Ordinal))
+            .Select(function => (function.Name, comment.Of(function, header) + Declaration(function))));
+        return surface.Inline.GetValueOrDefault(header) is { Length: > 0 } inline ? $"{functions}{inline}\n" : functions;
+    }
+
+    private string Declaration(CFunction function)
+    {
+        string end = function.NeverReturns ? "_Py_NO_RETURN " : "";
+        string head = $"NATIVEWEAKREF_API {end}{_types.Declare(function.Method.Result, function.Name)}(";
+        return CLines.Fill(head, _types.Parameters(function), ");") + "\n\n";
     }
 
     private sealed record Section(string Title, string File, string Body);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using NativeWeakref.HeaderGen.Metadata;
 using NativeWeakref.HeaderGen.Surface;
@@ -27,17 +28,16 @@ internal static class LayoutChecks
     {
         StringBuilder text = new(Opening);
         text.Append(Check("sizeof(void *)", 8)).Append(Check("sizeof(long)", 8));
-        foreach (Declaration declaration in surface.StructsByValue)
-        {
-            LayoutOf layout = surface.Layout.Of(declaration);
-            text.Append(Check($"sizeof({declaration.Name})", layout.Size));
-            // A drift of any field moves the last one, unless padding hides it.
-            if (declaration.Fields.Count > 1)
-            {
-                text.Append(Check($"offsetof({declaration.Name}, {declaration.Fields[^1].Name})", layout.Offsets[^1]));
-            }
-        }
+        LimitedGuard guard = new(surface.Limited);
+        text.Append(guard.Join(surface.StructsByValue.Select(declaration => (declaration.Name, Checks(declaration, surface.Layout.Of(declaration))))));
         return text.Append("\n#undef NATIVEWEAKREF_CHECK\n").ToString();
+    }
+
+    private static string Checks(Declaration declaration, LayoutOf layout)
+    {
+        string size = Check($"sizeof({declaration.Name})", layout.Size);
+        // A drift of any field moves the last one, unless padding hides it.
+        return declaration.Fields.Count > 1 ? size + Check($"offsetof({declaration.Name}, {declaration.Fields[^1].Name})", layout.Offsets[^1]) : size;
     }
 
     private static string Check(string expression, int value) => CLines.Fill(

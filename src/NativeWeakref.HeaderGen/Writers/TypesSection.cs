@@ -39,11 +39,8 @@ internal sealed class TypesSection(PublicSurface surface, CTypes types, XmlDocum
             Block(text, CLines.Comment(documentation.Summary(function.DocId)) + CLines.Fill(head, types.Parameters(function), ");") + "\n");
         }
         StructWriter structs = new(surface, types, documentation);
-        foreach (Declaration declaration in surface.StructsByValue)
-        {
-            Block(text, structs.Write(declaration));
-        }
-        return text.ToString();
+        LimitedGuard guard = new(surface.Limited);
+        return text.Append(guard.Join(surface.StructsByValue.Select(one => (one.Name, structs.Write(one) + "\n")))).ToString();
     }
 
     internal string Constants()

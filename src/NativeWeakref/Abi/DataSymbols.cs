@@ -43,6 +43,8 @@ public unsafe struct DataSymbols
     [Header("longobject.h")] public PyTypeObject* PyLong_Type;
     /// <summary>Type float.</summary>
     [Header("floatobject.h")] public PyTypeObject* PyFloat_Type;
+    /// <summary>Type complex.</summary>
+    [Header("complexobject.h")] public PyTypeObject* PyComplex_Type;
     /// <summary>Type bytes.</summary>
     [Header("bytesobject.h")] public PyTypeObject* PyBytes_Type;
     /// <summary>Type str.</summary>

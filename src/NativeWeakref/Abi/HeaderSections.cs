@@ -14,6 +14,7 @@ using NativeWeakref.Abi.Markup;
     "longobject.h", "int",
     "boolobject.h", "bool",
     "floatobject.h", "float",
+    "complexobject.h", "complex",
     "tupleobject.h", "tuple",
     "listobject.h", "list",
     "dictobject.h", "dict",
@@ -46,6 +47,7 @@ using NativeWeakref.Abi.Markup;
     "abstract.h", "Object protocols",
     "bltinmodule.h", "filter, map and zip",
     "pyctype.h", "Characters of ASCII",
+    "pyhash.h", "Hashes",
     "pystrtod.h", "Doubles as text",
     "pystrcmp.h", "C strings",
     "nativeweakref.h", "This library")]

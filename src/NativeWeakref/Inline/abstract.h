@@ -1,3 +1,4 @@
+#ifndef Py_LIMITED_API
 /** Number of positional arguments in the nargsf of a vectorcall. */
 static inline Py_ssize_t _PyVectorcall_NARGS(size_t n) {
     return _Py_STATIC_CAST(Py_ssize_t, n & ~PY_VECTORCALL_ARGUMENTS_OFFSET);
@@ -21,21 +22,25 @@ static inline PyObject *PyObject_CallMethodOneArg(
     args[1] = arg;
     return PyObject_VectorcallMethod(name, args, nargsf, _Py_NULL);
 }
+#endif
 
 /** Delete an attribute; -1 with an error set. */
 #define PyObject_DelAttr(O, A) PyObject_SetAttr((O), (A), NULL)
 #define PyObject_DelAttrString(O, A) PyObject_SetAttrString((O), (A), NULL)
 
+#ifndef Py_LIMITED_API
 /* Older names. */
 #define _PyObject_Vectorcall PyObject_Vectorcall
 #define _PyObject_FastCallDict PyObject_VectorcallDict
 #define _PyObject_CallOneArg PyObject_CallOneArg
 #define _PyVectorcall_Function PyVectorcall_Function
+#endif
 
 /** Delete an item; -1 with an error set. */
 #define PyMapping_DelItemString(O, K) PyObject_DelItemString((O), (K))
 #define PyMapping_DelItem(O, K) PyObject_DelItem((O), (K))
 
+#ifndef Py_LIMITED_API
 /** Read an item by an index from 0, of an object known to be a sequence. */
 #define PySequence_ITEM(o, i) (Py_TYPE(o)->tp_as_sequence->sq_item((o), (i)))
 
@@ -47,6 +52,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define PySequence_Fast_ITEMS(sf)                                              \
     (PyList_Check(sf) ? ((PyListObject *)(sf))->ob_item                        \
                       : ((PyTupleObject *)(sf))->ob_item)
+#endif
 
 /* "#" in a format has a Py_ssize_t. */
 #ifdef PY_SSIZE_T_CLEAN

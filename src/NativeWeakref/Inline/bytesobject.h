@@ -3,6 +3,7 @@
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_BYTES_SUBCLASS)
 #define PyBytes_CheckExact(op) Py_IS_TYPE((op), &PyBytes_Type)
 
+#ifndef Py_LIMITED_API
 #define _PyBytes_CAST(op)                                                      \
     (assert(PyBytes_Check(op)), _Py_CAST(PyBytesObject *, (op)))
 
@@ -16,3 +17,4 @@ static inline Py_ssize_t PyBytes_GET_SIZE(PyObject *op) {
     return Py_SIZE(self);
 }
 #define PyBytes_GET_SIZE(self) PyBytes_GET_SIZE(_PyObject_CAST(self))
+#endif

@@ -1,3 +1,4 @@
+#ifndef Py_LIMITED_API
 #define PyMethod_Check(op) Py_IS_TYPE((op), &PyMethod_Type)
 
 /* Direct access, checked in debug builds only. */
@@ -24,3 +25,4 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
 }
 #define PyInstanceMethod_GET_FUNCTION(meth)                                    \
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
+#endif

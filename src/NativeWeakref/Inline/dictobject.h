@@ -3,6 +3,7 @@
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_DICT_SUBCLASS)
 #define PyDict_CheckExact(op) Py_IS_TYPE((op), &PyDict_Type)
 
+#ifndef Py_LIMITED_API
 /** Number of items. */
 static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
     assert(PyDict_Check(op));
@@ -11,6 +12,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 #define PyDict_GET_SIZE(op) PyDict_GET_SIZE(_PyObject_CAST(op))
 
 #define _PyDict_HasSplitTable(d) ((d)->ma_values != NULL)
+#endif
 
 /** Whether an object is a view of a dict. */
 #define PyDictKeys_Check(op) PyObject_TypeCheck((op), &PyDictKeys_Type)

@@ -3,6 +3,7 @@
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_LIST_SUBCLASS)
 #define PyList_CheckExact(op) Py_IS_TYPE((op), &PyList_Type)
 
+#ifndef Py_LIMITED_API
 /* Direct access, checked in debug builds only. */
 #define _PyList_CAST(op)                                                       \
     (assert(PyList_Check(op)), _Py_CAST(PyListObject *, (op)))
@@ -23,3 +24,4 @@ static inline void PyList_SET_ITEM(
 }
 #define PyList_SET_ITEM(op, index, value)                                      \
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
+#endif

@@ -1,9 +1,11 @@
+#ifndef Py_LIMITED_API
 #define PyLong_BASE ((digit)1 << PyLong_SHIFT)
 #define PyLong_MASK ((digit)(PyLong_BASE - 1))
 
 /* The largest power of ten in a digit. */
 #define _PyLong_DECIMAL_SHIFT 9
 #define _PyLong_DECIMAL_BASE ((digit)1000000000)
+#endif
 
 /** Whether an object is an int, bool and other subclasses included. */
 #define PyLong_Check(op)                                                       \
@@ -16,6 +18,7 @@
 #define PyLong_FromPid PyLong_FromLong
 #define PyLong_AsPid PyLong_AsLong
 
+#ifndef Py_LIMITED_API
 static inline int _PyLong_IsCompact(const PyLongObject *op) {
     assert(PyLong_Check(op));
     return op->long_value.lv_tag < (2 << _PyLong_NON_SIZE_BITS);
@@ -32,3 +35,4 @@ static inline Py_ssize_t _PyLong_CompactValue(const PyLongObject *op) {
 }
 /** Value of an int for which PyUnstable_Long_IsCompact() holds. */
 #define PyUnstable_Long_CompactValue _PyLong_CompactValue
+#endif

@@ -9,6 +9,7 @@
 /** Whether an object is a C function, one under METH_METHOD included. */
 #define PyCFunction_Check(op) PyObject_TypeCheck((op), &PyCFunction_Type)
 #define PyCFunction_CheckExact(op) Py_IS_TYPE((op), &PyCFunction_Type)
+#ifndef Py_LIMITED_API
 #define PyCMethod_Check(op) PyObject_TypeCheck((op), &PyCMethod_Type)
 #define PyCMethod_CheckExact(op) Py_IS_TYPE((op), &PyCMethod_Type)
 
@@ -49,3 +50,4 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
     return _Py_NULL;
 }
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
+#endif

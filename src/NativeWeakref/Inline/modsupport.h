@@ -4,16 +4,24 @@
 #define PYTHON_ABI_VERSION 3
 #define PYTHON_ABI_STRING "3"
 
+#ifdef Py_LIMITED_API
+#define NATIVEWEAKREF_API_VERSION PYTHON_ABI_VERSION
+#else
+#define NATIVEWEAKREF_API_VERSION PYTHON_API_VERSION
+#endif
+
 /** Create a module from a definition without slots. */
-#define PyModule_Create(module) PyModule_Create2((module), PYTHON_API_VERSION)
+#define PyModule_Create(module)                                                \
+    PyModule_Create2((module), NATIVEWEAKREF_API_VERSION)
 /** Create a module from a definition with slots, for a spec. */
 #define PyModule_FromDefAndSpec(module, spec)                                  \
-    PyModule_FromDefAndSpec2((module), (spec), PYTHON_API_VERSION)
+    PyModule_FromDefAndSpec2((module), (spec), NATIVEWEAKREF_API_VERSION)
 
 /** Add a constant to a module under its own name. */
 #define PyModule_AddIntMacro(m, c) PyModule_AddIntConstant((m), #c, (c))
 #define PyModule_AddStringMacro(m, c) PyModule_AddStringConstant((m), #c, (c))
 
+#ifndef Py_LIMITED_API
 /* The number of arguments has no bound. */
 #define _Py_ANY_VARARGS(n) ((n) == PY_SSIZE_T_MAX)
 
@@ -35,6 +43,7 @@
          : _PyArg_UnpackKeywords(                                              \
                (args), (nargs), (kwargs), (kwnames), (parser), (minpos),       \
                (maxpos), (minkw), (buf)))
+#endif
 
 /* "#" in a format has a Py_ssize_t. */
 #ifdef PY_SSIZE_T_CLEAN

@@ -71,23 +71,32 @@ static inline void Py_SET_SIZE(PyVarObject *ob, Py_ssize_t size) {
  * Own one more reference to op, which is not NULL.
  *
  * Only the low 32 bits count up, and they stick at 0xFFFFFFFF: so there is
- * never a carry, and the addition may be one of 64 bits.
+ * never a carry, and the addition may be one of 64 bits. How counting is done
+ * is no part of the limited API.
  */
 static inline void Py_INCREF(PyObject *op) {
+#ifdef Py_LIMITED_API
+    _Py_IncRef(op);
+#else
     if (_Py_CAST(uint32_t, op->ob_refcnt) != 0xFFFFFFFFU) {
         ++op->ob_refcnt;
     }
+#endif
 }
 #define Py_INCREF(op) Py_INCREF(_PyObject_CAST(op))
 
 /** Release one reference to op, which is not NULL. The last one deallocates. */
 static inline void Py_DECREF(PyObject *op) {
+#ifdef Py_LIMITED_API
+    _Py_DecRef(op);
+#else
     if (_Py_IsImmortal(op)) {
         return;
     }
     if (--op->ob_refcnt == 0) {
         _Py_Dealloc(op);
     }
+#endif
 }
 #define Py_DECREF(op) Py_DECREF(_PyObject_CAST(op))
 
@@ -139,10 +148,12 @@ static inline PyObject *nativeweakref_exchange(void *slot, PyObject *ob) {
  * Py_SETREF() the old value must not be NULL.
  */
 #define Py_CLEAR(op) Py_XDECREF(nativeweakref_exchange(&(op), _Py_NULL))
+#ifndef Py_LIMITED_API
 #define Py_SETREF(dst, src)                                                    \
     Py_DECREF(nativeweakref_exchange(&(dst), _PyObject_CAST(src)))
 #define Py_XSETREF(dst, src)                                                   \
     Py_XDECREF(nativeweakref_exchange(&(dst), _PyObject_CAST(src)))
+#endif
 
 #define Py_None (&_Py_NoneStruct)
 #define Py_IsNone(x) Py_Is((x), Py_None)
@@ -172,7 +183,11 @@ static inline PyObject *nativeweakref_exchange(void *slot, PyObject *ob) {
 
 /** Whether a type has a flag, or any of several. */
 static inline int PyType_HasFeature(PyTypeObject *type, unsigned long feature) {
+#ifdef Py_LIMITED_API
+    return (PyType_GetFlags(type) & feature) != 0;
+#else
     return (type->tp_flags & feature) != 0;
+#endif
 }
 
 #define PyType_FastSubclass(type, flag) PyType_HasFeature((type), (flag))
@@ -199,6 +214,7 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 #define PyObject_TypeCheck(ob, type)                                           \
     PyObject_TypeCheck(_PyObject_CAST(ob), (type))
 
+#ifndef Py_LIMITED_API
 /**
  * Around the body of a tp_dealloc that releases other objects, so that long
  * chains do not overflow the stack when deallocators are called directly. Never
@@ -231,3 +247,4 @@ static inline int PyObject_TypeCheck(PyObject *ob, PyTypeObject *type) {
 #define _Py_static_string(varname, value)                                      \
     static _Py_Identifier varname = _Py_static_string_init(value)
 #define _Py_IDENTIFIER(varname) _Py_static_string(PyId_##varname, #varname)
+#endif

@@ -1,3 +1,4 @@
+#ifndef Py_LIMITED_API
 /** Bytes of an instance without items, collector's part apart. */
 static inline size_t _PyObject_SIZE(PyTypeObject *type) {
     return _Py_STATIC_CAST(size_t, type->tp_basicsize);
@@ -10,6 +11,7 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
             _Py_STATIC_CAST(size_t, type->tp_itemsize);
     return (size + sizeof(void *) - 1) & ~(sizeof(void *) - 1);
 }
+#endif
 
 /**
  * A new object of a type object, as a pointer to its C struct; NULL with
@@ -30,7 +32,9 @@ static inline size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems) {
     ((type *)_PyObject_GC_Resize(_PyVarObject_CAST(op), (n)))
 
 #define PyType_IS_GC(t) PyType_HasFeature((t), Py_TPFLAGS_HAVE_GC)
+#ifndef Py_LIMITED_API
 #define _PyGC_FINALIZED(o) PyObject_GC_IsFinalized(o)
+#endif
 
 /**
  * Visit one reference in a tp_traverse function, whose parameters must be named

@@ -1,3 +1,4 @@
+#ifndef Py_LIMITED_API
 /*
  * ASCII only, whatever the locale; the argument is a char, signed or not.
  */
@@ -19,3 +20,4 @@
 
 #define Py_TOLOWER(c) (_Py_ctype_tolower[Py_CHARMASK(c)])
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
+#endif

@@ -1,3 +1,4 @@
+#ifndef Py_LIMITED_API
 /* First fields of a struct that is an exception. */
 #define PyException_HEAD                                                       \
     PyObject_HEAD                                                              \
@@ -8,6 +9,7 @@
     PyObject *context;                                                         \
     PyObject *cause;                                                           \
     char suppress_context;
+#endif
 
 /** Whether an object is an exception type. */
 static inline int nativeweakref_is_exception_class(PyObject *x) {
@@ -30,7 +32,9 @@ static inline int nativeweakref_is_exception_class(PyObject *x) {
 /** Set SystemError with the place of the call. */
 #define PyErr_BadInternalCall() _PyErr_BadInternalCall(__FILE__, __LINE__)
 
+#ifndef Py_LIMITED_API
 typedef PyOSErrorObject PyEnvironmentErrorObject;
 
 /** As the function, with the name of the caller. */
 #define Py_FatalError(message) _Py_FatalErrorFunc(__func__, (message))
+#endif

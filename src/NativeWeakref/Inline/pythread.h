@@ -8,6 +8,8 @@
 #define PYTHREAD_INVALID_THREAD_ID ((unsigned long)-1)
 #define PY_HAVE_THREAD_NATIVE_ID
 
+#ifndef Py_LIMITED_API
 /* Initialises a static Py_tss_t. */
 #define Py_tss_NEEDS_INIT                                                      \
     { 0 }
+#endif

@@ -11,6 +11,7 @@
      PyType_IsSubtype(Py_TYPE(ob), &PyFrozenSet_Type))
 #define PyAnySet_Check(ob) (PySet_Check(ob) || PyFrozenSet_Check(ob))
 
+#ifndef Py_LIMITED_API
 #define PySet_MINSIZE 8
 
 /* Direct access, checked in debug builds only. */
@@ -22,3 +23,4 @@ static inline Py_ssize_t PySet_GET_SIZE(PyObject *so) {
     return _PySet_CAST(so)->used;
 }
 #define PySet_GET_SIZE(so) PySet_GET_SIZE(_PyObject_CAST(so))
+#endif

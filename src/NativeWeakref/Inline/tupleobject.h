@@ -3,6 +3,7 @@
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_TUPLE_SUBCLASS)
 #define PyTuple_CheckExact(op) Py_IS_TYPE((op), &PyTuple_Type)
 
+#ifndef Py_LIMITED_API
 /* Direct access, checked in debug builds only. */
 #define _PyTuple_CAST(op)                                                      \
     (assert(PyTuple_Check(op)), _Py_CAST(PyTupleObject *, (op)))
@@ -23,3 +24,4 @@ static inline void PyTuple_SET_ITEM(
 }
 #define PyTuple_SET_ITEM(op, index, value)                                     \
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
+#endif

@@ -6,6 +6,7 @@
 /** What stands for a character that cannot be decoded. */
 #define Py_UNICODE_REPLACEMENT_CHARACTER ((Py_UCS4)0xFFFD)
 
+#ifndef Py_LIMITED_API
 /*
  * Direct access. The object must be a str; indexes and kinds are not checked in
  * release builds.
@@ -221,3 +222,4 @@ static inline int Py_UNICODE_ISALNUM(Py_UCS4 ch) {
     return Py_UNICODE_ISALPHA(ch) || Py_UNICODE_ISDECIMAL(ch) ||
            Py_UNICODE_ISDIGIT(ch) || Py_UNICODE_ISNUMERIC(ch);
 }
+#endif

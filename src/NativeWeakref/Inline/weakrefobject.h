@@ -23,6 +23,7 @@ static inline int _PyWeakref_Check(PyObject *op) {
 }
 #define PyWeakref_Check(op) _PyWeakref_Check(_PyObject_CAST(op))
 
+#ifndef Py_LIMITED_API
 /**
  * The referent; None once it is dead or while it is dying. Borrowed reference.
  *
@@ -36,3 +37,4 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
     return Py_REFCNT(ob) > 0 ? ob : Py_None;
 }
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
+#endif

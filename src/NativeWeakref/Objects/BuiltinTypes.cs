@@ -1,6 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Capsules;
+using NativeWeakref.Objects.Builtins.Complexes;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Floats;
@@ -48,6 +49,7 @@ internal static unsafe class BuiltinTypes
         BooleanType.Fill(symbols->PyBool_Type);
         BytesType.Fill(symbols->PyBytes_Type);
         FloatType.Fill(symbols->PyFloat_Type);
+        ComplexType.Fill(symbols->PyComplex_Type);
         NoneType.Fill(symbols->_PyNone_Type);
         NotImplementedType.Fill(symbols->_PyNotImplemented_Type);
         EllipsisType.Fill(symbols->PyEllipsis_Type);

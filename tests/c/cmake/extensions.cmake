@@ -4,7 +4,7 @@
 
 set(extension_folder ${CMAKE_CURRENT_SOURCE_DIR}/../extensions)
 set(extensions observers pmap weakcache wrapper)
-set(extension_kinds full)
+set(extension_kinds full abi3)
 set(observers_sources observers.c type_kinds.c)
 set(pmap_sources pmap.c pmap_mutation.c pmap_nodes.c pmap_node_types.c
                  pmap_views.c type_kinds.c)
@@ -35,6 +35,18 @@ function(add_extension name backend kind)
     ${target}
     PROPERTIES PREFIX "" OUTPUT_NAME ${name} LIBRARY_OUTPUT_DIRECTORY
                ${CMAKE_CURRENT_BINARY_DIR}/extensions/${backend}_${kind})
+endfunction()
+
+# What is compiled under Py_LIMITED_API refers to no name outside of it.
+function(add_limited_symbols_test name backend)
+  set(target extension_${backend}_abi3_${name})
+  add_test(
+    NAME limited.${target}
+    COMMAND
+      ${CMAKE_COMMAND} -DFILE=$<TARGET_FILE:${target}> -DNM=${CMAKE_NM}
+      -DNAMES=${PROJECT_SOURCE_DIR}/../../src/NativeWeakref/limited-api.txt -P
+      ${PROJECT_SOURCE_DIR}/cmake/limited_symbols.cmake)
+  set_tests_properties(limited.${target} PROPERTIES LABELS c)
 endfunction()
 
 # The program that drives an extension; without EXTENSIONS in the environment it
@@ -83,6 +95,7 @@ foreach(name IN LISTS extensions)
     foreach(kind IN LISTS extension_kinds)
       add_extension(${name} ${backend} ${kind})
     endforeach()
+    add_limited_symbols_test(${name} ${backend})
   endforeach()
   foreach(backend IN LISTS extension_backends)
     add_extension_driver(${name} ${backend})

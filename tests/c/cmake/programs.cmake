@@ -34,6 +34,7 @@ set(
   class_hooks
   classes
   clear_weakrefs
+  complex_numbers
   constants
   construction
   copying
@@ -81,6 +82,7 @@ set(
   get_object
   heap_blocks
   hash_inheritance
+  hashes
   heap_instance_death
   heap_instances
   heap_type_bases

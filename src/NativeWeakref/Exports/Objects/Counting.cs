@@ -15,6 +15,11 @@ public static unsafe class CountingExports
     [UnmanagedCallersOnly(EntryPoint = nameof(_Py_Dealloc), CallConvs = [typeof(CallConvCdecl)])]
     public static void _Py_Dealloc([Stolen] PyObject* op) => Deallocation.Run(op);
 
+    /// <summary>Give an object its first reference: its count becomes 1.</summary>
+    /// <param name="op">Memory of an object that nobody owns, or owns no longer.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_Py_NewReference), CallConvs = [typeof(CallConvCdecl)])]
+    public static void _Py_NewReference([Borrowed] PyObject* op) => Refcount.StartCounting(op);
+
     /// <summary>Own one more reference.</summary>
     /// <param name="o">The object; NULL is allowed.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(Py_IncRef), CallConvs = [typeof(CallConvCdecl)])]

@@ -1,5 +1,6 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Complexes;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Runtime;
@@ -9,11 +10,12 @@ namespace NativeWeakref.Objects.Protocols;
 /// <summary>Objects as ints. A NULL is SystemError.</summary>
 internal static unsafe class NumberConversion
 {
-    /// <summary>Whether an object can stand for a number: it has a way to become an int or a float.</summary>
+    /// <summary>Whether an object can stand for a number: it has a way to become an int or a float, or is complex.</summary>
     internal static bool IsNumber(PyObject* o)
     {
         PyNumberMethods* number = o == null ? null : o->ob_type->tp_as_number;
-        return number != null && (number->nb_index != null || number->nb_int != null || number->nb_float != null);
+        return number != null
+            && (number->nb_index != null || number->nb_int != null || number->nb_float != null || ComplexObjects.IsComplex(o));
     }
 
     /// <summary>Whether an object can stand for an index; NULL cannot.</summary>

@@ -13,6 +13,9 @@ internal static unsafe class Refcount
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsImmortal(PyObject* op) => (int)op->ob_refcnt < 0;
 
+    /// <summary>Whoever calls owns the only reference.</summary>
+    internal static void StartCounting(PyObject* op) => op->ob_refcnt = 1;
+
     /// <summary>Owns one more reference; <paramref name="op"/> is not NULL.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void IncRef(PyObject* op)

@@ -37,7 +37,8 @@ internal static unsafe class FloatComparison
         return Booleans.From(result);
     }
 
-    private static PyObject* WithInteger(double left, PyLongObject* right, int op)
+    /// <summary>A double compared with an int, by value.</summary>
+    internal static PyObject* WithInteger(double left, PyLongObject* right, int op)
     {
         int sign = IntegerLayout.Sign(right);
         if (!BinaryDouble.IsFinite(left))

@@ -76,7 +76,8 @@ internal static unsafe class FloatFromText
             : Errors.Format(*Symbols.Table.PyExc_ValueError, "could not convert string to float: %R"u8, (nint)op);
     }
 
-    private static byte* ReadSigned(byte* text, double* value)
+    /// <summary>Reads a number or a word with a sign or without. Return: behind it, the text itself where there is none.</summary>
+    internal static byte* ReadSigned(byte* text, double* value)
     {
         bool negative = *text == '-';
         byte* start = text + (negative || *text == '+' ? 1 : 0);

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Complexes;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Floats;
@@ -6,7 +7,10 @@ namespace NativeWeakref.Objects.Builtins.Floats;
 /// <summary>Powers of floats. What C's pow() leaves to the platform is decided here, as CPython does.</summary>
 internal static unsafe class FloatPower
 {
-    /// <summary>Return: owned; NULL with ZeroDivisionError, OverflowError, ValueError or MemoryError.</summary>
+    /// <summary>
+    /// Return: an owned float, complex where a negative number has a fractional exponent; NULL with ZeroDivisionError, OverflowError or
+    /// MemoryError.
+    /// </summary>
     internal static PyObject* Of(double value, double exponent)
     {
         double result;
@@ -22,7 +26,7 @@ internal static unsafe class FloatPower
         }
         if (value < 0 && exponent != FloatRounding.Floor(exponent))
         {
-            return Errors.ValueError("negative number cannot be raised to a fractional power"u8);
+            return ComplexPower.Of(ComplexArithmetic.Of(value, 0), ComplexArithmetic.Of(exponent, 0));
         }
         bool negate = value < 0 && IsOdd(exponent);
         double magnitude = BinaryDouble.CopySign(value, 0);

@@ -60,6 +60,7 @@ internal static unsafe class BuiltinsModule
             && OwnModule.AddType(module, symbols->PyBytes_Type)
             && OwnModule.AddType(module, symbols->PyDict_Type)
             && OwnModule.AddType(module, symbols->PyFloat_Type)
+            && OwnModule.AddType(module, symbols->PyComplex_Type)
             && OwnModule.AddType(module, symbols->PyFrozenSet_Type)
             && OwnModule.AddType(module, symbols->PyLong_Type)
             && OwnModule.AddType(module, symbols->PyList_Type)
