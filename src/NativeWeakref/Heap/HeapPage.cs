@@ -3,8 +3,8 @@ namespace NativeWeakref.Heap;
 /// <summary>The head of a page: 64 KiB or a multiple of it, aligned to 64 KiB, holding blocks of one size.</summary>
 /// <remarks>
 /// <para>
-/// Order: [this head] [one mark byte per block, in tracked pages] [blocks]. The head of the page of a block is found by clearing
-/// the low 16 bits of the block's address, so every block begins in the first 64 KiB of its page.
+/// Order: [this head] [one mark byte per block, in tracked pages, and zeros up to a multiple of eight] [blocks]. The head of the page of
+/// a block is found by clearing the low 16 bits of the block's address, so every block begins in the first 64 KiB of its page.
 /// </para>
 /// <para>
 /// Blocks come into use from the front: those from <see cref="Carved"/> on have never been touched. Of the others, the free ones
@@ -82,7 +82,9 @@ internal unsafe struct HeapPage
     internal static byte* Marks(HeapPage* page) => (byte*)page + HeadSize;
 
     /// <summary>Bytes before an object in its block: the managed places of types that have them.</summary>
-    internal static nuint Prefix(HeapPage* page) => page->Kind == PageKind.Prefixed ? PageKind.PrefixSize : 0;
+    /// <remarks>Asked for each object the collector meets, so without a branch.</remarks>
+    internal static nuint Prefix(HeapPage* page)
+        => (nuint)(page->Kind & PageKind.Prefixed) * (PageKind.PrefixSize / PageKind.Prefixed);
 
     /// <summary>A block by its number.</summary>
     internal static byte* Block(HeapPage* page, nint index) => (byte*)page + page->Start + ((nuint)index * page->BlockSize);

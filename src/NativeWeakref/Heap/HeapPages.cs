@@ -89,7 +89,7 @@ internal static unsafe class HeapPages
         page->Carved = 1;
         page->Used = 1;
         page->IsFull = 1;
-        HeapPage.Marks(page)[0] = 0;
+        *(ulong*)HeapPage.Marks(page) = 0;
         HeapValgrind.HideBlocks(page);
         return page;
     }
@@ -124,7 +124,7 @@ internal static unsafe class HeapPages
         page->List = (ushort)((kind * SizeClasses.Count) + number);
         if (marks != 0)
         {
-            Memory.Clear(HeapPage.Marks(page), (nuint)page->Capacity);
+            Memory.Clear(HeapPage.Marks(page), ((nuint)page->Capacity + 7) & ~(nuint)7);
         }
         PageLists.Link(page, front: true);
         HeapValgrind.HideBlocks(page);

@@ -18,7 +18,7 @@ internal static unsafe class TrackedHeap
     /// <summary>The first page of tracked blocks, or NULL.</summary>
     /// <remarks>
     /// The others follow in <see cref="HeapPage.NextOfAll"/>. A page has <see cref="HeapPage.Carved"/> blocks to look at: the mark of one
-    /// in <see cref="HeapPage.Marks"/>, its object at <see cref="ObjectAt"/>. Valid while nothing is allocated or freed.
+    /// in <see cref="HeapPage.Marks"/>, of which those behind them are zero, its object at <see cref="ObjectAt"/>. Valid while nothing is allocated or freed.
     /// </remarks>
     internal static HeapPage* FirstPage => PageLists.FirstOfAll(tracked: true);
 
@@ -68,9 +68,11 @@ internal static unsafe class TrackedHeap
     }
 
     /// <summary>Input: any address. Return: whether it lies in a page of tracked blocks, the first 64 KiB of a large one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Owns(void* address) => PageMap.Find(address) == PageMap.Tracked;
 
     /// <summary>The object in a block of a page, by the number that its mark has too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void* ObjectAt(HeapPage* page, nint index) => HeapPage.Block(page, index) + HeapPage.Prefix(page);
 
     [MethodImpl(MethodImplOptions.NoInlining)]

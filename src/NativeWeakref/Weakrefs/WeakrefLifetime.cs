@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Weakrefs;
@@ -11,7 +12,8 @@ internal static unsafe class WeakrefLifetime
     internal static delegate* unmanaged[Cdecl]<PyObject*, void> DeallocPointer => &Dealloc;
 
     internal static delegate* unmanaged[Cdecl]<PyObject*, delegate* unmanaged[Cdecl]<PyObject*, void*, int>, void*, int> TraversePointer
-        => &Traverse;
+        => (delegate* unmanaged[Cdecl]<PyObject*, delegate* unmanaged[Cdecl]<PyObject*, void*, int>, void*, int>)
+            (delegate* unmanaged[Cdecl]<PyObject*, delegate* unmanaged[Cdecl]<PyObject*, void*, nint>, void*, nint>)&Traverse;
 
     internal static delegate* unmanaged[Cdecl]<PyObject*, int> ClearPointer => &Clear;
 
@@ -24,12 +26,17 @@ internal static unsafe class WeakrefLifetime
     }
 
     // The referent is not reported: a weak reference does not keep it alive (W-250).
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg)
+    private static nint VisitCallback(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, nint> visit, void* arg)
     {
         PyObject* callback = ((PyWeakReference*)self)->wr_callback;
-        return callback == null ? 0 : visit(callback, arg);
+        return callback == null ? 0 : ForeignCalls.Visit(callback, arg, visit);
     }
+
+    // An int as a whole register: so this is a pure forward.
+    [MethodImpl(Forward.Only)]
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static nint Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, nint> visit, void* arg)
+        => VisitCallback(self, visit, arg);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Clear(PyObject* self)

@@ -62,6 +62,7 @@ set(
   exception_classes
   exceptions
   file_paths
+  gc_crowds
   gc_cycles
   gc_finalizers
   gc_module

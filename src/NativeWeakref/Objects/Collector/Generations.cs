@@ -26,6 +26,32 @@ internal static unsafe class Generations
     /// <summary>Generation 1 in the order of arrival.</summary>
     internal static OrderedObjects* Middle => (OrderedObjects*)Unsafe.AsPointer(ref s_middle);
 
+    /// <summary>The objects up to a generation, in the order of the living as CPython keeps it.</summary>
+    internal static CandidateSet UpTo(int generation)
+    {
+        bool incomplete = s_young.IsIncomplete || (generation > 0 && s_middle.IsIncomplete);
+        CandidateSet set = default;
+        set.ByPage = generation == Oldest || incomplete;
+        if (!incomplete)
+        {
+            ObjectVector* middle = generation == 0 ? null : Middle->Objects;
+            set.First = generation == 1 ? middle : Young->Objects;
+            set.Second = generation == 1 ? Young->Objects : middle;
+        }
+        return set;
+    }
+
+    /// <summary>All objects up to a generation have left it.</summary>
+    internal static void Empty(int generation)
+    {
+        bool keepArrays = generation < Oldest; // after a full collection nothing leads to an object that the program has lost
+        s_young.Empty(keepArrays);
+        if (generation > 0)
+        {
+            s_middle.Empty(keepArrays);
+        }
+    }
+
     /// <summary>Makes an object known to the collector; one that is known already stays where it is.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Track(void* op)
@@ -47,31 +73,31 @@ internal static unsafe class Generations
     }
 
     /// <summary>Puts a tracked object into a generation; all but what lasts for life goes from its mark.</summary>
-    internal static void Move(ObjectPlace place, int generation)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Move(PyObject* op, byte* mark, int generation)
     {
-        *place.Mark = (byte)((*place.Mark & ObjectMark.Finalized) | ObjectMark.TrackedIn(generation));
+        *mark = (byte)((*mark & ObjectMark.Finalized) | ObjectMark.TrackedIn(generation));
         if (generation == 1)
         {
-            s_middle.Add(place.Object, 1);
+            s_middle.Add(op, 1);
         }
     }
 
     /// <summary>
-    /// Marks an object that something is still to be done with. Untracking and freeing take the mark away. Return: false for trash,
-    /// which is not marked.
+    /// Marks an object of a collected type that something is still to be done with, if it is tracked. Untracking and freeing take the
+    /// mark away. Return: false for trash, which is not marked.
     /// </summary>
     internal static bool SetWaiting(void* op)
     {
-        ObjectPlace place = ObjectPlace.Find(op);
-        if (place.Page == null)
-        {
-            return true;
-        }
-        if ((*place.Mark & ObjectMark.Candidate) != 0)
+        byte* mark = TrackedHeap.Marks(op);
+        if ((*mark & ObjectMark.Candidate) != 0)
         {
             return false;
         }
-        *place.Mark |= ObjectMark.Waiting;
+        if ((*mark & ObjectMark.Tracked) != 0)
+        {
+            *mark |= ObjectMark.Waiting;
+        }
         return true;
     }
 
@@ -83,7 +109,7 @@ internal static unsafe class Generations
         {
             return false;
         }
-        Move(place, generation);
+        Move(place.Object, place.Mark, generation);
         return true;
     }
 }

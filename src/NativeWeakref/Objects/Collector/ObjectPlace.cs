@@ -32,6 +32,12 @@ internal unsafe struct ObjectPlace
         return place;
     }
 
+    /// <summary>Input: an address in the page. Return: whether an object begins there.</summary>
+    internal readonly bool IsOf(void* address) => Index < (nuint)Page->Carved && Object == address;
+
+    /// <summary>Input: any address in the page. Return: whether a candidate begins there: nothing else has the mark.</summary>
+    internal readonly bool IsOfCandidate(void* address) => (*Mark & ObjectMark.Candidate) != 0 && Object == address;
+
     /// <summary>Input: any address. Return: a place without a page where no tracked object begins there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ObjectPlace Find(void* address)
@@ -40,7 +46,7 @@ internal unsafe struct ObjectPlace
         if (TrackedHeap.Owns(address))
         {
             ObjectPlace found = Of(address);
-            if (found.Index < (nuint)found.Page->Carved && found.Object == address && (*found.Mark & ObjectMark.Tracked) != 0)
+            if (found.IsOf(address) && (*found.Mark & ObjectMark.Tracked) != 0)
             {
                 place = found;
             }

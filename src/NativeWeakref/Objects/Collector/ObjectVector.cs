@@ -17,6 +17,12 @@ internal unsafe struct ObjectVector
     /// <summary>How many there are.</summary>
     internal nint Count { get; private set; }
 
+    /// <summary>Where the pointers of a vector begin; NULL where there is no vector.</summary>
+    internal static PyObject** First(ObjectVector* vector) => vector == null ? null : vector->Items;
+
+    /// <summary>Where they end.</summary>
+    internal static PyObject** End(ObjectVector* vector) => vector == null ? null : vector->Items + vector->Count;
+
     /// <summary>Adds one for which there is room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Append(PyObject* op) => Items[Count++] = op;
@@ -66,11 +72,11 @@ internal unsafe struct ObjectVector
     /// <summary>Forgets the oldest.</summary>
     internal void DropFirst(nint count)
     {
-        for (nint i = count; i < Count; i++)
-        {
-            Items[i - count] = Items[i];
-        }
         Count -= count;
+        if (count != 0)
+        {
+            Memory.Move(Items, Items + count, (nuint)Count * (nuint)sizeof(PyObject*));
+        }
     }
 
     /// <summary>Returns the array.</summary>

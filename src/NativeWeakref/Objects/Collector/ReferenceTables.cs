@@ -3,7 +3,7 @@ using NativeWeakref.Heap;
 
 namespace NativeWeakref.Objects.Collector;
 
-/// <summary>The tables of counts that pages have during an analysis: one number for each block, 0 at first.</summary>
+/// <summary>The tables of counts that pages have during an analysis: one number for each block, anything at first.</summary>
 /// <remarks>
 /// A table begins with the next page that has one. All come out of a few large chunks and go together; the first chunk stays for
 /// the next collection of young objects.
@@ -32,6 +32,17 @@ internal static unsafe class ReferenceTables
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Ensure(HeapPage* page) => page->Scratch != null || Make(page);
 
+    /// <summary>The same, and each of its counts is 0.</summary>
+    internal static bool EnsureZero(HeapPage* page)
+    {
+        if (!Ensure(page))
+        {
+            return false;
+        }
+        Memory.Clear(Of(page), (nuint)page->Carved * sizeof(int));
+        return true;
+    }
+
     /// <summary>Takes the tables of all pages away.</summary>
     internal static void Release()
     {
@@ -59,7 +70,6 @@ internal static unsafe class ReferenceTables
         {
             return false;
         }
-        Memory.Clear(s_free, size);
         page->Scratch = s_free;
         *(HeapPage**)s_free = s_pages;
         s_pages = page;

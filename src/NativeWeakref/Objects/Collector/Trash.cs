@@ -20,7 +20,7 @@ internal static unsafe class Trash
         for (nint i = 0; i < trash->Count; i++)
         {
             PyObject* op = trash->Items[i];
-            ObjectPlace place = op == null ? default : ObjectPlace.Find(op);
+            ObjectPlace place = ObjectPlace.Find(op);
             if (place.Page == null || (*place.Mark & ObjectMark.Candidate) == 0 || (*place.Mark & ObjectMark.Finalized) != 0
                 || op->ob_type->tp_finalize == null)
             {
@@ -42,10 +42,11 @@ internal static unsafe class Trash
     internal static nint ReleaseResurrected(ObjectVector* trash, int older)
     {
         nint left = -1;
-        if (EnterAll(trash))
+        if (Gathering.Again(trash))
         {
-            Analysis.SubtractInner(CandidateWalk.Along(trash));
-            nint reached = Analysis.Reach(CandidateWalk.Along(trash));
+            CandidateSet candidates = default;
+            candidates.First = trash;
+            nint reached = Analysis.Reach(candidates);
             left = reached < 0 ? -1 : MoveReached(trash, older);
         }
         Analysis.Release();
@@ -58,7 +59,7 @@ internal static unsafe class Trash
         for (nint i = 0; i < trash->Count; i++)
         {
             PyObject* op = trash->Items[i];
-            if (op == null || !Holds(op))
+            if (!Holds(op))
             {
                 continue;
             }
@@ -74,10 +75,7 @@ internal static unsafe class Trash
     {
         for (nint i = 0; i < trash->Count; i++)
         {
-            if (trash->Items[i] != null)
-            {
-                LetGo(trash->Items[i], older);
-            }
+            LetGo(trash->Items[i], older);
         }
     }
 
@@ -86,7 +84,7 @@ internal static unsafe class Trash
         ObjectPlace place = ObjectPlace.Find(op);
         if (place.Page != null && (*place.Mark & ObjectMark.Candidate) != 0)
         {
-            Generations.Move(place, older);
+            Generations.Move(op, place.Mark, older);
         }
     }
 
@@ -110,45 +108,27 @@ internal static unsafe class Trash
         }
     }
 
-    // What is out of date is replaced by NULL.
-    private static bool EnterAll(ObjectVector* trash)
-    {
-        for (nint i = 0; i < trash->Count; i++)
-        {
-            ObjectPlace place = ObjectPlace.Find(trash->Items[i]);
-            if (place.Page == null || (*place.Mark & ObjectMark.Candidate) == 0)
-            {
-                trash->Items[i] = null;
-            }
-            else if (!Analysis.Enter(place))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static nint MoveReached(ObjectVector* trash, int older)
     {
         nint left = 0;
         for (nint i = 0; i < trash->Count; i++)
         {
-            ObjectPlace place = trash->Items[i] == null ? default : ObjectPlace.Of(trash->Items[i]);
-            if (place.Page == null || (*place.Mark & (ObjectMark.Reached | ObjectMark.Passed)) == (ObjectMark.Reached | ObjectMark.Passed))
+            PyObject* op = trash->Items[i];
+            byte* mark = ObjectPlace.Of(op).Mark;
+            if ((*mark & ObjectMark.Reached) == 0)
             {
-                continue; // rescued: below, in its order
+                *mark &= unchecked((byte)~ObjectMark.Passed);
+                left++;
             }
-            if ((*place.Mark & ObjectMark.Reached) != 0)
+            else if ((*mark & ObjectMark.Passed) == 0)
             {
-                Generations.Move(place, older);
-                continue;
+                Generations.Move(op, mark, older);
             }
-            *place.Mark &= unchecked((byte)~ObjectMark.Passed);
-            left++;
         }
         for (nint i = 0; i < Analysis.Rescued->Count; i++)
         {
-            Generations.Move(ObjectPlace.Of(Analysis.Rescued->Items[i]), older);
+            PyObject* op = Analysis.Rescued->Items[i];
+            Generations.Move(op, ObjectPlace.Of(op).Mark, older);
         }
         return left;
     }

@@ -33,7 +33,7 @@ internal static unsafe class Uncollectable
         }
         for (nint i = 0; i < s_aside.Count && s_outOfMemory == 0; i++)
         {
-            _ = Analysis.Traverse(s_aside.Items[i], &Visit);
+            _ = Analysis.Traverse(s_aside.Items[i], &Visit, null);
         }
         return s_outOfMemory == 0;
     }
@@ -58,7 +58,7 @@ internal static unsafe class Uncollectable
             {
                 Save(op);
             }
-            Generations.Move(place, older);
+            Generations.Move(op, place.Mark, older);
         }
         s_aside.Free();
         return left;

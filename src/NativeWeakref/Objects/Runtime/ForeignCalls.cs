@@ -66,6 +66,20 @@ internal static unsafe class ForeignCalls
         delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function)
         => function(callable, args, nargsf, kwnames);
 
+    /// <summary>Calls a <c>traverseproc</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Traverse(
+        PyObject* op,
+        delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit,
+        void* arg,
+        delegate* unmanaged[Cdecl]<PyObject*, delegate* unmanaged[Cdecl]<PyObject*, void*, int>, void*, int> function)
+        => (int)TraverseWide(op, visit, arg, (delegate* unmanaged[Cdecl]<PyObject*, void*, void*, nint>)function);
+
+    /// <summary>Calls a <c>visitproc</c> for a traversal that returns at once what it returns: an <c>int</c>, passed on as below.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static nint Visit(PyObject* op, void* arg, delegate* unmanaged[Cdecl]<PyObject*, void*, nint> function)
+        => function(op, arg);
+
     // An int is the lower half of a register, and the upper half is anything. Whole registers are passed on unseen, so that these are
     // jumps too; the result is narrowed where it is used.
 
@@ -81,4 +95,9 @@ internal static unsafe class ForeignCalls
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint AskWide(PyObject* op, delegate* unmanaged[Cdecl]<PyObject*, nint> function) => function(op);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint TraverseWide(
+        PyObject* op, void* visit, void* arg, delegate* unmanaged[Cdecl]<PyObject*, void*, void*, nint> function)
+        => function(op, visit, arg);
 }

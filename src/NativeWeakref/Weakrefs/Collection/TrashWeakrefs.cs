@@ -24,13 +24,20 @@ internal static unsafe class TrashWeakrefs
             return -1;
         }
         bool complete = true;
+        PyTypeObject* other = null; // the last type whose instances were found to be no weak references
         for (nint i = 0; i < count; i++)
         {
             // No foreign code has run since the analysis: each address is that of an object.
-            if ((*ObjectPlace.Of(trash[i]).Mark & ObjectMark.Candidate) != 0)
+            PyObject* op = trash[i];
+            if ((*ObjectPlace.Of(op).Mark & ObjectMark.Candidate) == 0)
             {
-                complete &= Kill(trash[i], &notices);
+                continue;
             }
+            if (op->ob_type != other && !KillWeakref(op))
+            {
+                other = op->ob_type;
+            }
+            complete &= op->ob_type->tp_weaklistoffset == 0 || KillList(op, &notices);
         }
         if (!complete)
         {
@@ -47,18 +54,20 @@ internal static unsafe class TrashWeakrefs
         return freed;
     }
 
-    // Runs no foreign code. One that is trash is taken from a living referent's list, too (W-507). Return: false where there was
-    // no memory for a notice.
-    private static bool Kill(PyObject* op, ObjectVector* notices)
+    // One that is trash is taken from a living referent's list, too (W-507). Return: whether it is a weak reference.
+    private static bool KillWeakref(PyObject* op)
     {
-        if (WeakrefChecks.IsWeakref(op))
+        bool isWeakref = WeakrefChecks.IsWeakref(op);
+        if (isWeakref)
         {
             WeakrefList.Kill((PyWeakReference*)op);
         }
-        if (op->ob_type->tp_weaklistoffset == 0)
-        {
-            return true;
-        }
+        return isWeakref;
+    }
+
+    // Runs no foreign code. Return: false where there was no memory for a notice.
+    private static bool KillList(PyObject* op, ObjectVector* notices)
+    {
         bool complete = true;
         PyWeakReference** head = WeakrefList.HeadOf(op);
         while (*head != null)
