@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Functions;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -52,12 +53,10 @@ internal static unsafe class ExceptionHook
             return true;
         }
         PyObject* traceback = ((PyBaseExceptionObject*)exception)->traceback;
-        PyObject** arguments = stackalloc PyObject*[ArgumentCount];
-        arguments[0] = (PyObject*)exception->ob_type;
-        arguments[1] = exception;
-        arguments[2] = traceback == null ? Symbols.None : traceback;
+        PyObject* arguments = TupleObjects.Pack((PyObject*)exception->ob_type, exception, traceback == null ? Symbols.None : traceback);
         Refcount.IncRef(hook); // it may replace itself
-        PyObject* result = Calls.Vectorcall(hook, arguments, ArgumentCount, null); // foreign code
+        PyObject* result = arguments == null ? null : Calls.CallObject(hook, arguments); // foreign code
+        Refcount.XDecRef(arguments);
         Refcount.DecRef(hook);
         Refcount.XDecRef(result);
         return result != null;
