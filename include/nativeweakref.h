@@ -6258,7 +6258,8 @@ NATIVEWEAKREF_API PyObject *PyErr_SetFromErrnoWithFilenameObjects(
     PyObject *exc, PyObject *filename, PyObject *filename2);
 
 /**
- * Print the error that is set where nobody can be told of it, and clear it.
+ * Report the error that is set where nobody can be told of it, and clear it:
+ * sys.unraisablehook prints it, which the program may replace.
  *
  * @param obj  Borrowed. Where it happened: its repr is printed. NULL and None
  *             for nothing.
@@ -10373,7 +10374,9 @@ NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
- * SystemExit ends the process instead.
+ * SystemExit ends the process instead. sys.excepthook prints it, which the
+ * program may replace; sys.last_exc, last_type, last_value and last_traceback
+ * keep it.
  * @see CPython 3.12 Include/pythonrun.h
  */
 NATIVEWEAKREF_API void PyErr_Print(void);
@@ -10381,7 +10384,7 @@ NATIVEWEAKREF_API void PyErr_Print(void);
 /**
  * As PyErr_Print().
  *
- * @param set_sys_last_vars  Ignored: there is no module sys.
+ * @param set_sys_last_vars  0: the names in sys stay as they are.
  * @see CPython 3.12 Include/pythonrun.h
  */
 NATIVEWEAKREF_API void PyErr_PrintEx(int set_sys_last_vars);

@@ -129,12 +129,24 @@ void capture_stderr(void) {
     }
 }
 
-void show_captured_stderr(const char *label) {
-    char line[1000];
+static void end_capture(void) {
     fflush(stderr);
     dup2(real_stderr, STDERR_FILENO);
     close(real_stderr);
     rewind(captured);
+}
+
+bool captured_stderr_is(const char *text) {
+    char written[1000];
+    end_capture();
+    size_t length = fread(written, 1, sizeof written, captured);
+    fclose(captured);
+    return length == strlen(text) && memcmp(written, text, length) == 0;
+}
+
+void show_captured_stderr(const char *label) {
+    char line[1000];
+    end_capture();
     show("%s:", label);
     while (fgets(line, sizeof line, captured) != NULL) {
         line[strcspn(line, "\n")] = '\0';

@@ -13,6 +13,7 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -120,5 +121,6 @@ void release(PyObject *const *objects, size_t count);
 /* What is written to descriptor 2 between these two calls is shown as facts. */
 void capture_stderr(void);
 void show_captured_stderr(const char *label);
+bool captured_stderr_is(const char *text); /* ends the capture too */
 
 #endif

@@ -56,6 +56,7 @@ set(
   dunder_slots
   dunder_updates
   encodings
+  error_hooks
   error_indicator
   error_printing
   exception_classes
@@ -195,6 +196,7 @@ set(
   is_dead
   lawless_imports
   listed_references
+  lost_stream
   module_arguments
   kept_fields
   null_arguments

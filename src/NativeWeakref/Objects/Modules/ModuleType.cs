@@ -133,6 +133,7 @@ internal static unsafe class ModuleType
             StandardError.Add(module->Name);
         }
         StandardError.Add("\n"u8);
+        StandardError.Flush();
         Errors.WriteUnraisable(null);
     }
 

@@ -24,6 +24,16 @@ internal static unsafe class FileWriting
         return result == null ? -1 : 0;
     }
 
+    /// <summary>Calls the method <c>flush</c>.</summary>
+    internal static int Flush(PyObject* file)
+    {
+        PyObject* method = Attributes.GetString(file, CString.Of("flush"u8));
+        PyObject* result = method == null ? null : Calls.NoArgs(method);
+        Refcount.XDecRef(method);
+        Refcount.XDecRef(result);
+        return result == null ? -1 : 0;
+    }
+
     /// <summary>Writes a text in UTF-8; nothing is written where an error is set already.</summary>
     internal static int WriteString(byte* text, PyObject* file)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Modules.Standard.Sys;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Types;
 
@@ -11,20 +12,32 @@ internal static unsafe class ErrorPrinting
 {
     private const int FinalisationFailed = 120; // CPython's exit status for it
 
-    /// <summary>Prints and clears the error that is set; does nothing where none is.</summary>
-    internal static void Print()
+    /// <summary>
+    /// Hands the error that is set to <c>sys.excepthook</c>, which prints it unless the program set another, and clears it; does nothing
+    /// where none is. Input: whether <c>sys.last_exc</c> and its kin keep it.
+    /// </summary>
+    internal static void Print(bool isKept)
     {
         PyObject* exception = Errors.TakeRaised();
         if (exception == null)
         {
             return;
         }
-        if (Subtyping.IsSubtype(exception->ob_type, (PyTypeObject*)*Symbols.Table.PyExc_SystemExit))
+        ExitIfAsked(exception);
+        if (isKept)
         {
-            Exit(exception);
-            return;
+            ExceptionHook.Keep(exception);
         }
-        ExceptionDisplay.Print(exception);
+        if (!ExceptionHook.TryCall(exception)) // foreign code
+        {
+            PyObject* failure = Errors.TakeRaised();
+            ExitIfAsked(failure);
+            StandardError.Add("Error in sys.excepthook:\n"u8);
+            ExceptionDisplay.Print(failure);
+            StandardError.Add("\nOriginal exception was:\n"u8);
+            ExceptionDisplay.Print(exception);
+            Refcount.DecRef(failure);
+        }
         Errors.Clear(); // nothing that printing caused is left
         Refcount.DecRef(exception); // foreign code
     }
@@ -60,8 +73,12 @@ internal static unsafe class ErrorPrinting
     internal static void FinaliseAndExit(int status) => exit(Lifecycle.Finalise() < 0 ? FinalisationFailed : status);
 
     // An int is the exit status, None stands for 0; anything else is printed, and the status is 1.
-    private static void Exit(PyObject* exception)
+    private static void ExitIfAsked(PyObject* exception)
     {
+        if (!Subtyping.IsSubtype(exception->ob_type, (PyTypeObject*)*Symbols.Table.PyExc_SystemExit))
+        {
+            return;
+        }
         PyObject* code = ((PySystemExitObject*)exception)->code;
         int status = 0;
         if (code != null && code != Symbols.None)

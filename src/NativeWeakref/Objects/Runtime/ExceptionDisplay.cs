@@ -120,7 +120,7 @@ internal static unsafe class ExceptionDisplay
 
     private static void AddOne(PyObject* exception)
     {
-        StandardError.Flush(); // foreign code may print, or run a report of its own
+        StandardError.Send(); // foreign code may print, or run a report of its own
         PyObject* text = SyntaxErrorDisplay.TryAddPlace(exception)
             ? SyntaxErrorDisplay.Message(exception) : ObjectProtocol.Str(exception); // foreign code
         AddTypeName(exception->ob_type);

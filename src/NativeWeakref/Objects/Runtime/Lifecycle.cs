@@ -4,6 +4,7 @@ using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Modules.Import;
+using NativeWeakref.Objects.Modules.Standard.Sys;
 using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Types;
@@ -139,6 +140,7 @@ internal static unsafe class Lifecycle
         Uncollectable.Finalise();
         TypeWatchers.Finalise();
         CopyFunctions.Finalise();
+        UnraisableHook.Finalise();
         _ = TypeLookup.ClearCache(); // before names and values go
         ForeignTypes.UnreadyAll();
         StaticTypes.UnreadyAll();

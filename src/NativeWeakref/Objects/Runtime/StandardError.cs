@@ -3,20 +3,25 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Strings.Encodings;
+using NativeWeakref.Objects.Modules.Import;
+using NativeWeakref.Objects.Modules.Standard.Sys;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime;
 
-/// <summary>Text to file descriptor 2, without memory of its own and without the C library's stream.</summary>
+/// <summary>Text to what the program has put into <c>sys.stderr</c>, otherwise to file descriptor 2, without memory of its own.</summary>
 /// <remarks>
-/// As in CPython the text goes to the descriptor, not through <c>stderr</c>: the stream is not buffered unless the program asks for
-/// it, so the order of both kinds of output holds. Text is gathered and written at the end of a report or when the place is full:
-/// two processes that share the descriptor do not mix their lines. Used under the GIL. Nobody is told of a failure: there is
+/// As in CPython the text goes to the descriptor, not through the C library's <c>stderr</c>: that is not buffered unless the program
+/// asks for it, so the order of both kinds of output holds. Text is gathered and written at the end of a report or when the place is
+/// full: two processes that share the descriptor do not mix their lines. Used under the GIL. Nobody is told of a failure: there is
 /// no other place to write to.
 /// </remarks>
 internal static unsafe class StandardError
 {
     private const int Descriptor = 2;
     private const int Capacity = 1024;
+    private const int LongestForm = 6; // of a character: \ud800
     private const int EINTR = 4;
 
     [InlineArray(Capacity)]
@@ -64,8 +69,59 @@ internal static unsafe class StandardError
         }
     }
 
-    /// <summary>Writes what has been added. The C library's error number stays as it is.</summary>
+    /// <summary>Ends a report: writes what has been added, and empties the stream of the program. The error that is set stays.</summary>
     internal static void Flush()
+    {
+        Send();
+        PyObject* stream = StreamOfProgram();
+        if (stream != null && stream != Symbols.None)
+        {
+            PyObject* raised = Errors.TakeRaised();
+            FileWriting.Flush(stream); // foreign code
+            Errors.Clear();
+            Errors.SetRaised(raised);
+        }
+        Refcount.XDecRef(stream);
+    }
+
+    /// <summary>Writes what has been added; foreign code may run. The error that is set and the C library's error number stay.</summary>
+    internal static void Send()
+    {
+        PyObject* stream = s_length == 0 ? null : StreamOfProgram();
+        if (stream == null)
+        {
+            SendToDescriptor();
+        }
+        else
+        {
+            SendTo(stream); // foreign code
+            Refcount.DecRef(stream);
+        }
+    }
+
+    // Owned; NULL where the module or its stream is gone, or is ours.
+    private static PyObject* StreamOfProgram()
+    {
+        PyObject* stream = ModuleTable.Existing == null ? null : SysAccess.Get(CString.Of("stderr"u8));
+        return stream == null || TextStreams.IsErrorOutput(stream) ? null : Refcount.NewRef(stream);
+    }
+
+    private static void SendTo(PyObject* stream)
+    {
+        PyObject* raised = Errors.TakeRaised();
+        int length = s_length;
+        s_length = 0; // foreign code may run a report of its own
+        PyObject* text = stream == Symbols.None ? null : Utf8Codec.Decode(Place, length, CString.Of("backslashreplace"u8), null);
+        if (text != null)
+        {
+            _ = FileWriting.Write(text, stream, PrintFlags.Py_PRINT_RAW); // foreign code
+            Refcount.DecRef(text);
+        }
+        Errors.Clear();
+        Errors.SetRaised(raised);
+    }
+
+    private static void SendToDescriptor()
     {
         int number = ErrnoErrors.Number;
         byte* start = Place;
@@ -93,14 +149,19 @@ internal static unsafe class StandardError
     {
         if (s_length == Capacity)
         {
-            Flush();
+            Send();
         }
         Place[s_length] = value;
         s_length++;
     }
 
+    // A character is never cut in two.
     private static void AddCharacter(uint character)
     {
+        if (s_length > Capacity - LongestForm)
+        {
+            Send();
+        }
         if (character < 0x80)
         {
             AddByte((byte)character);

@@ -63,6 +63,9 @@ internal static unsafe class CFunctions
     internal static bool IsCFunction(PyObject* op)
         => Subtyping.IsInstance(op, Symbols.Table.PyCFunction_Type);
 
+    /// <summary>Whether an object is a C function that runs just this code.</summary>
+    internal static bool Runs(PyObject* op, void* code) => IsCFunction(op) && ((PyCFunctionObject*)op)->m_ml->ml_meth == code;
+
     /// <summary>The C function; NULL with SystemError for anything that is no C function.</summary>
     internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> GetFunction(PyObject* op)
         => Accept(op) ? ((PyCFunctionObject*)op)->m_ml->ml_meth : null;

@@ -38,4 +38,11 @@ internal unsafe struct OwnModule
     /// <summary>As <see cref="Add"/> with a value that is taken over; NULL leaves the error of its creation.</summary>
     internal static bool AddNew(PyObject* module, ReadOnlySpan<byte> name, PyObject* stolen)
         => ModuleObjects.StoreNew(((ModuleObject*)module)->Dict, name, stolen);
+
+    /// <summary>Adds what the module has under one name under another too. Return: false with an error.</summary>
+    internal static bool AddAgain(PyObject* module, ReadOnlySpan<byte> name, ReadOnlySpan<byte> existing)
+    {
+        PyObject* value = ModuleObjects.Find(((ModuleObject*)module)->Dict, existing);
+        return value != null && Add(module, name, value);
+    }
 }

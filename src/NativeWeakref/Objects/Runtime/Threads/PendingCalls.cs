@@ -61,7 +61,7 @@ internal static unsafe class PendingCalls
     {
         if (MakeAll() < 0)
         {
-            ErrorPrinting.Print(); // foreign code
+            ErrorPrinting.Print(isKept: false); // foreign code
         }
         s_first = s_end;
     }

@@ -15,7 +15,7 @@ namespace NativeWeakref.Objects.Modules.Standard.Sys;
 /// <summary>The module <c>sys</c>: what a program asks about the runtime, and keeps for others to find.</summary>
 internal static unsafe class SysModule
 {
-    [InlineArray(20)]
+    [InlineArray(22)]
     private struct Methods
     {
         private PyMethodDef _first;
@@ -31,6 +31,8 @@ internal static unsafe class SysModule
     {
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
         SysFunctions.AddTo(ref methods);
+        ExceptionHook.AddTo(ref methods);
+        UnraisableHook.AddTo(ref methods);
         return OwnModule.Define(
             Unsafe.AsPointer(ref s_module), "sys"u8, "The runtime, as far as a program asks about it."u8,
             Unsafe.AsPointer(ref s_methods), &Fill);
@@ -39,7 +41,8 @@ internal static unsafe class SysModule
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Fill(PyObject* module)
         => OwnModule.Add(module, "modules"u8, ModuleTable.Existing) && AddTexts(module) && AddNumbers(module) && AddContainers(module)
-            && SysFacts.AddTo(module) && TextStreams.AddTo(module) ? 0 : -1;
+            && SysFacts.AddTo(module) && TextStreams.AddTo(module)
+            && ExceptionHook.AddTo(module) && UnraisableHook.AddTo(module) ? 0 : -1;
 
     private static bool AddTexts(PyObject* module)
         => OwnModule.AddNew(module, "version"u8, StringObjects.FromUtf8(LibraryVersion.Text()))

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Strings.Encodings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
@@ -64,6 +66,10 @@ internal static unsafe class TextStreams
         Refcount.XDecRef(type);
         return added;
     }
+
+    /// <summary>Whether an object is the stream of descriptor 2 that the module began with.</summary>
+    internal static bool IsErrorOutput(PyObject* op)
+        => op->ob_type->tp_repr == (delegate* unmanaged[Cdecl]<PyObject*, PyObject*>)&Repr && ((Instance*)op)->Descriptor == ErrorOutput;
 
     /// <summary>Writes bytes to a descriptor. Return: false with OSError.</summary>
     internal static bool Write(int descriptor, byte* bytes, nint length)
@@ -150,15 +156,11 @@ internal static unsafe class TextStreams
         {
             return UnsupportedType.RefuseArgument(text, "write() argument must be str, not %.50s"u8);
         }
-        if (((Instance*)self)->Descriptor == ErrorOutput)
-        {
-            StandardError.Add(text);
-            StandardError.Flush();
-            return IntegerObjects.FromInt64(StringObjects.Length(text));
-        }
-        nint length;
-        byte* bytes = Utf8Encoding.Of(text, &length);
-        return bytes != null && Write(((Instance*)self)->Descriptor, bytes, length) ? IntegerObjects.FromInt64(StringObjects.Length(text)) : null;
+        Instance* stream = (Instance*)self;
+        PyObject* bytes = TextEncoding.Encode(text, null, stream->Errors);
+        bool written = bytes != null && Write(stream->Descriptor, BytesObjects.Data(bytes), BytesObjects.Size(bytes));
+        Refcount.XDecRef(bytes);
+        return written ? IntegerObjects.FromInt64(StringObjects.Length(text)) : null;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
