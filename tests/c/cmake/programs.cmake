@@ -34,6 +34,7 @@ set(
   class_hooks
   classes
   clear_weakrefs
+  complex_formats
   complex_numbers
   constants
   construction
