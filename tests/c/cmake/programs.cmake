@@ -72,6 +72,7 @@ set(
   gc_tracking
   gc_weakrefs
   float_methods
+  float_precision
   float_text
   floats
   format_calls
@@ -110,6 +111,8 @@ set(
   lists
   map_and_filter
   members
+  markup
+  markup_random
   memory_views
   module_definitions
   modules
@@ -127,6 +130,7 @@ set(
   operations_power
   operations_unary
   percent_format
+  percent_random
   properties
   proxy_attributes
   proxy_calls
