@@ -51,6 +51,12 @@ public unsafe struct DataSymbols
     [Header("unicodeobject.h")] public PyTypeObject* PyUnicode_Type;
     /// <summary>For each character of ASCII 1 if it is white space, else 0; of Py_UNICODE_ISSPACE().</summary>
     [Header("unicodeobject.h"), Const, CArray(128)] public byte* _Py_ascii_whitespace;
+    /// <summary>Name of the encoding of file names: utf-8.</summary>
+    [Header("fileobject.h"), Const] public byte** Py_FileSystemDefaultEncoding;
+    /// <summary>Policy for file names: surrogateescape.</summary>
+    [Header("fileobject.h"), Const] public byte** Py_FileSystemDefaultEncodeErrors;
+    /// <summary>The digits up to f.</summary>
+    [Header("codecs.h"), Const] public byte** Py_hexdigits;
     /// <summary>For each byte its classes as a character of ASCII: PY_CTF_ bits.</summary>
     [Header("pyctype.h"), Const, CArray(256)] public uint* _Py_ctype_table;
     /// <summary>For each byte the small letter, or the byte itself.</summary>

@@ -35,6 +35,7 @@ using NativeWeakref.Abi.Markup;
     "genericaliasobject.h", "Generic aliases",
     "namespaceobject.h", "Namespaces",
     "weakrefobject.h", "Weak references",
+    "codecs.h", "Codecs",
     "structseq.h", "Named tuples",
     "modsupport.h", "Arguments and the content of modules",
     "pythonrun.h", "Printing errors",
@@ -50,4 +51,5 @@ using NativeWeakref.Abi.Markup;
     "pyhash.h", "Hashes",
     "pystrtod.h", "Doubles as text",
     "pystrcmp.h", "C strings",
+    "fileutils.h", "C strings in wide characters",
     "nativeweakref.h", "This library")]

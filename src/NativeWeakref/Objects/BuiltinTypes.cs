@@ -16,6 +16,8 @@ using NativeWeakref.Objects.Builtins.Sets;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Strings.Codecs;
+using NativeWeakref.Objects.Builtins.Strings.Encodings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Modules;
 using NativeWeakref.Objects.Runtime;
@@ -38,6 +40,9 @@ internal static unsafe class BuiltinTypes
         SlotTable.Fill();
         ConstructorMethod.Fill();
         CopyFunctions.Fill();
+        StandardHandlers.Fill();
+        OwnCodecs.Fill();
+        FileNames.Fill();
         ObjectType.Fill(symbols->PyBaseObject_Type);
         TypeType.Fill(symbols->PyType_Type);
         StringType.Fill(symbols->PyUnicode_Type);

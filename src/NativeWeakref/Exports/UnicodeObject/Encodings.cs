@@ -13,11 +13,14 @@ public static unsafe class EncodingExports
     /// <summary>Decode bytes.</summary>
     /// <param name="s">The bytes.</param>
     /// <param name="size">Their number.</param>
-    /// <param name="encoding">utf-8, ascii or latin-1 under any of their names; NULL for utf-8.</param>
-    /// <param name="errors">
-    /// strict, ignore, replace, backslashreplace, surrogateescape or surrogatepass; NULL for strict.
+    /// <param name="encoding">
+    /// utf-8, ascii, latin-1, utf-16, utf-32, utf-7, unicode_escape, raw_unicode_escape under any of their names, or a registered codec; NULL
+    /// for utf-8.
     /// </param>
-    /// <returns>A str. NULL with UnicodeDecodeError, LookupError or MemoryError set.</returns>
+    /// <param name="errors">
+    /// strict, ignore, replace, backslashreplace, surrogateescape, surrogatepass or a registered name; NULL for strict.
+    /// </param>
+    /// <returns>A str. NULL with UnicodeDecodeError, LookupError, MemoryError or what codec or handler raised.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_Decode), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyUnicode_Decode([Const] byte* s, nint size, [Const] byte* encoding, [Const] byte* errors)
@@ -69,7 +72,7 @@ public static unsafe class EncodingExports
     /// <returns>Bytes. NULL with UnicodeEncodeError set if there are surrogates, with TypeError set for what is no str.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_AsUTF8String), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyUnicode_AsUTF8String([Borrowed] PyObject* unicode) => TextEncoding.EncodeUtf8(unicode);
+    public static PyObject* PyUnicode_AsUTF8String([Borrowed] PyObject* unicode) => TextEncoding.EncodeKind(unicode, TextEncodingKind.Utf8, null);
 
     /// <summary>Decode Latin-1: each byte is a character.</summary>
     /// <param name="string">The bytes.</param>
@@ -86,7 +89,7 @@ public static unsafe class EncodingExports
     /// <returns>Bytes. NULL with UnicodeEncodeError set beyond U+00FF, with TypeError set for what is no str.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_AsLatin1String), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyUnicode_AsLatin1String([Borrowed] PyObject* unicode) => TextEncoding.EncodeLatin1(unicode);
+    public static PyObject* PyUnicode_AsLatin1String([Borrowed] PyObject* unicode) => TextEncoding.EncodeKind(unicode, TextEncodingKind.Latin1, null);
 
     /// <summary>Decode ASCII.</summary>
     /// <param name="string">The bytes.</param>
@@ -103,7 +106,7 @@ public static unsafe class EncodingExports
     /// <returns>Bytes. NULL with UnicodeEncodeError set beyond U+007F, with TypeError set for what is no str.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_AsASCIIString), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyUnicode_AsASCIIString([Borrowed] PyObject* unicode) => TextEncoding.EncodeAscii(unicode);
+    public static PyObject* PyUnicode_AsASCIIString([Borrowed] PyObject* unicode) => TextEncoding.EncodeKind(unicode, TextEncodingKind.Ascii, null);
 
     /// <summary>Decode a file name: UTF-8, where bytes that are no text become lone surrogates.</summary>
     /// <param name="s">The bytes.</param>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Strings.Codecs;
 using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Modules.Standard.Sys;
@@ -95,6 +96,8 @@ internal static unsafe class Lifecycle
         _ = destroyed;
         ModuleShutdown.Run(); // foreign code
         ThreadStateLife.Clear(ThreadState.Current); // foreign code
+        CodecRegistry.Finalise(); // foreign code
+        ErrorHandlers.Finalise(); // foreign code
         Interpreter.Finalise(); // foreign code
         EndEverything();
         EndLife();

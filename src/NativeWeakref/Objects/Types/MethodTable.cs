@@ -37,12 +37,19 @@ internal unsafe struct MethodTable
         ReadOnlySpan<byte> doc)
         => Store(name, function, flags, doc);
 
+    /// <summary>A function of the object and an array of arguments (METH_FASTCALL), by a C string and without documentation.</summary>
+    internal void Add(byte* name, delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nint, PyObject*> function, int flags)
+        => Store(name, function, flags, null);
+
     private void Store(ReadOnlySpan<byte> name, void* function, int flags, ReadOnlySpan<byte> doc)
+        => Store(CString.Of(name), function, flags, CString.Of(doc));
+
+    private void Store(byte* name, void* function, int flags, byte* doc)
     {
-        _next->ml_name = CString.Of(name);
+        _next->ml_name = name;
         _next->ml_meth = (delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*>)function;
         _next->ml_flags = flags;
-        _next->ml_doc = CString.Of(doc);
+        _next->ml_doc = doc;
         _next++;
     }
 }

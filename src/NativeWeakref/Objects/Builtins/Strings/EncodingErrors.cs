@@ -3,11 +3,14 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
 
-/// <summary>Raising UnicodeDecodeError and UnicodeEncodeError.</summary>
+// Names of encodings and reasons are UTF-8 that ends with a zero byte; literals do.
+
+/// <summary>Making and raising UnicodeDecodeError, UnicodeEncodeError and UnicodeTranslateError.</summary>
 internal static unsafe class EncodingErrors
 {
     /// <summary>
@@ -15,48 +18,70 @@ internal static unsafe class EncodingErrors
     /// </summary>
     internal static PyObject* RaiseDecode(
         ReadOnlySpan<byte> encoding, byte* bytes, nint count, nint start, nint end, ReadOnlySpan<byte> reason)
+        => Raise(CreateDecode(CString.Of(encoding), bytes, count, start, end, CString.Of(reason)));
+
+    /// <summary>Text cannot be encoded. Input: the literal name of the encoding, the whole text, the part that is wrong and why. Return: NULL.</summary>
+    internal static PyObject* RaiseEncode(ReadOnlySpan<byte> encoding, PyObject* text, nint start, nint end, ReadOnlySpan<byte> reason)
+        => Raise(CreateEncode(CString.Of(encoding), text, start, end, CString.Of(reason)));
+
+    /// <summary>Raises an exception, which is stolen; NULL leaves the error of its creation. Return: NULL.</summary>
+    internal static PyObject* Raise(PyObject* exception)
     {
-        Raise(*Symbols.Table.PyExc_UnicodeDecodeError, Arguments(encoding, BytesCreation.FromData(bytes, count), start, end, reason));
+        if (exception != null)
+        {
+            ErrorCreation.SetObject((PyObject*)exception->ob_type, exception);
+            Refcount.DecRef(exception);
+        }
         return null;
     }
 
-    /// <summary>Text cannot be encoded. Input: the literal name of the encoding, the whole text, the part that is wrong and why.</summary>
-    internal static void RaiseEncode(ReadOnlySpan<byte> encoding, PyObject* text, nint start, nint end, ReadOnlySpan<byte> reason)
-        => Raise(*Symbols.Table.PyExc_UnicodeEncodeError, Arguments(encoding, Refcount.NewRef(text), start, end, reason));
-
-    private static void Raise(PyObject* type, PyObject* args)
+    /// <summary>Return: an owned exception; NULL with SystemError or MemoryError.</summary>
+    internal static PyObject* CreateDecode(byte* encoding, byte* bytes, nint count, nint start, nint end, byte* reason)
     {
-        if (args != null)
+        if (encoding == null || bytes == null || count < 0)
         {
-            ErrorCreation.SetObject(type, args);
-            Refcount.DecRef(args);
+            return NullArgument.Refuse();
         }
+        PyObject* name = StringAccess.FromText(encoding);
+        PyObject* data = name == null ? null : BytesCreation.FromData(bytes, count);
+        PyObject* made = data == null ? null : Create(*Symbols.Table.PyExc_UnicodeDecodeError, name, data, start, end, reason);
+        Refcount.XDecRef(name);
+        Refcount.XDecRef(data);
+        return made;
     }
 
-    // The object is stolen; NULL leaves the error of its creation.
-    private static PyObject* Arguments(ReadOnlySpan<byte> encoding, PyObject* stolen, nint start, nint end, ReadOnlySpan<byte> reason)
+    /// <summary>Return: an owned exception; NULL with SystemError or MemoryError.</summary>
+    internal static PyObject* CreateEncode(byte* encoding, PyObject* text, nint start, nint end, byte* reason)
     {
-        if (stolen == null)
-        {
-            return null;
-        }
-        PyObject* args = TupleObjects.New(5);
+        PyObject* name = StringAccess.FromText(encoding);
+        PyObject* made = name == null ? null : Create(*Symbols.Table.PyExc_UnicodeEncodeError, name, text, start, end, reason);
+        Refcount.XDecRef(name);
+        return made;
+    }
+
+    /// <summary>Return: an owned exception; NULL with TypeError, SystemError or MemoryError.</summary>
+    internal static PyObject* CreateTranslate(PyObject* text, nint start, nint end, byte* reason)
+        => text == null ? NullArgument.Refuse() : Create(*Symbols.Table.PyExc_UnicodeTranslateError, null, text, start, end, reason);
+
+    // Without an encoding the arguments begin with the object.
+    private static PyObject* Create(PyObject* type, PyObject* encoding, PyObject* op, nint start, nint end, byte* reason)
+    {
+        PyObject* args = TupleObjects.New(encoding == null ? 4 : 5);
         if (args == null)
         {
-            Refcount.DecRef(stolen);
             return null;
         }
-        PyObject** items = TupleObjects.Items(args);
-        items[1] = stolen;
-        items[0] = StringObjects.FromLiteral(encoding);
-        items[2] = IntegerObjects.FromInt64(start);
-        items[3] = IntegerObjects.FromInt64(end);
-        items[4] = StringObjects.FromLiteral(reason);
-        if (items[0] == null || items[2] == null || items[3] == null || items[4] == null)
+        PyObject** item = TupleObjects.Items(args);
+        if (encoding != null)
         {
-            Refcount.DecRef(args);
-            return null;
+            *item++ = Refcount.NewRef(encoding);
         }
-        return args;
+        item[0] = Refcount.NewRef(op);
+        item[1] = IntegerObjects.FromInt64(start);
+        item[2] = IntegerObjects.FromInt64(end);
+        item[3] = StringAccess.FromText(reason);
+        PyObject* made = item[1] == null || item[2] == null || item[3] == null ? null : ErrorCreation.Create(type, args);
+        Refcount.DecRef(args);
+        return made;
     }
 }

@@ -107,6 +107,9 @@ internal unsafe struct TextBuilder
         return Append(kind, data, start, count, bound);
     }
 
+    /// <summary>Takes the end of the text away again.</summary>
+    internal void Shorten(nint length) => Length = length < Length ? length : Length;
+
     /// <summary>The text as a string, owned; the builder is empty again. NULL with the error of a failure.</summary>
     internal PyObject* Finish()
     {

@@ -13,30 +13,41 @@ internal static unsafe class Utf8Decoding
     /// <summary>The string of a text. Return: owned, or NULL with UnicodeDecodeError or MemoryError.</summary>
     internal static PyObject* Decode(byte* text, nint count)
     {
-        nint ascii = CharacterBlocks.AsciiPrefix(text, count);
-        if (ascii == count)
+        PyObject* made;
+        return TryDecode(text, count, &made) ? made : RaiseInvalid(text, count);
+    }
+
+    /// <summary>
+    /// The string of a text that may be invalid. Output: owned, or NULL with MemoryError. Return: false, without an error, where it is
+    /// invalid.
+    /// </summary>
+    internal static bool TryDecode(byte* text, nint count, PyObject** made)
+    {
+        if (CharacterBlocks.AsciiPrefix(text, count) == count)
         {
-            return StringCreation.FromLatin1(text, count);
+            *made = StringCreation.FromLatin1(text, count);
+            return true;
         }
         uint bound = 0;
         nint invalid = -1;
         nint length = Measure(text, count, &bound, &invalid);
         if (invalid >= 0)
         {
-            return RaiseInvalid(text, count, invalid);
+            return false;
         }
         if (length == 1 && bound <= StringLayout.MaximumLatin1)
         {
             uint character;
             ReadCharacter(text, count, &character);
-            return SharedStrings.OfCharacter(character);
+            *made = SharedStrings.OfCharacter(character);
+            return true;
         }
-        PyObject* made = StringCreation.New(length, bound);
-        if (made != null)
+        *made = StringCreation.New(length, bound);
+        if (*made != null)
         {
-            Store(StringLayout.Kind(made), StringLayout.Data(made), 0, text, count);
+            Store(StringLayout.Kind(*made), StringLayout.Data(*made), 0, text, count);
         }
-        return made;
+        return true;
     }
 
     /// <summary>
@@ -168,8 +179,11 @@ internal static unsafe class Utf8Decoding
             : "invalid continuation byte"u8;
     }
 
-    private static PyObject* RaiseInvalid(byte* text, nint count, nint start)
+    private static PyObject* RaiseInvalid(byte* text, nint count)
     {
+        uint bound = 0;
+        nint start = -1;
+        Measure(text, count, &bound, &start);
         uint character;
         nint part = -ReadCharacter(text + start, count - start, &character);
         return EncodingErrors.RaiseDecode("utf-8"u8, text, count, start, start + part, ReasonOf(text + start, count - start));

@@ -111,4 +111,22 @@ internal static unsafe class Utf8Encoding
 
     /// <summary>Whether a character has no form.</summary>
     internal static bool IsSurrogate(uint character) => character is >= FirstSurrogate and <= LastSurrogate;
+
+    /// <summary>Whether a string has a lone surrogate.</summary>
+    internal static bool HasSurrogate(PyObject* op)
+    {
+        if (StringLayout.Kind(op) == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND || ((PyCompactUnicodeObject*)op)->utf8 != null)
+        {
+            return false;
+        }
+        nint count = StringLayout.Length(op);
+        for (nint i = 0; i < count; i++)
+        {
+            if (Utf8Encoding.IsSurrogate(StringLayout.Read(op, i)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -1,52 +1,99 @@
 using System;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 
-/// <summary>Bytes that are decoded, and what is done about those that are no text.</summary>
+// A registered handler may put other bytes into the exception: decoding goes on in those. So a decoder reads Data and Size again after
+// every call of Handle.
+
+/// <summary>Bytes that are decoded, and what is done about those that are no text. It ends with Finish.</summary>
 internal unsafe struct DecodingErrors
 {
-    private const uint Replacement = 0xFFFD;
+    /// <summary>What stands for what is no text.</summary>
+    internal const uint Replacement = 0xFFFD;
+
     private const uint EscapeBase = 0xDC00;
 
-    internal byte* Data;
-    internal nint Size;
-    internal byte* PolicyName; // NULL for strict
+    private byte* _encoding;
+    private byte* _policyName; // NULL for strict
+    private HandlerCalls _calls;
+    private PyObject* _input; // owned bytes of a handler, or NULL
+
+    internal byte* Data { readonly get; private set; }
+
+    internal nint Size { readonly get; private set; }
+
+    /// <summary>Input: the literal name of the encoding, the name of the policy.</summary>
+    internal static DecodingErrors Of(byte* data, nint size, ReadOnlySpan<byte> encoding, byte* policyName)
+        => Of(data, size, CString.Of(encoding), policyName);
+
+    /// <summary>As the other form, for a name that lives as long as this.</summary>
+    internal static DecodingErrors Of(byte* data, nint size, byte* encoding, byte* policyName)
+        => new() { Data = data, Size = size, _encoding = encoding, _policyName = policyName };
 
     /// <summary>
-    /// Handles an invalid part. Input: the literal name of the encoding; the part; why it is invalid. Return: where decoding goes on; -1
-    /// with UnicodeDecodeError, TypeError, LookupError or MemoryError.
+    /// Handles an invalid part; foreign code may run. Input: the part; why it is invalid. Return: where decoding goes on; -1 with
+    /// UnicodeDecodeError, TypeError, LookupError, MemoryError or what the handler raised.
     /// </summary>
-    internal readonly nint Handle(TextBuilder* text, ReadOnlySpan<byte> encoding, nint start, nint end, ReadOnlySpan<byte> reason)
+    internal nint Handle(TextBuilder* text, nint start, nint end, ReadOnlySpan<byte> reason)
     {
-        switch (ErrorPolicies.Parse(PolicyName))
+        ErrorPolicy policy = ErrorPolicies.Parse(_policyName);
+        switch (policy)
         {
-            case ErrorPolicy.Ignore:
-                return end;
+            case ErrorPolicy.Strict:
+                return Raise(start, end, reason);
+            case ErrorPolicy.XmlReplace:
+                Errors.TypeError("don't know how to handle UnicodeDecodeError in error callback"u8);
+                return -1;
+            case ErrorPolicy.Unknown:
+                return AskHandler(text, start, end, reason);
+            default:
+                nint place = Replace(text, policy, start, end);
+                return place == start ? Raise(start, end, reason) : place;
+        }
+    }
+
+    /// <summary>
+    /// Appends what a policy puts in the place of an invalid part. Return: where decoding goes on; the start of the part where the policy has
+    /// nothing for it; -1 with MemoryError.
+    /// </summary>
+    internal readonly nint Replace(TextBuilder* text, ErrorPolicy policy, nint start, nint end)
+    {
+        switch (policy)
+        {
             case ErrorPolicy.Replace:
                 return text->AppendCharacter(Replacement) ? end : -1;
             case ErrorPolicy.BackslashReplace:
                 return AppendEscapes(text, start, end) ? end : -1;
             case ErrorPolicy.SurrogateEscape:
-                nint escaped = AppendSurrogates(text, start, end);
-                return escaped != start ? escaped : Raise(encoding, start, end, reason);
+                return AppendSurrogates(text, start, end);
             case ErrorPolicy.SurrogatePass:
-                nint passed = AppendSurrogate(text, encoding, start);
-                return passed != start ? passed : Raise(encoding, start, end, reason);
-            case ErrorPolicy.XmlReplace:
-                Errors.TypeError("don't know how to handle UnicodeDecodeError in error callback"u8);
-                return -1;
-            case ErrorPolicy.Unknown:
-                ErrorPolicies.RefuseUnknown(PolicyName);
-                return -1;
+                return AppendSurrogate(text, start);
             default:
-                return Raise(encoding, start, end, reason);
+                return end;
         }
     }
 
-    private readonly nint Raise(ReadOnlySpan<byte> encoding, nint start, nint end, ReadOnlySpan<byte> reason)
+    /// <summary>Ends decoding. Input: where it ended, negative after a failure. Return: the text, owned; NULL with the error.</summary>
+    internal PyObject* Finish(TextBuilder* text, nint at)
     {
-        EncodingErrors.RaiseDecode(encoding, Data, Size, start, end, reason);
+        _calls.Release(); // foreign code
+        Refcount.XDecRef(_input);
+        _input = null;
+        if (at >= 0)
+        {
+            return text->Finish();
+        }
+        text->Discard();
+        return null;
+    }
+
+    private readonly nint Raise(nint start, nint end, ReadOnlySpan<byte> reason)
+    {
+        EncodingErrors.Raise(EncodingErrors.CreateDecode(_encoding, Data, Size, start, end, CString.Of(reason)));
         return -1;
     }
 
@@ -77,17 +124,47 @@ internal unsafe struct DecodingErrors
         return i;
     }
 
-    // Only UTF-8 has a form for it here.
-    private readonly nint AppendSurrogate(TextBuilder* text, ReadOnlySpan<byte> encoding, nint start)
+    private readonly nint AppendSurrogate(TextBuilder* text, nint start)
     {
-        byte* at = Data + start;
-        bool isSurrogate = CString.Equal(CString.Of(encoding), CString.Of("utf-8"u8)) && Size - start >= 3 && at[0] == 0xED
-            && (at[1] & 0xE0) == 0xA0 && (at[2] & 0xC0) == 0x80;
-        if (!isSurrogate)
+        uint character;
+        int size = SurrogateForms.Read(EncodingNames.Parse(_encoding), Data + start, Size - start, &character);
+        return size == 0 || text->AppendCharacter(character) ? start + size : -1;
+    }
+
+    private nint AskHandler(TextBuilder* text, nint start, nint end, ReadOnlySpan<byte> reason)
+    {
+        bool ready = _calls.Find(_policyName)
+            && (_calls.Exception == null
+                ? _calls.Begin(EncodingErrors.CreateDecode(_encoding, Data, Size, start, end, CString.Of(reason)))
+                : _calls.Continue(UnicodeErrorKind.Decode, start, end, reason));
+        nint position = 0;
+        PyObject* replacement = ready
+            ? _calls.Ask(false, "decoding error handler must return (str, int) tuple"u8, &position) // foreign code
+            : null;
+        if (replacement == null || !TakeInput())
         {
-            return start;
+            Refcount.XDecRef(replacement);
+            return -1;
         }
-        uint character = 0xD000u | ((at[1] & 0x3Fu) << 6) | (at[2] & 0x3Fu);
-        return text->AppendCharacter(character) ? start + 3 : -1;
+        nint place = HandlerCalls.Place(position, Size);
+        bool appended = place >= 0 && text->AppendString(replacement);
+        Refcount.DecRef(replacement);
+        return appended ? place : -1;
+    }
+
+    // The bytes that the exception holds now. Return: false with TypeError.
+    private bool TakeInput()
+    {
+        PyObject* input = UnicodeErrorFields.Object(_calls.Exception, UnicodeErrorKind.Decode);
+        if (input == null)
+        {
+            return false;
+        }
+        Data = BytesObjects.Data(input);
+        Size = BytesObjects.Size(input);
+        PyObject* old = _input;
+        _input = input;
+        Refcount.XDecRef(old); // bytes: no foreign code but of a subtype
+        return true;
     }
 }

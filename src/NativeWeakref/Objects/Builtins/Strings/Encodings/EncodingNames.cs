@@ -1,10 +1,9 @@
-using System;
 using System.Runtime.InteropServices;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 
-/// <summary>The encodings there are.</summary>
+/// <summary>The encodings there are; the order is that of the table of names.</summary>
 internal enum TextEncodingKind
 {
     /// <summary>None of them.</summary>
@@ -18,12 +17,39 @@ internal enum TextEncodingKind
 
     /// <summary>ISO 8859-1.</summary>
     Latin1,
+
+    /// <summary>UTF-16 with a mark of its byte order.</summary>
+    Utf16,
+
+    /// <summary>UTF-16, the low byte first.</summary>
+    Utf16Little,
+
+    /// <summary>UTF-16, the high byte first.</summary>
+    Utf16Big,
+
+    /// <summary>UTF-32 with a mark of its byte order.</summary>
+    Utf32,
+
+    /// <summary>UTF-32, the lowest byte first.</summary>
+    Utf32Little,
+
+    /// <summary>UTF-32, the highest byte first.</summary>
+    Utf32Big,
+
+    /// <summary>UTF-7.</summary>
+    Utf7,
+
+    /// <summary>ASCII with the escapes of string literals.</summary>
+    UnicodeEscape,
+
+    /// <summary>Latin-1 with escapes for characters beyond it.</summary>
+    RawUnicodeEscape,
 }
 
 /// <summary>The names of encodings.</summary>
 internal static unsafe class EncodingNames
 {
-    private const int LongestName = 15;
+    private const int LongestName = 31;
 
     [StructLayout(LayoutKind.Sequential, Size = LongestName + 1)]
     private struct Buffer
@@ -32,24 +58,45 @@ internal static unsafe class EncodingNames
     }
 
     /// <summary>Input: a name in any case, with any punctuation between its parts; NULL stands for UTF-8.</summary>
-    internal static TextEncodingKind Parse(byte* name)
+    internal static TextEncodingKind Parse(byte* name) => Parse(name, out _);
+
+    /// <summary>As the other form. Output: whether CPython recognises the name before it asks its registry of codecs.</summary>
+    internal static TextEncodingKind Parse(byte* name, out bool isDirect)
     {
+        isDirect = true;
         if (name == null)
         {
             return TextEncodingKind.Utf8;
         }
         Buffer buffer = default;
         byte* plain = &buffer.First;
-        return !Normalise(name, plain) ? TextEncodingKind.Unknown
-            : Is(plain, "utf_8"u8) || Is(plain, "utf8"u8) || Is(plain, "u8"u8) ? TextEncodingKind.Utf8
-            : Is(plain, "ascii"u8) || Is(plain, "us_ascii"u8) || Is(plain, "646"u8) ? TextEncodingKind.Ascii
-            : Is(plain, "latin_1"u8) || Is(plain, "latin1"u8) || Is(plain, "iso_8859_1"u8) || Is(plain, "iso8859_1"u8)
-                || Is(plain, "8859"u8) || Is(plain, "l1"u8) || Is(plain, "latin"u8) || Is(plain, "iso8859"u8) ? TextEncodingKind.Latin1
-            : TextEncodingKind.Unknown;
+        return Normalise(name, plain) ? Find(plain, out isDirect) : TextEncodingKind.Unknown;
     }
 
     /// <summary>LookupError: there is no such encoding. Return: NULL.</summary>
     internal static Abi.PyObject* Refuse(byte* name) => Errors.Format(*Symbols.Table.PyExc_LookupError, "unknown encoding: %s"u8, (nint)name);
+
+    // Entries: the kind as a letter, in capitals where the registry is not asked; the name; a zero byte.
+    private static TextEncodingKind Find(byte* plain, out bool isDirect)
+    {
+        byte* at = CString.Of(
+            "Autf_8\0Autf8\0au8\0autf\0autf8_ucs2\0autf8_ucs4\0acp65001\0"u8
+            + "Bascii\0Bus_ascii\0b646\0bus\0bansi_x3_4_1968\0bansi_x3_4_1986\0bcp367\0bcsascii\0bibm367\0biso646_us\0biso_646_irv_1991\0biso_ir_6\0"u8
+            + "Clatin_1\0Clatin1\0Ciso_8859_1\0Ciso8859_1\0c8859\0cl1\0clatin\0ciso8859\0ccp819\0cibm819\0ccsisolatin1\0ciso_8859_1_1987\0ciso_ir_100\0"u8
+            + "Dutf_16\0Dutf16\0du16\0eutf_16_le\0eutf_16le\0eunicodelittleunmarked\0futf_16_be\0futf_16be\0funicodebigunmarked\0"u8
+            + "Gutf_32\0Gutf32\0gu32\0hutf_32_le\0hutf_32le\0iutf_32_be\0iutf_32be\0"u8
+            + "jutf_7\0jutf7\0ju7\0junicode_1_1_utf_7\0kunicode_escape\0lraw_unicode_escape\0\0"u8);
+        for (; *at != 0; at += CString.Length(at) + 1)
+        {
+            if (CString.Equal(at + 1, plain))
+            {
+                isDirect = *at < 'a';
+                return (TextEncodingKind)(*at & 0x1F);
+            }
+        }
+        isDirect = false;
+        return TextEncodingKind.Unknown;
+    }
 
     // Lower case, with one underscore between parts. Return: false where it is longer than any name.
     private static bool Normalise(byte* name, byte* plain)
@@ -81,6 +128,4 @@ internal static unsafe class EncodingNames
         }
         return true;
     }
-
-    private static bool Is(byte* name, ReadOnlySpan<byte> literal) => CString.Equal(name, CString.Of(literal));
 }

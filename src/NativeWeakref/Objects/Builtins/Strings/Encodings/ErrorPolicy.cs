@@ -27,7 +27,7 @@ internal enum ErrorPolicy
     /// <summary>Surrogates are encoded as other characters are.</summary>
     SurrogatePass,
 
-    /// <summary>A name that stands for nothing here: LookupError where it is needed.</summary>
+    /// <summary>Another name: the registry of handlers may know it.</summary>
     Unknown,
 }
 
@@ -44,13 +44,6 @@ internal static unsafe class ErrorPolicies
             : Is(name, "surrogateescape"u8) ? ErrorPolicy.SurrogateEscape
             : Is(name, "surrogatepass"u8) ? ErrorPolicy.SurrogatePass
             : ErrorPolicy.Unknown;
-
-    /// <summary>LookupError for a name that stands for nothing. Return: false.</summary>
-    internal static bool RefuseUnknown(byte* name)
-    {
-        Errors.Format(*Symbols.Table.PyExc_LookupError, "unknown error handler name '%.400s'"u8, (nint)name);
-        return false;
-    }
 
     private static bool Is(byte* name, ReadOnlySpan<byte> literal) => CString.Equal(name, CString.Of(literal));
 }

@@ -1,6 +1,7 @@
 using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 
@@ -15,24 +16,17 @@ internal static unsafe class SingleByteCodec
         {
             return StringCreation.FromLatin1(data, size);
         }
-        DecodingErrors errors = default;
-        errors.Data = data;
-        errors.Size = size;
-        errors.PolicyName = policy;
+        DecodingErrors errors = DecodingErrors.Of(data, size, "ascii"u8, policy);
         TextBuilder text = default;
         text.AppendAscii(data, at);
-        while (at >= 0 && at < size)
+        while (at >= 0 && at < errors.Size)
         {
-            at = data[at] > StringLayout.MaximumAscii
-                ? errors.Handle(&text, "ascii"u8, at, at + 1, "ordinal not in range(128)"u8)
-                : text.AppendCharacter(data[at]) ? at + 1 : -1;
+            byte character = errors.Data[at];
+            at = character > StringLayout.MaximumAscii
+                ? errors.Handle(&text, at, at + 1, "ordinal not in range(128)"u8) // foreign code
+                : text.AppendCharacter(character) ? at + 1 : -1;
         }
-        if (at >= 0)
-        {
-            return text.Finish();
-        }
-        text.Discard();
-        return null;
+        return errors.Finish(&text, at);
     }
 
     /// <summary>Return: an owned str, or NULL with MemoryError.</summary>
@@ -42,37 +36,31 @@ internal static unsafe class SingleByteCodec
     internal static PyObject* EncodeAscii(PyObject* op, byte* policy)
         => StringLayout.IsAscii(op)
             ? BytesCreation.FromData((byte*)StringLayout.Data(op), StringLayout.Length(op))
-            : Encode(op, policy, "ascii"u8, StringLayout.MaximumAscii, "ordinal not in range(128)"u8);
+            : Encode(op, TextEncodingKind.Ascii, policy, "ascii"u8, StringLayout.MaximumAscii, "ordinal not in range(128)"u8);
 
     /// <summary>Return: owned bytes, or NULL with an error.</summary>
     internal static PyObject* EncodeLatin1(PyObject* op, byte* policy)
         => StringLayout.Kind(op) == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND
             ? BytesCreation.FromData((byte*)StringLayout.Data(op), StringLayout.Length(op))
-            : Encode(op, policy, "latin-1"u8, StringLayout.MaximumLatin1, "ordinal not in range(256)"u8);
+            : Encode(op, TextEncodingKind.Latin1, policy, "latin-1"u8, StringLayout.MaximumLatin1, "ordinal not in range(256)"u8);
 
-    private static PyObject* Encode(PyObject* op, byte* policy, ReadOnlySpan<byte> encoding, uint maximum, ReadOnlySpan<byte> reason)
+    private static PyObject* Encode(
+        PyObject* op, TextEncodingKind encoding, byte* policy, ReadOnlySpan<byte> name, uint maximum, ReadOnlySpan<byte> reason)
     {
-        EncodingFailures failures = default;
-        failures.Text = op;
-        failures.PolicyName = policy;
+        EncodingFailures failures = EncodingFailures.Of(op, encoding, name, policy);
         ByteBuilder bytes = default;
         nint count = StringLayout.Length(op);
-        nint i = 0;
-        while (i < count)
+        nint at = 0;
+        while (at >= 0 && at < count)
         {
-            nint end = i;
+            nint end = at;
             while (end < count && StringLayout.Read(op, end) > maximum)
             {
                 end++;
             }
-            bool encoded = end > i ? failures.Handle(&bytes, encoding, i, end, reason) : bytes.Append((byte)StringLayout.Read(op, i));
-            if (!encoded)
-            {
-                bytes.Discard();
-                return null;
-            }
-            i = end > i ? end : i + 1;
+            at = end > at ? failures.Handle(&bytes, at, end, reason) // foreign code
+                : bytes.Append((byte)StringLayout.Read(op, at)) ? at + 1 : -1;
         }
-        return bytes.Finish();
+        return failures.Finish(&bytes, at);
     }
 }

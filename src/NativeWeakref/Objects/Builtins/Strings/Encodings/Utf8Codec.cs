@@ -12,108 +12,77 @@ internal static unsafe class Utf8Codec
     /// </summary>
     internal static PyObject* Decode(byte* data, nint size, byte* policy, nint* consumed)
     {
-        nint end = size;
-        nint complete = size - Utf8Decoding.Incomplete(data, size);
-        if (consumed != null)
+        nint end = consumed == null ? size : size - Utf8Decoding.Incomplete(data, size);
+        PyObject* made;
+        if (Utf8Decoding.TryDecode(data, end, &made))
         {
-            *consumed = end = complete;
+            if (consumed != null)
+            {
+                *consumed = end;
+            }
+            return made;
         }
-        uint bound = 0;
-        nint invalid = -1;
-        if (CharacterBlocks.AsciiPrefix(data, end) == end)
-        {
-            return StringCreation.FromLatin1(data, end);
-        }
-        Utf8Decoding.Measure(data, end, &bound, &invalid);
-        if (invalid < 0)
-        {
-            return Utf8Decoding.Decode(data, end);
-        }
-        DecodingErrors errors = default;
-        errors.Data = data;
-        errors.Size = size;
-        errors.PolicyName = policy;
+        DecodingErrors errors = DecodingErrors.Of(data, size, "utf-8"u8, policy);
         TextBuilder text = default;
         nint at = 0;
-        while (at >= 0 && at < end)
+        while (at >= 0 && at < errors.Size)
         {
             uint character;
-            int read = Utf8Decoding.ReadCharacter(data + at, end - at, &character);
+            nint available = errors.Size - at;
+            int read = Utf8Decoding.ReadCharacter(errors.Data + at, available, &character);
             if (read > 0)
             {
                 at = text.AppendCharacter(character) ? at + read : -1;
                 continue;
             }
-            at = errors.Handle(&text, "utf-8"u8, at, at - read, Utf8Decoding.ReasonOf(data + at, end - at));
+            if (consumed != null && Utf8Decoding.Incomplete(errors.Data, errors.Size) == available)
+            {
+                break;
+            }
+            at = errors.Handle(&text, at, at - read, Utf8Decoding.ReasonOf(errors.Data + at, available)); // foreign code
         }
-        if (at >= 0)
+        if (consumed != null && at >= 0)
         {
-            return text.Finish();
+            *consumed = at;
         }
-        text.Discard();
-        return null;
+        return errors.Finish(&text, at);
     }
 
     /// <summary>Return: owned bytes, or NULL with an error.</summary>
     internal static PyObject* Encode(PyObject* op, byte* policy)
     {
         nint size;
-        if (StringLayout.IsAscii(op) || !HasSurrogate(op))
+        if (StringLayout.IsAscii(op) || !Utf8Encoding.HasSurrogate(op))
         {
             byte* cached = Utf8Encoding.Of(op, &size);
             return cached == null ? null : BytesCreation.FromData(cached, size);
         }
-        EncodingFailures failures = default;
-        failures.Text = op;
-        failures.PolicyName = policy;
-        failures.HasSurrogateForm = true;
+        EncodingFailures failures = EncodingFailures.Of(op, TextEncodingKind.Utf8, "utf-8"u8, policy);
         ByteBuilder bytes = default;
         nint count = StringLayout.Length(op);
-        bool encoded = true;
-        for (nint i = 0; i < count && encoded;)
+        nint at = 0;
+        while (at >= 0 && at < count)
         {
-            nint end = i;
+            nint end = at;
             while (end < count && Utf8Encoding.IsSurrogate(StringLayout.Read(op, end)))
             {
                 end++;
             }
-            if (end > i)
+            if (end > at)
             {
-                encoded = failures.Handle(&bytes, "utf-8"u8, i, end, "surrogates not allowed"u8);
-                i = end;
+                at = failures.Handle(&bytes, at, end, "surrogates not allowed"u8); // foreign code
                 continue;
             }
-            uint character = StringLayout.Read(op, i);
+            uint character = StringLayout.Read(op, at);
             byte* place = bytes.Reserve(Utf8Encoding.LengthOf(character));
-            encoded = place != null;
-            if (encoded)
+            if (place == null)
             {
-                Utf8Encoding.Store(place, character);
+                at = -1;
+                continue;
             }
-            i++;
+            Utf8Encoding.Store(place, character);
+            at++;
         }
-        if (encoded)
-        {
-            return bytes.Finish();
-        }
-        bytes.Discard();
-        return null;
-    }
-
-    private static bool HasSurrogate(PyObject* op)
-    {
-        if (StringLayout.Kind(op) == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND || ((PyCompactUnicodeObject*)op)->utf8 != null)
-        {
-            return false;
-        }
-        nint count = StringLayout.Length(op);
-        for (nint i = 0; i < count; i++)
-        {
-            if (Utf8Encoding.IsSurrogate(StringLayout.Read(op, i)))
-            {
-                return true;
-            }
-        }
-        return false;
+        return failures.Finish(&bytes, at);
     }
 }

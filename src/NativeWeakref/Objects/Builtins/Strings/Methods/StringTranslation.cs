@@ -55,6 +55,7 @@ internal static unsafe class StringTranslation
         }
         bool ignores = ErrorPolicies.Parse(policy) == ErrorPolicy.Ignore;
         nint length = StringLayout.Length(op);
+        TranslationErrors errors = TranslationErrors.Of(op, policy);
         TextBuilder text = default;
         nint at = StringLayout.IsAscii(op) ? TranslateAscii(&text, op, mapping, ignores) : 0;
         while (at >= 0 && at < length)
@@ -63,11 +64,12 @@ internal static unsafe class StringTranslation
             Entry entry = LookUp(mapping, character);
             if (entry.Kind == Replacement.Nothing && !ignores)
             {
-                at = Refuse(&text, op, mapping, policy, at);
+                at = Refuse(&text, op, mapping, &errors, at);
                 continue;
             }
             at = Append(&text, &entry, character) ? at + 1 : -1;
         }
+        errors.Release(); // foreign code
         if (at >= 0)
         {
             return text.Finish();
@@ -144,7 +146,7 @@ internal static unsafe class StringTranslation
     }
 
     // The characters from here on that the mapping maps to None. Return: where translation goes on; -1 with an error.
-    private static nint Refuse(TextBuilder* text, PyObject* op, PyObject* mapping, byte* policy, nint start)
+    private static nint Refuse(TextBuilder* text, PyObject* op, PyObject* mapping, TranslationErrors* errors, nint start)
     {
         nint length = StringLayout.Length(op);
         nint end = start + 1;
@@ -161,7 +163,7 @@ internal static unsafe class StringTranslation
                 break;
             }
         }
-        return TranslationErrors.Handle(text, op, policy, start, end);
+        return errors->Handle(text, start, end); // foreign code
     }
 
     private static Entry LookUp(PyObject* mapping, uint character)
