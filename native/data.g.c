@@ -21,6 +21,12 @@ PyTypeObject PyFloat_Type;
 PyTypeObject PyComplex_Type;
 PyTypeObject PyBytes_Type;
 PyTypeObject PyUnicode_Type;
+const char *Py_FileSystemDefaultEncoding;
+const char *Py_FileSystemDefaultEncodeErrors;
+int Py_HasFileSystemDefaultEncoding;
+int Py_UTF8Mode;
+uint64_t Py_Version;
+const char *Py_hexdigits;
 PyTypeObject PyUnicodeIter_Type;
 PyTypeObject PyTuple_Type;
 PyTypeObject PyTupleIter_Type;
@@ -167,6 +173,12 @@ static const struct {
     PyTypeObject *PyBytes_Type;
     PyTypeObject *PyUnicode_Type;
     const void *_Py_ascii_whitespace;
+    const char **Py_FileSystemDefaultEncoding;
+    const char **Py_FileSystemDefaultEncodeErrors;
+    int *Py_HasFileSystemDefaultEncoding;
+    int *Py_UTF8Mode;
+    uint64_t *Py_Version;
+    const char **Py_hexdigits;
     const void *_Py_ctype_table;
     const void *_Py_ctype_tolower;
     const void *_Py_ctype_toupper;
@@ -320,6 +332,12 @@ static const struct {
     &PyBytes_Type,
     &PyUnicode_Type,
     _Py_ascii_whitespace,
+    &Py_FileSystemDefaultEncoding,
+    &Py_FileSystemDefaultEncodeErrors,
+    &Py_HasFileSystemDefaultEncoding,
+    &Py_UTF8Mode,
+    &Py_Version,
+    &Py_hexdigits,
     _Py_ctype_table,
     _Py_ctype_tolower,
     _Py_ctype_toupper,

@@ -1,8 +1,6 @@
 /* Are text and bytes turned into each other as CPython does it, with every
  * policy for what does not fit? */
-#include "harness.h"
-
-#include <string.h>
+#include "encodings.h"
 
 static const char *const policies[] = {
     NULL,
@@ -17,12 +15,7 @@ static const char *const policies[] = {
 };
 enum { policy_count = sizeof policies / sizeof policies[0] };
 
-#define BYTES(text)                                                            \
-    { text, sizeof text - 1 }
-static const struct {
-    const char *data;
-    Py_ssize_t size;
-} inputs[] = {
+static const struct bytes inputs[] = {
     BYTES(""),
     BYTES("plain"),
     BYTES("h\xc3\xa9llo"),
@@ -50,23 +43,6 @@ static const struct {
     BYTES("nul\0in it"),
     BYTES("ok\xc3\xa9\xff\xe2\x82\xac\x80 end\xf0\x9f"),
 };
-
-/* Lone surrogates cannot be printed: code points are shown. */
-static void show_text(const char *label, PyObject *text) {
-    char line[400] = "";
-    if (text == NULL) {
-        show_error(label);
-        return;
-    }
-    for (Py_ssize_t i = 0; i < PyUnicode_GetLength(text); i++) {
-        size_t used = strlen(line);
-        snprintf(
-            line + used, sizeof line - used, " %x",
-            (unsigned)PyUnicode_ReadChar(text, i));
-    }
-    show("%s:%s", label, line);
-    Py_DECREF(text);
-}
 
 TEST(decoding, "") {
     static const char *const names[] = {"utf-8", "ascii", "latin-1"};

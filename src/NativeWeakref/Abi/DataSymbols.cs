@@ -55,6 +55,12 @@ public unsafe struct DataSymbols
     [Header("fileobject.h"), Const] public byte** Py_FileSystemDefaultEncoding;
     /// <summary>Policy for file names: surrogateescape.</summary>
     [Header("fileobject.h"), Const] public byte** Py_FileSystemDefaultEncodeErrors;
+    /// <summary>0: the two names before it are constants.</summary>
+    [Header("fileobject.h")] public int* Py_HasFileSystemDefaultEncoding;
+    /// <summary>0, as sys.flags.utf8_mode: text is in UTF-8 without a mode for it.</summary>
+    [Header("fileobject.h")] public int* Py_UTF8Mode;
+    /// <summary>The version whose interface this is: PY_VERSION_HEX.</summary>
+    [Header("pylifecycle.h")] public ulong* Py_Version;
     /// <summary>The digits up to f.</summary>
     [Header("codecs.h"), Const] public byte** Py_hexdigits;
     /// <summary>For each byte its classes as a character of ASCII: PY_CTF_ bits.</summary>

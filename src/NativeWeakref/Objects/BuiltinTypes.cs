@@ -20,6 +20,7 @@ using NativeWeakref.Objects.Builtins.Strings.Codecs;
 using NativeWeakref.Objects.Builtins.Strings.Encodings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Modules;
+using NativeWeakref.Objects.Modules.Standard.Sys;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Copying;
@@ -43,6 +44,7 @@ internal static unsafe class BuiltinTypes
         StandardHandlers.Fill();
         OwnCodecs.Fill();
         FileNames.Fill();
+        *Symbols.Table.Py_Version = SysFacts.HexVersion;
         ObjectType.Fill(symbols->PyBaseObject_Type);
         TypeType.Fill(symbols->PyType_Type);
         StringType.Fill(symbols->PyUnicode_Type);

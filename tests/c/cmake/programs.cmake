@@ -30,10 +30,12 @@ set(
   capsules
   characters
   check_types
+  character_maps
   class_assignment
   class_hooks
   classes
   clear_weakrefs
+  codecs
   complex_formats
   complex_numbers
   constants
@@ -57,6 +59,9 @@ set(
   dunder_slots
   dunder_updates
   encodings
+  encodings_all
+  encodings_stateful
+  error_handlers
   error_hooks
   error_indicator
   error_printing
@@ -109,6 +114,7 @@ set(
   list_slices
   list_sort
   lists
+  locale_text
   map_and_filter
   members
   markup

@@ -5,7 +5,6 @@ using NativeWeakref.Objects.Builtins.Functions;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings.Encodings;
 using NativeWeakref.Objects.Builtins.Tuples;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;

@@ -180,7 +180,8 @@ internal static unsafe class StandardHandlers
         }
         EncodingFailures failures = EncodingFailures.Of(part->Object, encoding, "ascii"u8, null);
         ByteBuilder bytes = default;
-        if (part->Start < part->End && failures.Replace(&bytes, policy, part->Start, part->End) == part->End)
+        bool isKnown = policy == ErrorPolicy.SurrogateEscape || SurrogateForms.SizeIn(encoding) > 0;
+        if (part->Start >= part->End ? isKnown : failures.Replace(&bytes, policy, part->Start, part->End) == part->End)
         {
             return bytes.Finish();
         }

@@ -31,7 +31,7 @@ internal static unsafe class CharacterMapDecoding
                 at = text.AppendString(found) ? at + 1 : -1;
                 Refcount.DecRef(found);
             }
-            else if (character <= StringLayout.MaximumCharacter && character != Undefined)
+            else if (character is <= StringLayout.MaximumCharacter and not Undefined)
             {
                 at = text.AppendCharacter(character) ? at + 1 : -1;
             }

@@ -2,6 +2,7 @@ using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings.Codecs;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
@@ -57,7 +58,9 @@ internal unsafe struct HandlerCalls
             Refcount.DecRef(answer);
             return Errors.TypeError(refusal);
         }
-        *position = NumberConversion.AsSsize(TupleObjects.Items(answer)[1], *Symbols.Table.PyExc_OverflowError); // foreign code
+        PyObject* index = IntegerIndex.Of(TupleObjects.Items(answer)[1]); // foreign code
+        *position = index == null ? -1 : IntegerExtraction.AsSsize(index);
+        Refcount.XDecRef(index);
         bool failed = *position == -1 && Errors.Occurred();
         replacement = failed ? null : Refcount.NewRef(replacement);
         Refcount.DecRef(answer);

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Runtime;
 

@@ -1,7 +1,6 @@
 using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
-using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 

@@ -1,7 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Bytes.Methods;
-using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 
@@ -154,11 +153,11 @@ internal static unsafe class Utf7Codec
         section->IsOpen = false;
         if (section->BitCount >= DigitBits)
         {
-            return errors->Handle(text, section->Start, at + 1, "partial character in base64 sequence"u8); // foreign code
+            return errors->Handle(text, section->Start, at + 1, "partial character in shift sequence"u8); // foreign code
         }
         if (section->BitCount > 0 && section->Bits != 0)
         {
-            return errors->Handle(text, section->Start, at + 1, "non-zero padding bits in base64 sequence"u8); // foreign code
+            return errors->Handle(text, section->Start, at + 1, "non-zero padding bits in shift sequence"u8); // foreign code
         }
         uint high = section->High;
         section->High = 0;

@@ -107,7 +107,7 @@ internal static unsafe class WideCodec
         {
             units += ((uint*)data)[i] >= FirstBeyond ? 1 : 0;
         }
-        PyObject* made = units <= nint.MaxValue / unit ? BytesCreation.New(units * unit) : Errors.NoMemory();
+        PyObject* made = units <= nint.MaxValue >> 2 ? BytesCreation.New(units * unit) : Errors.NoMemory();
         if (made == null)
         {
             return null;
