@@ -41,7 +41,7 @@ static void add_result(PyObject *result) {
 }
 
 /* Adds pieces, chosen at random, to a text of a size. */
-static void append_random(
+MAYBE_UNUSED static void append_random(
     char *text, size_t size, const char *const *pieces, unsigned count,
     unsigned number) {
     size_t length = strlen(text);

@@ -96,6 +96,7 @@ set(
   integer_arithmetic
   integer_bytes
   integer_methods
+  integer_random
   integer_text
   integers
   items_protocol
