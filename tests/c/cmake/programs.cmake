@@ -71,6 +71,7 @@ set(
   gc_tracking
   gc_weakrefs
   float_methods
+  float_precision
   float_text
   floats
   format_calls
@@ -109,6 +110,8 @@ set(
   lists
   map_and_filter
   members
+  markup
+  markup_random
   memory_views
   module_definitions
   modules
@@ -126,6 +129,7 @@ set(
   operations_power
   operations_unary
   percent_format
+  percent_random
   properties
   proxy_attributes
   proxy_calls
