@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Formats;
