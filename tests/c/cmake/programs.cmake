@@ -65,6 +65,7 @@ set(
   gc_crowds
   gc_cycles
   gc_finalizers
+  gc_freeze
   gc_module
   gc_requests
   gc_suite
