@@ -66,6 +66,7 @@ set(
   gc_crowds
   gc_cycles
   gc_finalizers
+  gc_freeze
   gc_module
   gc_requests
   gc_suite
@@ -185,6 +186,7 @@ set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
   custom_order
+  deep_collection
   deep_destruction
   deep_values
   dying_referent
