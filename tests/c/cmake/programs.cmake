@@ -34,6 +34,7 @@ set(
   class_hooks
   classes
   clear_weakrefs
+  complex_formats
   complex_numbers
   constants
   construction
@@ -65,6 +66,7 @@ set(
   gc_crowds
   gc_cycles
   gc_finalizers
+  gc_freeze
   gc_module
   gc_requests
   gc_suite

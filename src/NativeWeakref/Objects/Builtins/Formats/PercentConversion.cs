@@ -127,7 +127,7 @@ internal static unsafe class PercentConversion
         double number = FloatObjects.AsDouble(value); // foreign code
         if (number == -1 && Errors.Occurred())
         {
-            if (toBytes)
+            if (toBytes && !Errors.Matches(*Symbols.Table.PyExc_MemoryError))
             {
                 Errors.Format(*Symbols.Table.PyExc_TypeError, "float argument required, not %.200s"u8, (nint)value->ob_type->tp_name);
             }
