@@ -71,6 +71,7 @@ set(
   gc_crowds
   gc_cycles
   gc_finalizers
+  gc_freeze
   gc_module
   gc_requests
   gc_suite
@@ -103,6 +104,7 @@ set(
   integer_arithmetic
   integer_bytes
   integer_methods
+  integer_random
   integer_text
   integers
   items_protocol
@@ -191,6 +193,7 @@ set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
   custom_order
+  deep_collection
   deep_destruction
   deep_values
   dying_referent

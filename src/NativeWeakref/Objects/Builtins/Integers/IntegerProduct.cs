@@ -6,7 +6,7 @@ namespace NativeWeakref.Objects.Builtins.Integers;
 /// <summary>Products and powers. Results are owned and of exact type; NULL with an error.</summary>
 internal static unsafe class IntegerProduct
 {
-    /// <summary>left * right, digit by digit: quadratic time.</summary>
+    /// <summary>left * right.</summary>
     internal static PyObject* Multiply(PyLongObject* left, PyLongObject* right)
     {
         if (IntegerLayout.IsCompact(left) && IntegerLayout.IsCompact(right))
@@ -20,14 +20,10 @@ internal static unsafe class IntegerProduct
         {
             return null;
         }
-        uint* result = IntegerLayout.Digits(made);
-        for (nint i = 0; i < leftCount + rightCount; i++)
+        if (!DigitProduct.Multiply(IntegerLayout.Digits(made), IntegerLayout.Digits(left), leftCount, IntegerLayout.Digits(right), rightCount))
         {
-            result[i] = 0;
-        }
-        for (nint i = 0; i < leftCount; i++)
-        {
-            AddMultiple(result + i, IntegerLayout.Digits(right), rightCount, IntegerLayout.Digits(left)[i]);
+            Refcount.DecRef((PyObject*)made);
+            return Errors.NoMemory();
         }
         return IntegerLayout.Normalise(made);
     }
@@ -94,18 +90,5 @@ internal static unsafe class IntegerProduct
         PyObject* rest = IntegerQuotient.Remainder((PyLongObject*)value, modulus);
         Refcount.DecRef(value);
         return rest;
-    }
-
-    // The place has one digit more than the number that is added, for the carry.
-    private static void AddMultiple(uint* place, uint* digits, nint count, uint factor)
-    {
-        ulong carry = 0;
-        for (nint i = 0; i < count; i++)
-        {
-            carry += place[i] + ((ulong)digits[i] * factor);
-            place[i] = (uint)carry & IntegerLayout.DigitMask;
-            carry >>= IntegerLayout.DigitBits;
-        }
-        place[count] = (uint)carry;
     }
 }

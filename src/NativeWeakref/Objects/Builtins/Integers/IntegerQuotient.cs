@@ -143,6 +143,8 @@ internal static unsafe class IntegerQuotient
         }
         *remainder = IntegerLayout.Count(divisor) == 1
             ? IntegerObjects.FromInt64(sign * LongDivision.ByDigit(dividend, IntegerLayout.Digits(divisor)[0], made))
+            : RecursiveDivision.Pays(IntegerLayout.Count(dividend), IntegerLayout.Count(divisor))
+            ? RecursiveDivision.ByNumber(dividend, divisor, made)
             : LongDivision.ByNumber(dividend, divisor, made);
         *quotient = IntegerLayout.Normalise(made);
         if (*remainder != null)

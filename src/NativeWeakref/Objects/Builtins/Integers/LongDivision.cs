@@ -4,7 +4,7 @@ using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Integers;
 
-/// <summary>Division of magnitudes as on paper, in base 2^30. The caller provides the quotient's digits and normalises them.</summary>
+/// <summary>Division of magnitudes as on paper (Knuth's algorithm D), in base 2^30. The caller provides the quotient's digits and normalises them.</summary>
 internal static unsafe class LongDivision
 {
     private const long Base = 1L << IntegerLayout.DigitBits;
@@ -40,17 +40,26 @@ internal static unsafe class LongDivision
         }
         // With the divisor's highest bit at the top of its digit an estimate of a quotient's digit is at most 2 too large.
         int shift = IntegerLayout.DigitBits - 1 - BitOperations.Log2(IntegerLayout.Digits(divisor)[length - 1]);
-        ShiftLeft(IntegerLayout.Digits(by), IntegerLayout.Digits(divisor), length, shift);
+        _ = DigitSum.ShiftLeft(IntegerLayout.Digits(by), IntegerLayout.Digits(divisor), length, shift);
         uint* digits = IntegerLayout.Digits(rest);
-        digits[count] = ShiftLeft(digits, IntegerLayout.Digits(dividend), count, shift);
-        for (nint i = count - length; i >= 0; i--)
-        {
-            IntegerLayout.Digits(quotient)[i] = NextDigit(digits + i, IntegerLayout.Digits(by), length);
-        }
+        digits[count] = DigitSum.ShiftLeft(digits, IntegerLayout.Digits(dividend), count, shift);
+        ByDigits(IntegerLayout.Digits(quotient), digits, count - length + 1, IntegerLayout.Digits(by), length);
         Refcount.DecRef((PyObject*)by);
-        ShiftRight(digits, length, shift);
+        DigitSum.ShiftRight(digits, digits, length, shift);
         IntegerLayout.SetTag(rest, length, IntegerLayout.Sign(dividend) < 0);
         return IntegerLayout.Normalise(rest);
+    }
+
+    /// <summary>
+    /// Input: room for the quotient's digits; that many more digits than the divisor has, at least two, and its highest bit is set. They
+    /// hold the remainder afterwards.
+    /// </summary>
+    internal static void ByDigits(uint* quotient, uint* digits, nint count, uint* divisor, nint length)
+    {
+        for (nint i = count - 1; i >= 0; i--)
+        {
+            quotient[i] = NextDigit(digits + i, divisor, length);
+        }
     }
 
     // One digit of the quotient; its multiple of the divisor is taken away from the digits, of which there is one more.
@@ -77,42 +86,9 @@ internal static unsafe class LongDivision
         if (top + borrow < 0)
         {
             estimate--;
-            AddBack(digits, divisor, length);
+            _ = DigitSum.AddWithin(digits, divisor, length);
         }
         return (uint)estimate;
-    }
-
-    private static void AddBack(uint* digits, uint* divisor, nint length)
-    {
-        uint carry = 0;
-        for (nint i = 0; i < length; i++)
-        {
-            carry += digits[i] + divisor[i];
-            digits[i] = carry & IntegerLayout.DigitMask;
-            carry >>= IntegerLayout.DigitBits;
-        }
-    }
-
-    // Return: what is shifted out at the top.
-    private static uint ShiftLeft(uint* target, uint* source, nint count, int shift)
-    {
-        ulong carry = 0;
-        for (nint i = 0; i < count; i++)
-        {
-            carry |= (ulong)source[i] << shift;
-            target[i] = (uint)carry & IntegerLayout.DigitMask;
-            carry >>= IntegerLayout.DigitBits;
-        }
-        return (uint)carry;
-    }
-
-    private static void ShiftRight(uint* digits, nint count, int shift)
-    {
-        for (nint i = 0; i < count; i++)
-        {
-            ulong upper = i + 1 < count ? digits[i + 1] : 0;
-            digits[i] = (uint)((digits[i] | (upper << IntegerLayout.DigitBits)) >> shift) & IntegerLayout.DigitMask;
-        }
     }
 
     private static nint Divide(long dividend, long divisor)
