@@ -43,6 +43,7 @@ set(
   create_ref
   death_of_instances
   death_of_owners
+  deprecations
   descriptors
   dict_methods
   dict_view_sets
@@ -172,6 +173,7 @@ set(
   type_dictionaries
   type_lookup
   unions
+  warnings
   weak_list
   weakref_module
   weak_list_support
@@ -216,6 +218,7 @@ set(
   threads_too_late
   type_arguments
   types_over_lives
+  warning_requests)
   types_without_memory)
 # Built once more with the thread sanitizer, which sees the order that the GIL
 # makes.

@@ -7,6 +7,7 @@ using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Modules.Standard.Sys;
 using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime.Threads;
+using NativeWeakref.Objects.Runtime.Warnings;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Copying;
 using NativeWeakref.Objects.Types.Descriptors;
@@ -137,6 +138,8 @@ internal static unsafe class Lifecycle
     private static void EndEverything()
     {
         Errors.Clear();
+        WarningFilters.Finalise(); // foreign code, as below
+        WarningRegistry.Finalise();
         Uncollectable.Finalise();
         TypeWatchers.Finalise();
         CopyFunctions.Finalise();
@@ -147,7 +150,6 @@ internal static unsafe class Lifecycle
         ExceptionObjects.Finalise();
         ReprGuard.Finalise();
         RecursionLimit.Finalise();
-        ParserSetup.Finalise();
         Interrupts.Want(0);
         Interrupts.Forget();
         StringObjects.Finalise();
