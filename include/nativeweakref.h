@@ -41,23 +41,24 @@
  *  32. Descriptors                           Include/descrobject.h
  *  33. Generic aliases                       Include/genericaliasobject.h
  *  34. Namespaces                            Include/namespaceobject.h
- *  35. Weak references                       Include/weakrefobject.h
- *  36. Named tuples                          Include/structseq.h
- *  37. Arguments and the content of modules  Include/modsupport.h
- *  38. Printing errors                       Include/pythonrun.h
- *  39. Start and end                         Include/pylifecycle.h
- *  40. Recursion and the GIL                 Include/ceval.h
- *  41. The module sys                        Include/sysmodule.h
- *  42. Names of files                        Include/osmodule.h
- *  43. Interrupts and forks                  Include/intrcheck.h
- *  44. Importing modules                     Include/import.h
- *  45. Object protocols                      Include/abstract.h
- *  46. Characters of ASCII                   Include/pyctype.h
- *  47. Hashes                                Include/pyhash.h
- *  48. Doubles as text                       Include/pystrtod.h
- *  49. C strings                             Include/pystrcmp.h
- *  50. This library
- *  51. Layout checks
+ *  35. Warnings                              Include/warnings.h
+ *  36. Weak references                       Include/weakrefobject.h
+ *  37. Named tuples                          Include/structseq.h
+ *  38. Arguments and the content of modules  Include/modsupport.h
+ *  39. Printing errors                       Include/pythonrun.h
+ *  40. Start and end                         Include/pylifecycle.h
+ *  41. Recursion and the GIL                 Include/ceval.h
+ *  42. The module sys                        Include/sysmodule.h
+ *  43. Names of files                        Include/osmodule.h
+ *  44. Interrupts and forks                  Include/intrcheck.h
+ *  45. Importing modules                     Include/import.h
+ *  46. Object protocols                      Include/abstract.h
+ *  47. Characters of ASCII                   Include/pyctype.h
+ *  48. Hashes                                Include/pyhash.h
+ *  49. Doubles as text                       Include/pystrtod.h
+ *  50. C strings                             Include/pystrcmp.h
+ *  51. This library
+ *  52. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -9422,7 +9423,112 @@ NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 NATIVEWEAKREF_API PyObject *_PyNamespace_New(PyObject *kwds);
 #endif
 
-/* ---- 35. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 35. Warnings (Include/warnings.h) --------------------------------- */
+
+/**
+ * Warn of something.
+ *
+ * @param category     Borrowed. A warning type; NULL for RuntimeWarning.
+ * @param message      The text in UTF-8; NULL is SystemError.
+ * @param stack_level  Not used.
+ * @return             0. -1 with the warning set where it is to be raised, or
+ *                     with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_WarnEx(
+    PyObject *category, const char *message, Py_ssize_t stack_level);
+
+/**
+ * Warn of something, with a formatted text.
+ *
+ * @param category     Borrowed. A warning type; NULL for RuntimeWarning.
+ * @param stack_level  Not used.
+ * @param format       ASCII text with the conversions of
+ *                     PyUnicode_FromFormat(); NULL is SystemError.
+ * @return             0. -1 with the warning set where it is to be raised, or
+ *                     with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_WarnFormat(
+    PyObject *category, Py_ssize_t stack_level, const char *format, ...);
+
+/**
+ * Warn of something that was not released, with a formatted text.
+ *
+ * @param source       Borrowed. Not used.
+ * @param stack_level  Not used.
+ * @param format       ASCII text with the conversions of
+ *                     PyUnicode_FromFormat(); NULL is SystemError.
+ * @return             0. -1 with the warning set where it is to be raised, or
+ *                     with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_ResourceWarning(
+    PyObject *source, Py_ssize_t stack_level, const char *format, ...);
+
+/**
+ * Warn of something in a place.
+ *
+ * @param category  Borrowed. A warning type; NULL for RuntimeWarning.
+ * @param message   The text in UTF-8; NULL is SystemError.
+ * @param filename  The file, encoded as file names are; NULL is SystemError.
+ * @param lineno    The line.
+ * @param module    Name of the module in UTF-8; NULL for the file's.
+ * @param registry  Borrowed. A dict that remembers what was said; None or NULL
+ *                  for none.
+ * @return          0. -1 with the warning set where it is to be raised, or
+ *                  with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_WarnExplicit(
+    PyObject *category, const char *message, const char *filename, int lineno,
+    const char *module, PyObject *registry);
+
+#ifndef Py_LIMITED_API
+/**
+ * Warn of something in a place.
+ *
+ * @param category  Borrowed. A warning type; NULL for RuntimeWarning.
+ * @param message   Borrowed. The text, or an instance of a warning type, whose
+ *                  type is the category then; NULL is SystemError.
+ * @param filename  Borrowed. The file; NULL is SystemError.
+ * @param lineno    The line.
+ * @param module    Borrowed. Name of the module; NULL for the file's, None for
+ *                  no warning at all.
+ * @param registry  Borrowed. A dict that remembers what was said; None or NULL
+ *                  for none.
+ * @return          0. -1 with the warning set where it is to be raised, or
+ *                  with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_WarnExplicitObject(
+    PyObject *category, PyObject *message, PyObject *filename, int lineno,
+    PyObject *module, PyObject *registry);
+
+/**
+ * Warn of something in a place, with a formatted text.
+ *
+ * @param category  Borrowed. A warning type; NULL for RuntimeWarning.
+ * @param filename  The file, encoded as file names are; NULL is SystemError.
+ * @param lineno    The line.
+ * @param module    Name of the module in UTF-8; NULL for the file's.
+ * @param registry  Borrowed. A dict that remembers what was said; None or NULL
+ *                  for none.
+ * @param format    ASCII text with the conversions of PyUnicode_FromFormat();
+ *                  NULL is SystemError.
+ * @return          0. -1 with the warning set where it is to be raised, or
+ *                  with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_WarnExplicitFormat(
+    PyObject *category, const char *filename, int lineno, const char *module,
+    PyObject *registry, const char *format, ...);
+#endif
+
+/** An older form of PyErr_WarnEx(). */
+#define PyErr_Warn(category, msg) PyErr_WarnEx((category), (msg), 1)
+
+/* ---- 36. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -9627,7 +9733,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 #endif
 
-/* ---- 36. Named tuples (Include/structseq.h) ---------------------------- */
+/* ---- 37. Named tuples (Include/structseq.h) ---------------------------- */
 
 /**
  * Make a type of named tuples.
@@ -9707,7 +9813,7 @@ typedef PyTupleObject PyStructSequence;
 #define PyStructSequence_GET_ITEM(op, i) PyTuple_GET_ITEM((op), (i))
 #endif
 
-/* ---- 37. Arguments and the content of modules (Include/modsupport.h) ---- */
+/* ---- 38. Arguments and the content of modules (Include/modsupport.h) ---- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -10370,7 +10476,7 @@ NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
     _PyArg_VaParseTupleAndKeywordsFast_SizeT
 #endif
 
-/* ---- 38. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 39. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -10410,7 +10516,7 @@ NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 NATIVEWEAKREF_API void PyErr_Display(
     PyObject *exception, PyObject *value, PyObject *tb);
 
-/* ---- 39. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 40. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -10522,7 +10628,7 @@ NATIVEWEAKREF_API const char *Py_GetCopyright(void);
  */
 NATIVEWEAKREF_API const char *Py_GetPlatform(void);
 
-/* ---- 40. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 41. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * As PyObject_CallFunction(). Deprecated.
@@ -10754,7 +10860,7 @@ NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
 #define PyEval_CallObject(callable, arg)                                       \
     PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
 
-/* ---- 41. The module sys (Include/sysmodule.h) -------------------------- */
+/* ---- 42. The module sys (Include/sysmodule.h) -------------------------- */
 
 /**
  * Return an attribute of sys.
@@ -10843,7 +10949,7 @@ NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
 NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
 #endif
 
-/* ---- 42. Names of files (Include/osmodule.h) --------------------------- */
+/* ---- 43. Names of files (Include/osmodule.h) --------------------------- */
 
 /**
  * Return the name of a file.
@@ -10856,7 +10962,7 @@ NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
  */
 NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
 
-/* ---- 43. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/* ---- 44. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -10902,7 +11008,7 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 #endif
 
-/* ---- 44. Importing modules (Include/import.h) -------------------------- */
+/* ---- 45. Importing modules (Include/import.h) -------------------------- */
 
 /**
  * Return the modules that are imported.
@@ -11073,7 +11179,7 @@ NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
 #define PyImport_ImportModuleEx(n, g, l, f)                                    \
     PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
 
-/* ---- 45. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 46. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -12530,7 +12636,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
 #endif
 
-/* ---- 46. Characters of ASCII (Include/pyctype.h) ----------------------- */
+/* ---- 47. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
 #ifndef Py_LIMITED_API
 /*
@@ -12556,7 +12662,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
 #endif
 
-/* ---- 47. Hashes (Include/pyhash.h) ------------------------------------- */
+/* ---- 48. Hashes (Include/pyhash.h) ------------------------------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -12600,7 +12706,7 @@ NATIVEWEAKREF_API Py_hash_t _Py_HashPointerRaw(const void *p);
 NATIVEWEAKREF_API Py_hash_t _Py_HashBytes(const void *src, Py_ssize_t len);
 #endif
 
-/* ---- 48. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 49. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read an unsigned integer, with Python's prefixes 0x, 0o and 0b.
@@ -12661,7 +12767,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 49. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 50. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -12688,7 +12794,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 50. This library -------------------------------------------------- */
+/* ---- 51. This library -------------------------------------------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -12847,9 +12953,31 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  *          memory. Never fails.
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
+
+/**
+ * Say what is done about warnings from now on. What was said before may be
+ * said again.
+ *
+ * @param action    "error": they are raised. "ignore": nothing. "always": they
+ *                  are printed. "default", "module" and "once": they are
+ *                  printed once for each text and category; "default" looks at
+ *                  the line, too, "once" at the whole program.
+ * @param category  Borrowed. Which warnings: a warning type, with its
+ *                  subtypes; NULL for all.
+ * @return          0. -1 with ValueError set for another action, with
+ *                  TypeError set if category is no warning type, with
+ *                  MemoryError.
+ */
+NATIVEWEAKREF_API int nativeweakref_warnings_filter(
+    const char *action, PyObject *category);
+
+/**
+ * Undo all calls of nativeweakref_warnings_filter().
+ */
+NATIVEWEAKREF_API void nativeweakref_warnings_reset(void);
 #endif
 
-/* ---- 51. Layout checks ------------------------------------------------- */
+/* ---- 52. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L

@@ -218,8 +218,8 @@ set(
   threads_too_late
   type_arguments
   types_over_lives
+  types_without_memory
   warning_requests)
-  types_without_memory)
 # Built once more with the thread sanitizer, which sees the order that the GIL
 # makes.
 set(

@@ -5,7 +5,6 @@ using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Modules.Standard.Sys;
-using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Runtime.Warnings;
 using NativeWeakref.Objects.Types;
