@@ -88,6 +88,7 @@ set(
   heap_instance_death
   heap_instances
   heap_type_bases
+  heap_type_random
   heap_type_slots
   heap_types
   immortality
