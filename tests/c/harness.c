@@ -100,6 +100,20 @@ void show_error(const char *label) {
     Py_DECREF(exception);
 }
 
+bool ended_with(PyObject *type, const char *text) {
+    PyObject *exception = PyErr_GetRaisedException();
+    if (exception == NULL) {
+        return false;
+    }
+    PyObject *given = PyObject_Str(exception);
+    bool same = PyErr_GivenExceptionMatches(exception, type) && given != NULL &&
+                PyUnicode_CompareWithASCIIString(given, text) == 0;
+    PyErr_Clear();
+    Py_XDECREF(given);
+    Py_DECREF(exception);
+    return same;
+}
+
 void show_status(const char *label, long long status) {
     if (PyErr_Occurred() == NULL) {
         show("%s: %lld", label, status);

@@ -107,6 +107,9 @@ void show_result(const char *label, PyObject *result);
  * in front of "bad argument to internal function" are left out. */
 void show_error(const char *label);
 
+/* Whether there is a pending exception with this type and text; clears it. */
+bool ended_with(PyObject *type, const char *text);
+
 /* A status such as 0 or -1 together with the pending exception, if any. */
 void show_status(const char *label, long long status);
 #define SHOW_STATUS(expression) show_status(#expression, expression)

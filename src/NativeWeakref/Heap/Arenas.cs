@@ -4,8 +4,9 @@ namespace NativeWeakref.Heap;
 
 /// <summary>Units for pages: found in an arena, taken from the system and given back to it.</summary>
 /// <remarks>
-/// The list holds the arenas with a free unit. At most one arena is wholly free: the spare, so that a unit taken and given in
-/// turn costs no system call. Free units keep their content until they are many compared with those in use.
+/// One list holds the arenas of which a part is free, another those that are wholly free. Of these few are kept: one, so that a unit
+/// taken and given in turn costs no system call, and more where much is in use, so that memory taken for a moment, as by a
+/// collection, is not brought by the system each time. Free units keep their content until they are many compared with those in use.
 /// </remarks>
 internal static unsafe class Arenas
 {
@@ -13,9 +14,11 @@ internal static unsafe class Arenas
     internal const int MostUnits = Arena.Units / 2;
 
     private const nint DirtyAllowance = 2 * Arena.Units;
+    private const nint InUseForOneFree = 8; // units in use for each that is kept though free
 
-    private static Arena* s_first;
-    private static Arena* s_spare; // the one that is wholly free, or NULL
+    private static Arena* s_partlyFree;
+    private static Arena* s_whollyFree;
+    private static nint s_kept; // arenas that are wholly free
     private static nint s_dirty; // dirty units of all arenas
 
     /// <summary>Number of arenas.</summary>
@@ -27,12 +30,12 @@ internal static unsafe class Arenas
     /// <summary>Input: number of units. Return: memory for a page, and its arena is stored; or NULL.</summary>
     internal static HeapPage* Take(int units, Arena** from)
     {
-        Arena* arena = s_first;
+        Arena* arena = s_partlyFree;
         while (arena != null && Places(arena->Free, units) == 0)
         {
             arena = arena->Next;
         }
-        arena = arena == null ? New() : arena;
+        arena = arena == null ? TakeWhollyFree() : arena;
         if (arena == null)
         {
             return null;
@@ -43,13 +46,9 @@ internal static unsafe class Arenas
         s_dirty -= BitOperations.PopCount(arena->Dirty & taken);
         arena->Free &= ~taken;
         arena->Dirty &= ~taken;
-        if (arena == s_spare)
-        {
-            s_spare = null;
-        }
         if (arena->Free == 0)
         {
-            Unlink(arena);
+            Unlink(ref s_partlyFree, arena);
         }
         UnitsInUse += units;
         *from = arena;
@@ -68,36 +67,50 @@ internal static unsafe class Arenas
         UnitsInUse -= units;
         if (wasFull)
         {
-            LinkFirst(arena);
+            Link(ref s_partlyFree, arena);
         }
         if (~arena->Free == 0)
         {
-            KeepOrRelease(arena);
+            Unlink(ref s_partlyFree, arena);
+            Link(ref s_whollyFree, arena);
+            s_kept++;
+            KeepAtMost(1 + (UnitsInUse / (InUseForOneFree * Arena.Units)));
         }
-        else if (s_dirty > DirtyAllowance + (UnitsInUse / 8))
+        else if (s_dirty > DirtyAllowance + (UnitsInUse / InUseForOneFree))
         {
             DiscardAll();
         }
     }
 
-    /// <summary>Gives the spare arena back.</summary>
-    internal static void Trim()
+    /// <summary>Gives back the arenas that are wholly free.</summary>
+    internal static void Trim() => KeepAtMost(0);
+
+    private static void KeepAtMost(nint count)
     {
-        if (s_spare != null)
+        while (s_kept > count)
         {
-            Release(s_spare);
-            s_spare = null;
+            Release(s_whollyFree);
         }
     }
 
-    private static void KeepOrRelease(Arena* arena)
+    // Return: an arena that is in the other list now, or NULL.
+    private static Arena* TakeWhollyFree()
     {
-        if (s_spare == null)
+        Arena* arena = s_whollyFree;
+        if (arena == null)
         {
-            s_spare = arena;
-            return;
+            arena = New();
         }
-        Release(arena);
+        else
+        {
+            Unlink(ref s_whollyFree, arena);
+            s_kept--;
+        }
+        if (arena != null)
+        {
+            Link(ref s_partlyFree, arena);
+        }
+        return arena;
     }
 
     private static Arena* New()
@@ -115,7 +128,6 @@ internal static unsafe class Arenas
         }
         made->Free = ulong.MaxValue;
         made->Dirty = 0;
-        LinkFirst(made);
         Count++;
         return made;
     }
@@ -123,7 +135,8 @@ internal static unsafe class Arenas
     private static void Release(Arena* arena)
     {
         s_dirty -= BitOperations.PopCount(arena->Dirty);
-        Unlink(arena);
+        Unlink(ref s_whollyFree, arena);
+        s_kept--;
         SystemPages.Unmap(arena->Start, Arena.Size);
         SystemMemory.Free(arena);
         Count--;
@@ -132,14 +145,20 @@ internal static unsafe class Arenas
     // All at once: the next time comes only after as many units again.
     private static void DiscardAll()
     {
-        for (Arena* arena = s_first; arena != null; arena = arena->Next)
-        {
-            Discard(arena);
-        }
-        s_dirty = 0; // a unit that is free lies in an arena of the list
+        Discard(s_partlyFree);
+        Discard(s_whollyFree);
+        s_dirty = 0; // a unit that is free lies in an arena of one of the lists
     }
 
-    private static void Discard(Arena* arena)
+    private static void Discard(Arena* first)
+    {
+        for (Arena* arena = first; arena != null; arena = arena->Next)
+        {
+            DiscardOne(arena);
+        }
+    }
+
+    private static void DiscardOne(Arena* arena)
     {
         ulong dirty = arena->Dirty;
         arena->Dirty = 0;
@@ -167,22 +186,22 @@ internal static unsafe class Arenas
         return free;
     }
 
-    private static void LinkFirst(Arena* arena)
+    private static void Link(ref Arena* first, Arena* arena)
     {
         arena->Previous = null;
-        arena->Next = s_first;
-        if (s_first != null)
+        arena->Next = first;
+        if (first != null)
         {
-            s_first->Previous = arena;
+            first->Previous = arena;
         }
-        s_first = arena;
+        first = arena;
     }
 
-    private static void Unlink(Arena* arena)
+    private static void Unlink(ref Arena* first, Arena* arena)
     {
         if (arena->Previous == null)
         {
-            s_first = arena->Next;
+            first = arena->Next;
         }
         else
         {

@@ -58,7 +58,7 @@ internal static unsafe class HeapPages
         Release(page);
     }
 
-    /// <summary>Gives back the pages that are kept though empty, and the spare arena.</summary>
+    /// <summary>Gives back the pages and arenas that are kept though empty.</summary>
     internal static void Trim()
     {
         for (nint i = 0; i < PageLists.Count; i++)

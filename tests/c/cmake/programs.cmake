@@ -183,6 +183,7 @@ set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
   custom_order
+  deep_collection
   deep_destruction
   deep_values
   dying_referent

@@ -264,10 +264,15 @@ TEST(questions_about_nothing, "W-043") {
     CHECK(PyIter_Check(NULL) == 0);
     CHECK(PyAIter_Check(NULL) == 0);
     CHECK(PyErr_Occurred() == NULL);
-    show_result("repr", PyObject_Repr(NULL));
-    show_result("str", PyObject_Str(NULL));
-    show_result("ascii", PyObject_ASCII(NULL));
-    show_result("bytes", PyObject_Bytes(NULL));
+    PyObject *texts[] = {
+        PyObject_Repr(NULL), PyObject_Str(NULL), PyObject_ASCII(NULL)};
+    for (int i = 0; i < 3; i++) {
+        CHECK(PyUnicode_CompareWithASCIIString(texts[i], "<NULL>") == 0);
+    }
+    release(texts, 3);
+    PyObject *bytes = PyObject_Bytes(NULL);
+    CHECK(strcmp(PyBytes_AS_STRING(bytes), "<NULL>") == 0);
+    Py_DECREF(bytes);
 }
 
 TEST_MAIN(

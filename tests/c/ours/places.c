@@ -67,13 +67,20 @@ TEST(a_half_inherited_dict_is_no_dict, "W-606") {
     PyObject *both = PyType_FromSpecWithBases(&both_spec, bases);
     CHECK(((PyTypeObject *)both)->tp_dictoffset == -1);
     PyObject *instance = PyObject_CallNoArgs(both);
-    SHOW_STATUS(PyObject_SetAttrString(instance, "x", Py_None));
-    SHOW_RESULT(PyObject_GetAttrString(instance, "x"));
+    CHECK(PyObject_SetAttrString(instance, "x", Py_None) == -1);
+    CHECK(ended_with(
+        PyExc_AttributeError, "'demo.Both' object has no attribute 'x'"));
+    CHECK(PyObject_GetAttrString(instance, "x") == NULL);
+    CHECK(ended_with(
+        PyExc_AttributeError, "'demo.Both' object has no attribute 'x'"));
     CHECK(Py_TYPE(instance) == (PyTypeObject *)both);
     RELEASE(instance, both, bases, list, dict);
 }
 
 TEST(managed_places_need_the_collector, "W-128 W-607") {
+    static const char without_collector[] =
+        "type demo.Uncollected has a managed weak list or dict but not the "
+        "Py_TPFLAGS_HAVE_GC flag";
     PyType_Slot slots[] = {{0, NULL}};
     PyType_Spec spec = {
         .name = "demo.Uncollected",
@@ -81,12 +88,10 @@ TEST(managed_places_need_the_collector, "W-128 W-607") {
         .slots = slots,
     };
     CHECK(PyType_FromSpec(&spec) == NULL);
-    CHECK(PyErr_ExceptionMatches(PyExc_SystemError));
-    show_error("weak list");
+    CHECK(ended_with(PyExc_SystemError, without_collector));
     spec.flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_MANAGED_DICT;
     CHECK(PyType_FromSpec(&spec) == NULL);
-    CHECK(PyErr_ExceptionMatches(PyExc_SystemError));
-    show_error("dict");
+    CHECK(ended_with(PyExc_SystemError, without_collector));
 }
 
 TEST_MAIN(

@@ -56,9 +56,11 @@ TEST(existing_references_are_not_touched, "W-001") {
 TEST(the_referent_is_tested_first, "W-001 W-022") {
     PyObject *number = PyLong_FromLong(1000);
     CHECK(PyWeakref_NewRef(number, number) == NULL);
-    show_error("NewRef");
+    CHECK(ended_with(
+        PyExc_TypeError, "cannot create weak reference to 'int' object"));
     CHECK(PyWeakref_NewProxy(Py_None, number) == NULL);
-    show_error("NewProxy");
+    CHECK(ended_with(
+        PyExc_TypeError, "cannot create weak reference to 'NoneType' object"));
     Py_DECREF(number);
 }
 

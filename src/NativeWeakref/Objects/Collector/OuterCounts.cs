@@ -65,11 +65,10 @@ internal static unsafe class OuterCounts
     private static void Add(PyObject* op, int* count)
     {
         const ulong Containers = TypeFlags.Py_TPFLAGS_TUPLE_SUBCLASS | TypeFlags.Py_TPFLAGS_DICT_SUBCLASS;
-        *count += (int)(op->ob_refcnt < Many ? op->ob_refcnt : Many) * Once;
-        if ((op->ob_type->tp_flags & Containers) != 0)
-        {
-            *count |= IsContainer;
-        }
+        PyTypeObject* type = op->ob_type;
+        nint references = op->ob_refcnt < Many ? op->ob_refcnt : Many;
+        int reason = (type->tp_flags & Containers) != 0 ? IsContainer : 0;
+        *count += ((int)references * Once) + reason;
         _ = Analysis.Traverse(op, (delegate* unmanaged[Cdecl]<PyObject*, void*, int>)Visitor, count);
     }
 

@@ -5,21 +5,21 @@ namespace NativeWeakref.Objects.Collector;
 
 /// <summary>The tables of counts that pages have during an analysis: one number for each block, anything at first.</summary>
 /// <remarks>
-/// A table begins with the next page that has one. All come out of a few large chunks and go together; the first chunk stays for
-/// the next collection of young objects.
+/// A table begins with the next page that has one. All come out of a few large chunks and go together. The chunks are blocks of
+/// the object heap: objects to come find memory there that the system has brought already.
 /// </remarks>
 internal static unsafe class ReferenceTables
 {
-    private const nuint FirstChunkSize = 0x10000;
-    private const nuint ChunkSize = 0x100000;
+    private const nuint Head = 256; // of the page of a block: so a chunk fills whole units
+    private const nuint FirstChunkSize = HeapPage.Unit - Head;
+    private const nuint ChunkSize = (16 * HeapPage.Unit) - Head;
 
     private struct Chunk
     {
         internal Chunk* Next;
     }
 
-    private static Chunk* s_first;
-    private static Chunk* s_others;
+    private static Chunk* s_chunks;
     private static byte* s_free;
     private static byte* s_end;
     private static HeapPage* s_pages;
@@ -52,13 +52,14 @@ internal static unsafe class ReferenceTables
             s_pages = *(HeapPage**)page->Scratch;
             page->Scratch = null;
         }
-        while (s_others != null)
+        while (s_chunks != null)
         {
-            Chunk* chunk = s_others;
-            s_others = chunk->Next;
-            RawHeap.Free(chunk);
+            Chunk* chunk = s_chunks;
+            s_chunks = chunk->Next;
+            ObjectHeap.Free(chunk);
         }
-        Use(s_first, FirstChunkSize);
+        s_free = null;
+        s_end = null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -79,29 +80,16 @@ internal static unsafe class ReferenceTables
 
     private static bool AddChunk()
     {
-        nuint size = s_first == null ? FirstChunkSize : ChunkSize;
-        Chunk* chunk = (Chunk*)RawHeap.Allocate(size);
+        nuint size = s_chunks == null ? FirstChunkSize : ChunkSize;
+        Chunk* chunk = (Chunk*)ObjectHeap.Allocate(size);
         if (chunk == null)
         {
             return false;
         }
-        if (s_first == null)
-        {
-            chunk->Next = null;
-            s_first = chunk;
-        }
-        else
-        {
-            chunk->Next = s_others;
-            s_others = chunk;
-        }
-        Use(chunk, size);
+        chunk->Next = s_chunks;
+        s_chunks = chunk;
+        s_free = (byte*)chunk + sizeof(Chunk);
+        s_end = (byte*)chunk + size;
         return true;
-    }
-
-    private static void Use(Chunk* chunk, nuint size)
-    {
-        s_free = chunk == null ? null : (byte*)chunk + sizeof(Chunk);
-        s_end = chunk == null ? null : (byte*)chunk + size;
     }
 }
