@@ -61,6 +61,8 @@ set(
   error_indicator
   error_printing
   exception_classes
+  exception_group_printing
+  exception_groups
   exceptions
   file_paths
   gc_crowds
