@@ -33,7 +33,7 @@ TEST(slots_show_as_methods, "__buffer__ __release_buffer__") {
     for (int i = 0; i < 2; i++) {
         PyObject *method = PyObject_GetAttrString(type, names[i]);
         show_repr("method", method);
-        show_result("doc", PyObject_GetAttrString(method, "__doc__"));
+        SHOW_TRUTH(is_documented(method));
         show_result(
             "signature", PyObject_GetAttrString(method, "__text_signature__"));
         Py_DECREF(method);

@@ -152,7 +152,7 @@ TEST(new_checks_what_it_is_to_make, "W-215") {
     PyObject *of_thing = of_type(&thing_type, "__new__");
     PyObject *of_ref = of_type(&_PyWeakref_RefType, "__new__");
     show_repr("object's", of_object);
-    show_attribute(of_thing, "__doc__");
+    SHOW_TRUTH(is_documented(of_thing));
     show_attribute(of_thing, "__text_signature__");
     show_attribute(of_thing, "__self__");
     show_attribute(of_thing, "__qualname__");

@@ -100,6 +100,15 @@ void show_error(const char *label) {
     Py_DECREF(exception);
 }
 
+bool is_documented(PyObject *object) {
+    PyObject *text = PyObject_GetAttrString(object, "__doc__");
+    bool documented =
+        text != NULL && PyUnicode_Check(text) && PyUnicode_GET_LENGTH(text) > 0;
+    PyErr_Clear();
+    Py_XDECREF(text);
+    return documented;
+}
+
 bool ended_with(PyObject *type, const char *text) {
     PyObject *exception = PyErr_GetRaisedException();
     if (exception == NULL) {

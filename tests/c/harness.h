@@ -107,6 +107,9 @@ void show_result(const char *label, PyObject *result);
  * in front of "bad argument to internal function" are left out. */
 void show_error(const char *label);
 
+/* Whether an object has documentation. The words are the library's own. */
+bool is_documented(PyObject *object);
+
 /* Whether there is a pending exception with this type and text; clears it. */
 bool ended_with(PyObject *type, const char *text);
 

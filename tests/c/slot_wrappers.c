@@ -216,7 +216,7 @@ static void show_entries(PyTypeObject *type) {
             show_repr("repr", value);
             show_attribute(value, "__name__");
             show_attribute(value, "__qualname__");
-            show_attribute(value, "__doc__");
+            SHOW_TRUTH(is_documented(value));
             show_attribute(value, "__text_signature__");
             show_attribute(value, "__objclass__");
         }

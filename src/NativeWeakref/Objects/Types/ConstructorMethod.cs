@@ -23,7 +23,7 @@ internal static unsafe class ConstructorMethod
             (delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*>)(void*)(delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*>)&New;
         s_method.ml_flags = MethodFlags.METH_VARARGS | MethodFlags.METH_KEYWORDS;
         s_method.ml_doc = CString.Of(
-            "__new__($type, *args, **kwargs)\n--\n\nCreate and return a new object.  See help(type) for accurate signature."u8);
+            "__new__($type, *args, **kwargs)\n--\n\nA new instance; what it takes depends on the class."u8);
     }
 
     /// <summary>Whether an attribute is the <c>__new__</c> that calls a type's own <c>tp_new</c>.</summary>

@@ -34,10 +34,10 @@ internal static unsafe class ObjectMethods
         methods.Add("__getstate__"u8, &GetState, MethodFlags.METH_NOARGS, "__getstate__($self, /)\n--\n\nWhat makes up the object, for copying."u8);
         methods.Add(
             "__subclasshook__"u8, &SubclassHook, MethodFlags.METH_CLASS | MethodFlags.METH_VARARGS,
-            "Abstract classes can override this to customize issubclass().\n\nThe default returns NotImplemented, which means: no opinion."u8);
+            "What an abstract class says about issubclass(): True, False or NotImplemented.\n\nThe default returns NotImplemented, which means: no opinion."u8);
         methods.Add(
             "__init_subclass__"u8, &InitSubclass, MethodFlags.METH_CLASS | MethodFlags.METH_NOARGS,
-            "This method is called when a class is subclassed.\n\nThe default does nothing. A class may override it to set up its subclasses."u8);
+            "Called on the base with each new class.\n\nThe default does nothing. A class may override it to set up its subclasses."u8);
         methods.Add(
             "__format__"u8, &Format, MethodFlags.METH_O,
             "__format__($self, format_spec, /)\n--\n\nThe object as text; only an empty format is known."u8);

@@ -26,7 +26,7 @@ internal static unsafe class ObjectType
         s_getsets.Class.name = CString.Of("__class__"u8);
         s_getsets.Class.get = &GetClass;
         s_getsets.Class.set = &SetClass;
-        s_getsets.Class.doc = CString.Of("the object's class"u8);
+        s_getsets.Class.doc = CString.Of("the type of the object"u8);
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
         ObjectMethods.Fill(type);
         type->tp_dealloc = &Dealloc;

@@ -31,10 +31,10 @@ internal static unsafe class TypeMethods
     internal static void Fill(PyTypeObject* type)
     {
         Methods* methods = (Methods*)Unsafe.AsPointer(ref s_methods);
-        Fill(&methods->Mro, "mro"u8, &Mro, MethodFlags.METH_NOARGS, "mro($self, /)\n--\n\nReturn a type's method resolution order."u8);
+        Fill(&methods->Mro, "mro"u8, &Mro, MethodFlags.METH_NOARGS, "mro($self, /)\n--\n\nThe bases in the order in which attributes are looked up."u8);
         Fill(
             &methods->Subclasses, "__subclasses__"u8, &ListSubclasses, MethodFlags.METH_NOARGS,
-            "__subclasses__($self, /)\n--\n\nReturn a list of immediate subclasses."u8);
+            "__subclasses__($self, /)\n--\n\nThe classes that name this one as a base, as far as they are alive."u8);
         Fill(
             &methods->Prepare, "__prepare__"u8,
             (delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*>)(void*)(delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nint, PyObject*, PyObject*>)&Prepare,
@@ -42,16 +42,16 @@ internal static unsafe class TypeMethods
             "__prepare__() -> dict\nused for the class statement"u8);
         Fill(
             &methods->InstanceCheck, "__instancecheck__"u8, &InstanceCheck, MethodFlags.METH_O,
-            "__instancecheck__($self, instance, /)\n--\n\nCheck if an object is an instance."u8);
+            "__instancecheck__($self, instance, /)\n--\n\nWhat isinstance() asks."u8);
         Fill(
             &methods->SubclassCheck, "__subclasscheck__"u8, &SubclassCheck, MethodFlags.METH_O,
-            "__subclasscheck__($self, subclass, /)\n--\n\nCheck if a class is a subclass."u8);
+            "__subclasscheck__($self, subclass, /)\n--\n\nWhat issubclass() asks."u8);
         Fill(
             &methods->Dir, "__dir__"u8, &Dir, MethodFlags.METH_NOARGS,
-            "__dir__($self, /)\n--\n\nSpecialized __dir__ implementation for types."u8);
+            "__dir__($self, /)\n--\n\nThe names that the class and its bases have."u8);
         Fill(
             &methods->SizeOf, "__sizeof__"u8, &SizeOf, MethodFlags.METH_NOARGS,
-            "__sizeof__($self, /)\n--\n\nReturn memory consumption of the type object."u8);
+            "__sizeof__($self, /)\n--\n\nThe bytes of memory that the class takes."u8);
         type->tp_methods = (PyMethodDef*)methods;
     }
 

@@ -37,7 +37,7 @@ internal static unsafe class WeakrefModule
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
         WeakrefFunctions.AddTo(ref methods);
         return OwnModule.Define(
-            Unsafe.AsPointer(ref s_inner), "_weakref"u8, "Weak-reference support module."u8, Unsafe.AsPointer(ref s_methods), &FillInner);
+            Unsafe.AsPointer(ref s_inner), "_weakref"u8, "Weak references and proxies."u8, Unsafe.AsPointer(ref s_methods), &FillInner);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

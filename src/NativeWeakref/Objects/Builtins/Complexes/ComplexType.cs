@@ -37,10 +37,10 @@ internal static unsafe class ComplexType
         type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);
         PyComplexObject layout;
         FillMember(
-            ref s_members.Real, "real"u8, (nint)((byte*)&layout.cval.real - (byte*)&layout), "the real part of a complex number"u8);
+            ref s_members.Real, "real"u8, (nint)((byte*)&layout.cval.real - (byte*)&layout), "the real part"u8);
         FillMember(
             ref s_members.Imaginary, "imag"u8, (nint)((byte*)&layout.cval.imag - (byte*)&layout),
-            "the imaginary part of a complex number"u8);
+            "the imaginary part"u8);
         type->tp_members = (PyMemberDef*)Unsafe.AsPointer(ref s_members);
         BuiltinMethods.Add(type, "conjugate"u8, &Conjugate, MethodFlags.METH_NOARGS,
             "conjugate($self, /)\n--\n\nThe number with the other sign of the imaginary part."u8);

@@ -37,8 +37,8 @@ internal unsafe struct DictIterator
         type->tp_iter = Symbols.Table.PyObject_SelfIter;
         type->tp_iternext = next;
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods)); // the same for all
-        methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "Private method returning an estimate of len(list(it))."u8);
-        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
+        methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "About how many items are left."u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "What a copy of the object is made from."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
 

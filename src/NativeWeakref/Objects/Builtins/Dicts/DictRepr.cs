@@ -12,23 +12,7 @@ internal static unsafe class DictRepr
     internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*> Pointer => &Repr;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Repr(PyObject* self)
-    {
-        int entered = ReprGuard.Enter(self);
-        if (entered != 0)
-        {
-            return entered > 0 ? StringObjects.FromLiteral("{...}"u8) : null;
-        }
-        TextBuilder text = default;
-        bool complete = Append(&text, self);
-        ReprGuard.Leave(self);
-        if (!complete)
-        {
-            text.Discard();
-            return null;
-        }
-        return text.Finish();
-    }
+    private static PyObject* Repr(PyObject* self) => ContainerRepr.Of(self, "{...}"u8, &Append);
 
     private static bool Append(TextBuilder* text, PyObject* self)
     {

@@ -24,15 +24,15 @@ internal static unsafe class DictViewMethods
     internal static void Fill(DataSymbols* symbols)
     {
         MethodTable keys = new(Unsafe.AsPointer(ref s_keys));
-        keys.Add("isdisjoint"u8, &IsDisjoint, MethodFlags.METH_O, "Return True if the view and the given iterable have a null intersection."u8);
-        keys.Add("__reversed__"u8, &ReversedKeys, MethodFlags.METH_NOARGS, "Return a reverse iterator over the dict keys."u8);
+        keys.Add("isdisjoint"u8, &IsDisjoint, MethodFlags.METH_O, "Whether nothing of the iterable is in the view."u8);
+        keys.Add("__reversed__"u8, &ReversedKeys, MethodFlags.METH_NOARGS, "The keys, the last one first."u8);
         symbols->PyDictKeys_Type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_keys);
         MethodTable values = new(Unsafe.AsPointer(ref s_values));
-        values.Add("__reversed__"u8, &ReversedValues, MethodFlags.METH_NOARGS, "Return a reverse iterator over the dict values."u8);
+        values.Add("__reversed__"u8, &ReversedValues, MethodFlags.METH_NOARGS, "The values, the last one first."u8);
         symbols->PyDictValues_Type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_values);
         MethodTable items = new(Unsafe.AsPointer(ref s_items));
-        items.Add("isdisjoint"u8, &IsDisjoint, MethodFlags.METH_O, "Return True if the view and the given iterable have a null intersection."u8);
-        items.Add("__reversed__"u8, &ReversedItems, MethodFlags.METH_NOARGS, "Return a reverse iterator over the dict items."u8);
+        items.Add("isdisjoint"u8, &IsDisjoint, MethodFlags.METH_O, "Whether nothing of the iterable is in the view."u8);
+        items.Add("__reversed__"u8, &ReversedItems, MethodFlags.METH_NOARGS, "The pairs, the last one first."u8);
         symbols->PyDictItems_Type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_items);
     }
 

@@ -29,7 +29,7 @@ internal static unsafe class DictViews
     {
         s_getsets.Mapping.name = CString.Of("mapping"u8);
         s_getsets.Mapping.get = &GetMapping;
-        s_getsets.Mapping.doc = CString.Of("dictionary that this view refers to"u8);
+        s_getsets.Mapping.doc = CString.Of("the dict that is viewed, read-only"u8);
         Head(symbols->PyDictKeys_Type, "dict_keys"u8, ref s_keysSequence);
         Head(symbols->PyDictValues_Type, "dict_values"u8, ref s_valuesSequence);
         Head(symbols->PyDictItems_Type, "dict_items"u8, ref s_itemsSequence);

@@ -14,7 +14,7 @@ internal static unsafe class BaseExceptionMethods
         BuiltinMethods.Add(type, "__reduce__"u8, ExceptionReduction.ReducePointer, MethodFlags.METH_NOARGS, default);
         BuiltinMethods.Add(type, "__setstate__"u8, ExceptionReduction.SetStatePointer, MethodFlags.METH_O, default);
         BuiltinMethods.Add(
-            type, "add_note"u8, &AddNote, MethodFlags.METH_O, "Exception.add_note(note) --\n    add a note to the exception"u8);
+            type, "add_note"u8, &AddNote, MethodFlags.METH_O, "Exception.add_note(note) --\n    print a text with the exception"u8);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -37,12 +37,12 @@ internal static unsafe class FloatType
         FloatOperators.Fill(ref s_number);
         type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_number);
         FloatMethods.Fill(type);
-        s_getsets.Real = new() { name = CString.Of("real"u8), get = &GetReal, doc = CString.Of("the real part of a complex number"u8) };
+        s_getsets.Real = new() { name = CString.Of("real"u8), get = &GetReal, doc = CString.Of("the real part"u8) };
         s_getsets.Imaginary = new()
         {
             name = CString.Of("imag"u8),
             get = &GetImaginary,
-            doc = CString.Of("the imaginary part of a complex number"u8),
+            doc = CString.Of("the imaginary part"u8),
         };
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
     }

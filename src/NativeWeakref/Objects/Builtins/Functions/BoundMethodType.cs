@@ -37,7 +37,7 @@ internal static unsafe class BoundMethodType
         StaticTypes.Head(
             type, "method"u8, sizeof(PyMethodObject), TypeFlags.Py_TPFLAGS_HAVE_GC | TypeFlags.Py_TPFLAGS_HAVE_VECTORCALL);
         PyMethodObject layout;
-        type->tp_doc = CString.Of("method(function, instance, /)\n--\n\nCreate a bound instance method object."u8);
+        type->tp_doc = CString.Of("method(function, instance, /)\n--\n\nA callable with its first argument."u8);
         type->tp_vectorcall_offset = (nint)((byte*)&layout.vectorcall - (byte*)&layout);
         type->tp_weaklistoffset = (nint)((byte*)&layout.im_weakreflist - (byte*)&layout);
         type->tp_dealloc = &Dealloc;
@@ -54,12 +54,12 @@ internal static unsafe class BoundMethodType
         s_members.Function.type = MemberCodes._Py_T_OBJECT;
         s_members.Function.offset = (nint)((byte*)&layout.im_func - (byte*)&layout);
         s_members.Function.flags = MemberCodes.Py_READONLY;
-        s_members.Function.doc = CString.Of("the function (or other callable) implementing a method"u8);
+        s_members.Function.doc = CString.Of("what is called"u8);
         s_members.Self.name = CString.Of("__self__"u8);
         s_members.Self.type = MemberCodes._Py_T_OBJECT;
         s_members.Self.offset = (nint)((byte*)&layout.im_self - (byte*)&layout);
         s_members.Self.flags = MemberCodes.Py_READONLY;
-        s_members.Self.doc = CString.Of("the instance to which a method is bound"u8);
+        s_members.Self.doc = CString.Of("the first argument"u8);
         type->tp_members = (PyMemberDef*)Unsafe.AsPointer(ref s_members);
         s_getsets.Documentation.name = CString.Of("__doc__"u8);
         s_getsets.Documentation.get = &GetDocumentation;

@@ -32,7 +32,7 @@ internal static unsafe class InstanceMethodType
     {
         StaticTypes.Head(type, "instancemethod"u8, sizeof(PyInstanceMethodObject), TypeFlags.Py_TPFLAGS_HAVE_GC);
         PyInstanceMethodObject layout;
-        type->tp_doc = CString.Of("instancemethod(function)\n\nBind a function to a class."u8);
+        type->tp_doc = CString.Of("instancemethod(function)\n\nA callable that becomes a method in a class, as functions do."u8);
         type->tp_dealloc = &Dealloc;
         type->tp_traverse = &Traverse;
         type->tp_repr = &Repr;
@@ -46,7 +46,7 @@ internal static unsafe class InstanceMethodType
         s_members.Function.type = MemberCodes._Py_T_OBJECT;
         s_members.Function.offset = (nint)((byte*)&layout.func - (byte*)&layout);
         s_members.Function.flags = MemberCodes.Py_READONLY;
-        s_members.Function.doc = CString.Of("the function (or other callable) implementing a method"u8);
+        s_members.Function.doc = CString.Of("what is called"u8);
         type->tp_members = (PyMemberDef*)Unsafe.AsPointer(ref s_members);
         s_getsets.Documentation.name = CString.Of("__doc__"u8);
         s_getsets.Documentation.get = &GetDocumentation;

@@ -44,8 +44,8 @@ internal static unsafe class IntegerMethods
         BuiltinMethods.Add(type, "__sizeof__"u8, &SizeOf, None, "__sizeof__($self, /)\n--\n\nBytes of memory that the number takes."u8);
         BuiltinMethods.Add(type, "is_integer"u8, &IsInteger, None, "is_integer($self, /)\n--\n\nTrue: the number is whole."u8);
         FormatMethods.FillInteger(type);
-        s_getsets.Real = new() { name = CString.Of("real"u8), get = &GetWhole, doc = CString.Of("the real part of a complex number"u8) };
-        s_getsets.Imaginary = new() { name = CString.Of("imag"u8), get = &GetZero, doc = CString.Of("the imaginary part of a complex number"u8) };
+        s_getsets.Real = new() { name = CString.Of("real"u8), get = &GetWhole, doc = CString.Of("the real part"u8) };
+        s_getsets.Imaginary = new() { name = CString.Of("imag"u8), get = &GetZero, doc = CString.Of("the imaginary part"u8) };
         s_getsets.Numerator = new() { name = CString.Of("numerator"u8), get = &GetWhole, doc = CString.Of("the numerator of a fraction"u8) };
         s_getsets.Denominator = new() { name = CString.Of("denominator"u8), get = &GetOne, doc = CString.Of("the denominator of a fraction"u8) };
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);

@@ -25,7 +25,7 @@ internal static unsafe class CallIterator
         type->tp_traverse = &Traverse;
         type->tp_iter = Symbols.Table.PyObject_SelfIter;
         type->tp_iternext = &Next;
-        BuiltinMethods.Add(type, "__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
+        BuiltinMethods.Add(type, "__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "What a copy of the object is made from."u8);
     }
 
     /// <summary>Return: an owned iterator; or NULL with MemoryError, SystemError for a NULL.</summary>

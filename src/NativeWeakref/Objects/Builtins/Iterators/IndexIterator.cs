@@ -33,9 +33,9 @@ internal unsafe struct IndexIterator
     {
         Fill(type, name, next);
         MethodTable methods = new(Unsafe.AsPointer(ref s_forward));
-        methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "Private method returning an estimate of len(list(it))."u8);
-        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
-        methods.Add("__setstate__"u8, &SetState, MethodFlags.METH_O, "Set state information for unpickling."u8);
+        methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "About how many items are left."u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "What a copy of the object is made from."u8);
+        methods.Add("__setstate__"u8, &SetState, MethodFlags.METH_O, "Bring a copy to the state of its original."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_forward);
     }
 
@@ -46,9 +46,9 @@ internal unsafe struct IndexIterator
         Fill(type, name, next);
         MethodTable methods = new(Unsafe.AsPointer(ref s_backward));
         methods.Add(
-            "__length_hint__"u8, &LengthHintBackward, MethodFlags.METH_NOARGS, "Private method returning an estimate of len(list(it))."u8);
-        methods.Add("__reduce__"u8, &ReduceBackward, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
-        methods.Add("__setstate__"u8, &SetStateBackward, MethodFlags.METH_O, "Set state information for unpickling."u8);
+            "__length_hint__"u8, &LengthHintBackward, MethodFlags.METH_NOARGS, "About how many items are left."u8);
+        methods.Add("__reduce__"u8, &ReduceBackward, MethodFlags.METH_NOARGS, "What a copy of the object is made from."u8);
+        methods.Add("__setstate__"u8, &SetStateBackward, MethodFlags.METH_O, "Bring a copy to the state of its original."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_backward);
     }
 

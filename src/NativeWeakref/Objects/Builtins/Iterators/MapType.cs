@@ -37,18 +37,14 @@ internal static unsafe class MapType
 
     internal static void Fill(PyTypeObject* type)
     {
-        StaticTypes.Head(type, "map"u8, sizeof(Instance), TypeFlags.Py_TPFLAGS_HAVE_GC | TypeFlags.Py_TPFLAGS_BASETYPE);
+        IteratorClass.Head(type, "map"u8, sizeof(Instance));
         type->tp_doc = CString.Of("map(func, *iterables) --> map object\n\nThe results of a function of one item of each iterable, until the shortest ends."u8);
-        type->tp_dealloc = &Dealloc;
-        type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
-        type->tp_traverse = &Traverse;
-        type->tp_iter = Symbols.Table.PyObject_SelfIter;
-        type->tp_iternext = &Next;
-        type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
         type->tp_new = &Create;
-        type->tp_free = Symbols.Table.PyObject_GC_Del;
+        type->tp_dealloc = &Dealloc;
+        type->tp_traverse = &Traverse;
+        type->tp_iternext = &Next;
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
-        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "What a copy of the object is made from."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
 

@@ -29,20 +29,16 @@ internal static unsafe class ReversedType
 
     internal static void Fill(PyTypeObject* type)
     {
-        StaticTypes.Head(type, "reversed"u8, sizeof(Instance), TypeFlags.Py_TPFLAGS_HAVE_GC | TypeFlags.Py_TPFLAGS_BASETYPE);
+        IteratorClass.Head(type, "reversed"u8, sizeof(Instance));
         type->tp_doc = CString.Of("reversed(sequence, /)\n--\n\nThe items of the sequence, the last one first."u8);
-        type->tp_dealloc = &Dealloc;
-        type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
-        type->tp_traverse = &Traverse;
-        type->tp_iter = Symbols.Table.PyObject_SelfIter;
-        type->tp_iternext = &Next;
-        type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
         type->tp_new = &Create;
-        type->tp_free = Symbols.Table.PyObject_GC_Del;
+        type->tp_dealloc = &Dealloc;
+        type->tp_traverse = &Traverse;
+        type->tp_iternext = &Next;
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
-        methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "Private method returning an estimate of len(list(it))."u8);
-        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
-        methods.Add("__setstate__"u8, &SetState, MethodFlags.METH_O, "Set state information for unpickling."u8);
+        methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "About how many items are left."u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "What a copy of the object is made from."u8);
+        methods.Add("__setstate__"u8, &SetState, MethodFlags.METH_O, "Bring a copy to the state of its original."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
 

@@ -13,26 +13,7 @@ internal static unsafe class ListRepr
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Repr(PyObject* self)
-    {
-        if (ListObjects.Size(self) == 0)
-        {
-            return StringObjects.FromLiteral("[]"u8);
-        }
-        int entered = ReprGuard.Enter(self);
-        if (entered != 0)
-        {
-            return entered > 0 ? StringObjects.FromLiteral("[...]"u8) : null;
-        }
-        TextBuilder text = default;
-        bool complete = Append(&text, self);
-        ReprGuard.Leave(self);
-        if (!complete)
-        {
-            text.Discard();
-            return null;
-        }
-        return text.Finish();
-    }
+        => ListObjects.Size(self) == 0 ? StringObjects.FromLiteral("[]"u8) : ContainerRepr.Of(self, "[...]"u8, &Append);
 
     // Foreign code runs for each item and may change the list: its size is read anew.
     private static bool Append(TextBuilder* text, PyObject* self)

@@ -57,7 +57,7 @@ internal static unsafe class NamespaceType
         s_members.Dict.flags = MemberCodes.Py_READONLY;
         type->tp_members = (PyMemberDef*)Unsafe.AsPointer(ref s_members);
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
-        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling"u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "What a copy of the object is made from."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
 

@@ -43,7 +43,7 @@ internal static unsafe class SetMethods
         methods.Add("isdisjoint"u8, &IsDisjoint, Object, "Whether an iterable gives none of the items."u8);
         methods.Add("issubset"u8, &IsSubset, Object, "Whether an iterable gives all items."u8);
         methods.Add("issuperset"u8, &IsSuperset, Object, "Whether an iterable gives nothing but items of the set."u8);
-        methods.Add("__reduce__"u8, &Reduce, Nothing, "Return state information for pickling."u8);
+        methods.Add("__reduce__"u8, &Reduce, Nothing, "What a copy of the object is made from."u8);
         methods.Add("__sizeof__"u8, &SizeOf, Nothing, "S.__sizeof__() -> bytes of memory that the set takes"u8);
         methods.Add("symmetric_difference"u8, &SymmetricDifference, Object, "A set of the items that only one of both has."u8);
         methods.Add("union"u8, &Union, Several, "A set of all items of the set and the iterables."u8);

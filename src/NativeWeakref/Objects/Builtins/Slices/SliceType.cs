@@ -50,7 +50,7 @@ internal static unsafe class SliceType
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
         methods.Add(
             "indices"u8, &Indices, MethodFlags.METH_O, "S.indices(len) -> (start, stop, stride)\n\nThe bounds, cut to a sequence of a length."u8);
-        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "Return state information for pickling."u8);
+        methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "What a copy of the object is made from."u8);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Tuples;
 
@@ -13,26 +12,7 @@ internal static unsafe class TupleRepr
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Repr(PyObject* self)
-    {
-        if (TupleObjects.Size(self) == 0)
-        {
-            return StringObjects.FromLiteral("()"u8);
-        }
-        int entered = ReprGuard.Enter(self);
-        if (entered != 0)
-        {
-            return entered > 0 ? StringObjects.FromLiteral("(...)"u8) : null;
-        }
-        TextBuilder text = default;
-        bool complete = Append(&text, self);
-        ReprGuard.Leave(self);
-        if (!complete)
-        {
-            text.Discard();
-            return null;
-        }
-        return text.Finish();
-    }
+        => TupleObjects.Size(self) == 0 ? StringObjects.FromLiteral("()"u8) : ContainerRepr.Of(self, "(...)"u8, &Append);
 
     private static bool Append(TextBuilder* text, PyObject* self)
     {

@@ -78,10 +78,10 @@ internal static unsafe class PropertyType
     private static void FillTables(PyTypeObject* type)
     {
         Methods* methods = (Methods*)Unsafe.AsPointer(ref s_methods);
-        FillMethod(&methods->Getter, "getter"u8, &WithGetter, MethodFlags.METH_O, "Descriptor to obtain a copy of the property with a different getter."u8);
-        FillMethod(&methods->Setter, "setter"u8, &WithSetter, MethodFlags.METH_O, "Descriptor to obtain a copy of the property with a different setter."u8);
-        FillMethod(&methods->Deleter, "deleter"u8, &WithDeleter, MethodFlags.METH_O, "Descriptor to obtain a copy of the property with a different deleter."u8);
-        FillMethod(&methods->SetName, "__set_name__"u8, &SetName, MethodFlags.METH_VARARGS, "Method to set name of a property."u8);
+        FillMethod(&methods->Getter, "getter"u8, &WithGetter, MethodFlags.METH_O, "The same property with another function that reads."u8);
+        FillMethod(&methods->Setter, "setter"u8, &WithSetter, MethodFlags.METH_O, "The same property with another function that writes."u8);
+        FillMethod(&methods->Deleter, "deleter"u8, &WithDeleter, MethodFlags.METH_O, "The same property with another function that deletes."u8);
+        FillMethod(&methods->SetName, "__set_name__"u8, &SetName, MethodFlags.METH_VARARGS, "Called with the class and the name that the property got."u8);
         type->tp_methods = (PyMethodDef*)methods;
         Instance layout;
         Members* members = (Members*)Unsafe.AsPointer(ref s_members);

@@ -173,25 +173,25 @@ internal static unsafe class SlotTable
         Add("__iter__"u8, &at->ht_type.tp_iter, CallWrappers.UnaryPointer, "__iter__($self, /)\n--\n\nImplement iter(self)."u8);
         Add("__next__"u8, &at->ht_type.tp_iternext, CallWrappers.NextPointer, "__next__($self, /)\n--\n\nImplement next(self)."u8);
         Add("__get__"u8, &at->ht_type.tp_descr_get, AttributeWrappers.DescriptorGetPointer,
-            "__get__($self, instance, owner=None, /)\n--\n\nReturn an attribute of instance, which is of type owner."u8);
+            "__get__($self, instance, owner=None, /)\n--\n\nThe value of the attribute in an instance of owner."u8);
         Add("__set__"u8, &at->ht_type.tp_descr_set, AttributeWrappers.DescriptorSetPointer,
-            "__set__($self, instance, value, /)\n--\n\nSet an attribute of instance to value."u8);
+            "__set__($self, instance, value, /)\n--\n\nGive the attribute of an instance a value."u8);
         Add("__delete__"u8, &at->ht_type.tp_descr_set, AttributeWrappers.DescriptorDeletePointer,
-            "__delete__($self, instance, /)\n--\n\nDelete an attribute of instance."u8);
+            "__delete__($self, instance, /)\n--\n\nTake the attribute from an instance."u8);
         Add("__init__"u8, &at->ht_type.tp_init, CallWrappers.InitPointer,
-            "__init__($self, /, *args, **kwargs)\n--\n\nInitialize self.  See help(type(self)) for accurate signature."u8, WrapperFlags.PyWrapperFlag_KEYWORDS);
+            "__init__($self, /, *args, **kwargs)\n--\n\nFill a new instance; what it takes depends on the class."u8, WrapperFlags.PyWrapperFlag_KEYWORDS);
         Add("__new__"u8, &at->ht_type.tp_new, null, default);
         Add("__del__"u8, &at->ht_type.tp_finalize, CallWrappers.FinalizePointer, ""u8);
         Add("__buffer__"u8, &at->as_buffer.bf_getbuffer, BufferWrappers.GetPointer,
-            "__buffer__($self, flags, /)\n--\n\nReturn a buffer object that exposes the underlying memory of the object."u8);
+            "__buffer__($self, flags, /)\n--\n\nThe memory of the object as a memoryview."u8);
         Add("__release_buffer__"u8, &at->as_buffer.bf_releasebuffer, BufferWrappers.ReleasePointer,
-            "__release_buffer__($self, buffer, /)\n--\n\nRelease the buffer object that exposes the underlying memory of the object."u8);
+            "__release_buffer__($self, buffer, /)\n--\n\nGive back the memory that __buffer__() gave."u8);
         Add("__await__"u8, &at->as_async.am_await, CallWrappers.UnaryPointer,
-            "__await__($self, /)\n--\n\nReturn an iterator to be used in await expression."u8);
+            "__await__($self, /)\n--\n\nWhat await runs through."u8);
         Add("__aiter__"u8, &at->as_async.am_aiter, CallWrappers.UnaryPointer,
-            "__aiter__($self, /)\n--\n\nReturn an awaitable, that resolves in asynchronous iterator."u8);
+            "__aiter__($self, /)\n--\n\nWhat async for runs through."u8);
         Add("__anext__"u8, &at->as_async.am_anext, CallWrappers.UnaryPointer,
-            "__anext__($self, /)\n--\n\nReturn a value or raise StopAsyncIteration."u8);
+            "__anext__($self, /)\n--\n\nThe next item, to be awaited; StopAsyncIteration ends them."u8);
     }
 
     private static void FillNumberSlots()
@@ -269,7 +269,7 @@ internal static unsafe class SlotTable
         Add("__itruediv__"u8, &at->as_number.nb_inplace_true_divide, CallWrappers.BinaryPointer,
             "__itruediv__($self, value, /)\n--\n\nReturn self/=value."u8);
         Add("__index__"u8, &at->as_number.nb_index, CallWrappers.UnaryPointer,
-            "__index__($self, /)\n--\n\nReturn self converted to an integer, if self is suitable for use as an index into a list."u8);
+            "__index__($self, /)\n--\n\nThe number as an exact int, for use as an index."u8);
         Add("__matmul__"u8, &at->as_number.nb_matrix_multiply, CallWrappers.LeftPointer,
             "__matmul__($self, value, /)\n--\n\nReturn self@value."u8);
         Add("__rmatmul__"u8, &at->as_number.nb_matrix_multiply, CallWrappers.ReflectedPointer,

@@ -45,11 +45,11 @@ internal static unsafe class SuperType
         type->tp_free = Symbols.Table.PyObject_GC_Del;
         Instance layout;
         Members* members = (Members*)Unsafe.AsPointer(ref s_members);
-        Fill(&members->Class, "__thisclass__"u8, (nint)((byte*)&layout.Class - (byte*)&layout), "the class invoking super()"u8);
-        Fill(&members->Bound, "__self__"u8, (nint)((byte*)&layout.Bound - (byte*)&layout), "the instance invoking super(); may be None"u8);
+        Fill(&members->Class, "__thisclass__"u8, (nint)((byte*)&layout.Class - (byte*)&layout), "the class after which the search begins"u8);
+        Fill(&members->Bound, "__self__"u8, (nint)((byte*)&layout.Bound - (byte*)&layout), "the object whose attributes are found, or None"u8);
         Fill(
             &members->BoundType, "__self_class__"u8, (nint)((byte*)&layout.BoundType - (byte*)&layout),
-            "the type of the instance invoking super(); may be None"u8);
+            "the class whose bases are searched, or None"u8);
         type->tp_members = (PyMemberDef*)members;
     }
 

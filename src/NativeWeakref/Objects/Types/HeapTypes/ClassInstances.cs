@@ -31,12 +31,12 @@ internal static unsafe class ClassInstances
     internal static void Fill()
     {
         s_getsets.Dict.name = CString.Of("__dict__"u8);
-        s_getsets.Dict.doc = CString.Of("dictionary for instance variables"u8);
+        s_getsets.Dict.doc = CString.Of("the attributes of the instance"u8);
         s_getsets.Dict.get = &GetDict;
         s_getsets.Dict.set = &SetDict;
         s_getsets.BothDict = s_getsets.Dict;
         s_getsets.Weakref.name = CString.Of("__weakref__"u8);
-        s_getsets.Weakref.doc = CString.Of("list of weak references to the object"u8);
+        s_getsets.Weakref.doc = CString.Of("the first weak reference to the object"u8);
         s_getsets.Weakref.get = &GetWeakref;
     }
 

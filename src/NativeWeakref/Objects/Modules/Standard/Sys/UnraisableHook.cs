@@ -82,11 +82,11 @@ internal static unsafe class UnraisableHook
         {
             Fields places = default;
             PyStructSequence_Field* field = (PyStructSequence_Field*)&places;
-            Describe(field++, "exc_type"u8, "Exception type"u8);
-            Describe(field++, "exc_value"u8, "Exception value"u8);
-            Describe(field++, "exc_traceback"u8, "Exception traceback"u8);
-            Describe(field++, "err_msg"u8, "Error message"u8);
-            Describe(field, "object"u8, "Object causing the exception"u8);
+            Describe(field++, "exc_type"u8, "type of the exception"u8);
+            Describe(field++, "exc_value"u8, "the exception"u8);
+            Describe(field++, "exc_traceback"u8, "None: there are no tracebacks"u8);
+            Describe(field++, "err_msg"u8, "what was going on, or None"u8);
+            Describe(field, "object"u8, "where it happened, or None"u8);
             PyStructSequence_Desc description = default;
             description.name = CString.Of("UnraisableHookArgs"u8);
             description.doc = CString.Of("UnraisableHookArgs\n\nWhat is known of an error that nobody can be told of."u8);
