@@ -54,7 +54,9 @@ TEST(margins_and_numbers, "PyErr_DisplayException") {
     print_and_release("nested last", group_of("m", error("c"), inner));
     inner = group_of("in", error("b"), NULL);
     print_and_release("nested only", group_of("m\nn", inner, NULL));
-    PyErr_SetObject(group_class, group_of("set", error("a"), NULL));
+    PyObject *set = group_of("set", error("a"), NULL);
+    PyErr_SetObject(group_class, set);
+    Py_DECREF(set);
     capture_stderr();
     PyErr_Print();
     show_captured_stderr("PyErr_Print");
