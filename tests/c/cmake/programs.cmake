@@ -61,6 +61,8 @@ set(
   error_indicator
   error_printing
   exception_classes
+  exception_group_printing
+  exception_groups
   exceptions
   file_paths
   gc_crowds
@@ -88,6 +90,7 @@ set(
   heap_instance_death
   heap_instances
   heap_type_bases
+  heap_type_random
   heap_type_slots
   heap_types
   immortality

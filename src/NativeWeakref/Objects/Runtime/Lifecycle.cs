@@ -5,6 +5,7 @@ using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Modules.Standard.Sys;
+using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime.Threads;
 using NativeWeakref.Objects.Runtime.Warnings;
 using NativeWeakref.Objects.Types;
@@ -149,6 +150,7 @@ internal static unsafe class Lifecycle
         ExceptionObjects.Finalise();
         ReprGuard.Finalise();
         RecursionLimit.Finalise();
+        ParserSetup.Finalise();
         Interrupts.Want(0);
         Interrupts.Forget();
         StringObjects.Finalise();
