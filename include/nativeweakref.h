@@ -12873,8 +12873,8 @@ NATIVEWEAKREF_API void nativeweakref_gc_clear_garbage(void);
  * Return the generation of an object.
  *
  * @param ob  Borrowed. The object; not NULL.
- * @return    0, 1 or 2. -1 if the collector does not know the object. Never
- *            fails.
+ * @return    0, 1 or 2. -1 if the collector does not know the object, or
+ *            gc.freeze() has set it aside. Never fails.
  */
 NATIVEWEAKREF_API int nativeweakref_gc_generation(PyObject *ob);
 

@@ -185,7 +185,8 @@ TEST(stars_and_keys, "") {
 
 TEST(sizes_out_of_range, "") {
     TRY("%99999999999999999999d", "%.99999999999999999999d", "%.2147483648f",
-        "%9223372036854775808s");
+        "%9223372036854775808s", "%9223372036854775807d", "%.2147483648s",
+        "%.2147483648d");
 }
 
 TEST(values_taken_from_the_tuple, "") {
@@ -207,6 +208,64 @@ TEST(values_taken_from_the_tuple, "") {
     RELEASE(format, args, huge);
 }
 
+/* Of bytes the letter may be a negative char, which has no name. */
+TEST(letters_that_are_none, "") {
+    TRY("%5\xc3\xa9", "%-5\xc3\xa9", "%l\xc3\xa9", "%.2\xc3\xa9", "%5l\xc3\xa9",
+        "%0\xc3\xa9", "%.\xc3\xa9", "%\x1f", "%~", "%\x7f", "%.-5d", "%hhd",
+        "%hl", "% ", "%(a)%", "%l", "%.", "%#", "%*", "\xc3\xa9%y");
+}
+
+TEST(stars_out_of_range, "") {
+    static const char *const limits[] = {
+        "2147483648",          "-2147483648",          "-2147483649",
+        "9223372036854775807", "-9223372036854775808", "9223372036854775808"};
+    PyObject *width = PyUnicode_FromString("%*d");
+    PyObject *precision = PyUnicode_FromString("%.*d");
+    for (int i = 0; i < 6; i++) {
+        PyObject *limit = PyLong_FromString(limits[i], NULL, 10);
+        PyObject *args = PyTuple_Pack(2, limit, Py_True);
+        show("%s", limits[i]);
+        if (i >= 3) { /* the others are widths of gigabytes */
+            SHOW_RESULT(PyNumber_Remainder(width, args));
+        }
+        SHOW_RESULT(PyNumber_Remainder(precision, args));
+        RELEASE(limit, args);
+    }
+    RELEASE(width, precision);
+}
+
+TEST(bytes_that_are_no_text, "") {
+    PyObject *format = PyBytes_FromStringAndSize("\0%c\xff%s\0", 7);
+    PyObject *byte = PyLong_FromLong(255);
+    PyObject *bytes = PyBytes_FromStringAndSize("\0\x80", 2);
+    PyObject *args = PyTuple_Pack(2, byte, bytes);
+    PyObject *view = PyMemoryView_FromObject(bytes);
+    SHOW_RESULT(PyNumber_Remainder(format, args));
+    PyObject *shown = PyBytes_FromString("%s|%b");
+    PyObject *views = PyTuple_Pack(2, view, view);
+    SHOW_RESULT(PyNumber_Remainder(shown, views));
+    RELEASE(format, byte, bytes, args, view, shown, views);
+}
+
+/* A text of a subtype that has nothing to convert is the result itself. */
+TEST(results_of_a_subtype, "") {
+    static PyType_Slot slots[] = {{0, NULL}};
+    static PyType_Spec spec = {"demo.Text", 0, 0, Py_TPFLAGS_DEFAULT, slots};
+    static const char *const formats[] = {"plain", "%%", "", "%s"};
+    PyObject *type =
+        PyType_FromSpecWithBases(&spec, (PyObject *)&PyUnicode_Type);
+    for (int i = 0; i < 4; i++) {
+        PyObject *text = PyUnicode_FromString(formats[i]);
+        PyObject *own = PyObject_CallOneArg(type, text);
+        PyObject *args = i == 3 ? PyTuple_Pack(1, own) : PyTuple_New(0);
+        PyObject *result = PyUnicode_Format(own, args);
+        SHOW_TRUTH(result == own);
+        SHOW_TRUTH(PyUnicode_CheckExact(result));
+        RELEASE(text, own, args, result);
+    }
+    Py_DECREF(type);
+}
+
 TEST(what_is_no_text, "") {
     SHOW_RESULT(PyUnicode_Format(Py_None, Py_None));
     PyObject *format = PyUnicode_FromString("%s");
@@ -215,9 +274,13 @@ TEST(what_is_no_text, "") {
     SHOW_RESULT(PyObject_CallMethod(format, "__mod__", "O", Py_None));
     SHOW_RESULT(PyObject_CallMethod(format, "__rmod__", "O", format));
     SHOW_RESULT(PyObject_CallMethod(format, "__rmod__", "O", Py_None));
+    SHOW_RESULT(PyUnicode_Format(NULL, Py_None));
+    SHOW_RESULT(PyUnicode_Format(format, NULL));
     Py_DECREF(format);
 }
 
 TEST_MAIN(
     ready, &letters, &flags_and_sizes, &sizes_of_floats, &stars_and_keys,
-    &sizes_out_of_range, &values_taken_from_the_tuple, &what_is_no_text)
+    &sizes_out_of_range, &letters_that_are_none, &stars_out_of_range,
+    &bytes_that_are_no_text, &results_of_a_subtype,
+    &values_taken_from_the_tuple, &what_is_no_text)

@@ -10,7 +10,7 @@
 static uint64_t random_state = 1;
 
 /* A number below a limit. */
-static unsigned next_random(unsigned limit) {
+static inline unsigned next_random(unsigned limit) {
     random_state =
         random_state * 6364136223846793005ULL + 1442695040888963407ULL;
     return (unsigned)(random_state >> 33) % limit;
@@ -18,7 +18,7 @@ static unsigned next_random(unsigned limit) {
 
 static uint64_t digest = 14695981039346656037ULL;
 
-static void add_to_digest(const char *text) {
+static inline void add_to_digest(const char *text) {
     for (; *text != '\0'; text++) {
         digest = (digest ^ (unsigned char)*text) * 1099511628211ULL;
     }
@@ -26,7 +26,7 @@ static void add_to_digest(const char *text) {
 
 /* Adds a result's representation, or the error that came instead; releases
  * the result and clears the error. */
-static void add_result(PyObject *result) {
+static inline void add_result(PyObject *result) {
     PyObject *shown = result;
     if (result == NULL) {
         shown = PyErr_GetRaisedException();
@@ -41,7 +41,7 @@ static void add_result(PyObject *result) {
 }
 
 /* Adds pieces, chosen at random, to a text of a size. */
-static void append_random(
+static inline void append_random(
     char *text, size_t size, const char *const *pieces, unsigned count,
     unsigned number) {
     size_t length = strlen(text);

@@ -60,7 +60,7 @@ public static unsafe class CollectorControlExports
 
     /// <summary>Return the generation of an object.</summary>
     /// <param name="ob">The object; not NULL.</param>
-    /// <returns>0, 1 or 2. -1 if the collector does not know the object. Never fails.</returns>
+    /// <returns>0, 1 or 2. -1 if the collector does not know the object, or gc.freeze() has set it aside. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(nativeweakref_gc_generation), CallConvs = [typeof(CallConvCdecl)])]
     public static int nativeweakref_gc_generation([Borrowed] PyObject* ob) => CollectorControl.GenerationOf(ob);
 

@@ -28,6 +28,7 @@ internal static unsafe class LoadHook
         ThreadEnd.Load();
         ObjectHeap.FirstAllocation = &Lifecycle.Initialize;
         GuardedBlocks.Stop = &FatalError.Stop;
+        GilCheck.IsAllowed = &GilState.Check;
         ObjectHeap.Fill();
         BuiltinTypes.Fill();
         OwnModules.Fill();

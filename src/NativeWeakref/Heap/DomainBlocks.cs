@@ -20,6 +20,10 @@ internal static unsafe class DomainBlocks
     /// <summary>Input: a domain, a count and a size; 0 bytes count as 1. Return: a zeroed block, or NULL.</summary>
     internal static void* AllocateZeroed(int domain, nuint count, nuint size)
     {
+        if (domain != MemoryDomains.Raw)
+        {
+            GilCheck.BeforeTakingZeroed();
+        }
         ulong high = Math.BigMul(count, size, out ulong total);
         void* block = high != 0 ? null : Allocate(domain, (nuint)total);
         if (block != null)
@@ -32,6 +36,10 @@ internal static unsafe class DomainBlocks
     /// <summary>Input: a domain, a block or NULL, and its new size. Return: the block, moved or not; or NULL, and the old block stays.</summary>
     internal static void* Reallocate(int domain, void* block, nuint size)
     {
+        if (domain != MemoryDomains.Raw)
+        {
+            GilCheck.BeforeResizing();
+        }
         if (block == null)
         {
             return Allocate(domain, size);
@@ -42,6 +50,10 @@ internal static unsafe class DomainBlocks
     /// <summary>Returns a block; NULL is allowed.</summary>
     internal static void Free(int domain, void* block)
     {
+        if (domain != MemoryDomains.Raw)
+        {
+            GilCheck.BeforeGiving();
+        }
         if (block == null)
         {
             return;

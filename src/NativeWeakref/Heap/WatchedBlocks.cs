@@ -9,12 +9,14 @@ internal static unsafe class WatchedBlocks
     internal static void* Take(int kind, nuint size)
     {
         StartIfClosed();
+        GilCheck.BeforeTaking();
         return HeapFault.Strikes() ? null : TakeUncounted(kind, size);
     }
 
     /// <summary>As <see cref="HeapBlocks.GiveAny"/>.</summary>
     internal static void Give(void* block)
     {
+        GilCheck.BeforeGiving();
         if (!HeapMode.Has(HeapMode.Guards | HeapMode.Valgrind))
         {
             HeapBlocks.GiveAny(block);
@@ -28,6 +30,7 @@ internal static unsafe class WatchedBlocks
     /// <summary>As <see cref="BlockResizing.Resize"/>.</summary>
     internal static void* Resize(void* block, nuint size)
     {
+        GilCheck.BeforeResizing();
         if (HeapFault.Strikes())
         {
             return null;

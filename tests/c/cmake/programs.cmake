@@ -34,6 +34,7 @@ set(
   class_hooks
   classes
   clear_weakrefs
+  complex_formats
   complex_numbers
   constants
   construction
@@ -68,12 +69,14 @@ set(
   gc_crowds
   gc_cycles
   gc_finalizers
+  gc_freeze
   gc_module
   gc_requests
   gc_suite
   gc_tracking
   gc_weakrefs
   float_methods
+  float_precision
   float_text
   floats
   format_calls
@@ -113,6 +116,8 @@ set(
   lists
   map_and_filter
   members
+  markup
+  markup_random
   memory_views
   module_definitions
   modules
@@ -130,6 +135,7 @@ set(
   operations_power
   operations_unary
   percent_format
+  percent_random
   properties
   proxy_attributes
   proxy_calls

@@ -196,9 +196,11 @@ static const struct test *const in_a_thread[] = {
 };
 
 static void *run_in_a_thread(void *argument) {
+    PyGILState_STATE state = PyGILState_Ensure();
     for (size_t i = 0; i < sizeof in_a_thread / sizeof in_a_thread[0]; i++) {
         in_a_thread[i]->run();
     }
+    PyGILState_Release(state);
     return argument;
 }
 
@@ -207,8 +209,10 @@ TEST(a_small_stack_is_enough, "W-425") {
     pthread_t thread;
     CHECK(pthread_attr_init(&attributes) == 0);
     CHECK(pthread_attr_setstacksize(&attributes, (size_t)512 * 1024) == 0);
+    PyThreadState *state = PyEval_SaveThread();
     CHECK(pthread_create(&thread, &attributes, run_in_a_thread, NULL) == 0);
     CHECK(pthread_join(thread, NULL) == 0);
+    PyEval_RestoreThread(state);
     CHECK(pthread_attr_destroy(&attributes) == 0);
 }
 

@@ -123,6 +123,54 @@ TEST(arguments_without_memory, "") {
     fail_each_allocation("arguments", take_arguments);
 }
 
+static PyObject *call_format(const char *text, PyObject *value) {
+    PyObject *object = PyUnicode_FromString(text);
+    PyObject *method =
+        object == NULL ? NULL : PyObject_GetAttrString(object, "format");
+    PyObject *result =
+        method == NULL ? NULL : PyObject_CallOneArg(method, value);
+    Py_XDECREF(object);
+    Py_XDECREF(method);
+    return result;
+}
+
+static int format_values(void) {
+    PyObject *number = PyLong_FromLongLong(1234567890123);
+    PyObject *real =
+        number == NULL ? NULL : PyNumber_TrueDivide(number, Py_True);
+    PyObject *texts[5] = {NULL};
+    texts[0] =
+        real == NULL ? NULL : call_format("{:*>+40,} \xe2\x82\xac", number);
+    texts[1] = texts[0] == NULL ? NULL : call_format("{0.real:#_x}", number);
+    texts[2] = texts[1] == NULL ? NULL : call_format("{:,.300f}", real);
+    texts[3] =
+        texts[2] == NULL ? NULL : call_format("{0!r:^{0:.0f}0.5}", Py_True);
+    texts[4] = texts[3] == NULL ? NULL : call_format("{:n}", real);
+    int made = texts[4] != NULL;
+    release(texts, 5);
+    return DONE(real, number) && made;
+}
+
+static int put_values(void) {
+    PyObject *format = PyUnicode_FromString("%r %#x \xe2\x82\xac%%%60.50f");
+    PyObject *bytes =
+        format == NULL ? NULL : PyBytes_FromString("%a %+d %-9g|%b");
+    PyObject *number = bytes == NULL ? NULL : PyLong_FromLongLong(1LL << 62);
+    PyObject *values =
+        number == NULL ? NULL : PyTuple_Pack(3, number, number, number);
+    PyObject *text = values == NULL ? NULL : PyUnicode_Format(format, values);
+    PyObject *more =
+        text == NULL ? NULL : PyTuple_Pack(4, text, number, number, bytes);
+    PyObject *result = more == NULL ? NULL : PyNumber_Remainder(bytes, more);
+    return DONE(format, bytes, number, values, text, more, result);
+}
+
+TEST(formats_without_memory, "W-035") {
+    fail_each_allocation("formats", format_values);
+    fail_each_allocation("values", put_values);
+}
+
 TEST_MAIN(
     ready_referents, &references_and_proxies, &the_reference_type_called,
-    &the_repr_of_a_reference, &values_and_containers, &arguments_without_memory)
+    &the_repr_of_a_reference, &values_and_containers, &arguments_without_memory,
+    &formats_without_memory)

@@ -83,6 +83,60 @@ static void show_filling(void) {
     fprintf(stderr, "returned 0x%02x\n", (unsigned char)block[39]);
 }
 
+/* The rest is done by a thread that has given the GIL up. */
+static void allocate_away(void) {
+    PyEval_SaveThread();
+    block = PyMem_Malloc(40);
+}
+
+static void allocate_cleared_away(void) {
+    PyEval_SaveThread();
+    block = PyObject_Calloc(40, 1);
+}
+
+static void reallocate_away(void) {
+    block = PyObject_Malloc(40);
+    PyEval_SaveThread();
+    block = PyObject_Realloc(block, 4000);
+}
+
+static void return_away(void) {
+    block = PyMem_Malloc(40);
+    PyEval_SaveThread();
+    PyMem_Free(block);
+}
+
+static void return_nothing_away(void) {
+    PyEval_SaveThread();
+    PyMem_Free(NULL);
+}
+
+static void make_object_away(void) {
+    PyEval_SaveThread();
+    PyLong_FromLong(123456789);
+}
+
+static void make_collected_object_away(void) {
+    PyEval_SaveThread();
+    PyTuple_New(3);
+}
+
+static void release_collected_object_away(void) {
+    PyObject *tuple = PyTuple_New(3);
+    PyEval_SaveThread();
+    Py_DECREF(tuple);
+}
+
+static void use_raw_memory_away(void) {
+    PyThreadState *state = PyEval_SaveThread();
+    block = PyMem_RawMalloc(40);
+    block = PyMem_RawRealloc(block, 4000);
+    PyMem_RawFree(block);
+    PyMem_RawFree(PyMem_RawCalloc(40, 1));
+    PyEval_RestoreThread(state);
+    fprintf(stderr, "allowed\n");
+}
+
 /* Nothing is wrong here: objects, memory of every family, all sizes. */
 static void do_nothing_wrong(void) {
     for (size_t size = 0; size < 200000; size = size * 2 + 1) {
@@ -124,6 +178,15 @@ static const struct misdeed misdeeds[] = {
     {"write_far_in_front", write_far_in_front},
     {"write_behind_and_check", write_behind_and_check},
     {"show_filling", show_filling},
+    {"allocate_away", allocate_away},
+    {"allocate_cleared_away", allocate_cleared_away},
+    {"reallocate_away", reallocate_away},
+    {"return_away", return_away},
+    {"return_nothing_away", return_nothing_away},
+    {"make_object_away", make_object_away},
+    {"make_collected_object_away", make_collected_object_away},
+    {"release_collected_object_away", release_collected_object_away},
+    {"use_raw_memory_away", use_raw_memory_away},
     {"do_nothing_wrong", do_nothing_wrong}};
 
 enum { MISDEEDS = sizeof misdeeds / sizeof misdeeds[0] };
@@ -219,13 +282,30 @@ TEST(memory_is_filled, "W-109") {
     run_in_debug_mode("show_filling", "fresh 0xcd, returned 0xdd\n");
 }
 
+#define AWAY(function)                                                         \
+    "Fatal Python error: _PyMem_Debug" function                                \
+    ": Python memory allocator called without holding the GIL\n"
+
+TEST(the_gil_is_held, "W-109 W-700") {
+    run_in_debug_mode("allocate_away", AWAY("Malloc"));
+    run_in_debug_mode("allocate_cleared_away", AWAY("Calloc"));
+    run_in_debug_mode("reallocate_away", AWAY("Realloc"));
+    run_in_debug_mode("return_away", AWAY("Free"));
+    run_in_debug_mode("return_nothing_away", AWAY("Free"));
+    run_in_debug_mode("make_object_away", AWAY("Malloc"));
+    run_in_debug_mode("make_collected_object_away", AWAY("Malloc"));
+    run_in_debug_mode("release_collected_object_away", AWAY("Free"));
+    run_in_debug_mode("use_raw_memory_away", "allowed\n");
+}
+
 TEST(nothing_is_found_where_nothing_is_wrong, "W-109") {
     run_in_debug_mode("do_nothing_wrong", "sound\n");
 }
 
 static const struct test *const tests[] = {
-    &returning_twice, &families_are_not_mixed, &writing_outside,
-    &memory_is_filled, &nothing_is_found_where_nothing_is_wrong};
+    &returning_twice, &families_are_not_mixed,
+    &writing_outside, &memory_is_filled,
+    &the_gil_is_held, &nothing_is_found_where_nothing_is_wrong};
 
 int main(int argc, char **argv) {
     if (argc == 2 && strcmp(argv[0], "heap_debug") == 0) {

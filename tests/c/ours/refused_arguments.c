@@ -116,17 +116,8 @@ TEST(complex_numbers_of_nothing, "PyComplex_AsCComplex") {
     EXPECT_MINUS_ONE(PyExc_SystemError, PyComplex_ImagAsDouble(NULL));
 }
 
-TEST(complex_formats, "PyObject_Format") {
-    PyObject *number = PyComplex_FromDoubles(1, 2);
-    PyObject *format = PyUnicode_FromString(".2f");
-    EXPECT_NULL(PyExc_TypeError, PyObject_Format(number, format));
-    PyObject *plain = PyObject_Format(number, NULL);
-    CHECK(PyUnicode_CompareWithASCIIString(plain, "(1+2j)") == 0);
-    RELEASE(number, format, plain);
-}
-
 TEST_MAIN(
     NULL, &tuples_of_nothing, &dicts_of_nothing, &numbers_of_nothing,
     &texts_of_nothing, &errors_of_nothing, &functions_of_nothing,
     &protocols_of_nothing, &weak_references_of_nothing,
-    &complex_numbers_of_nothing, &complex_formats)
+    &complex_numbers_of_nothing)

@@ -102,28 +102,6 @@ TEST(converters_of_null, "") {
     expect(PyExc_SystemError, "bad argument to internal function");
 }
 
-/* There is no type complex: the unit counts, but converts nothing. */
-TEST(complex_numbers, "") {
-    static char first[] = "first";
-    static char second[] = "second";
-    char *names[] = {first, second, NULL};
-    double value[2];
-    int number = 0;
-    EXPECT_SYSTEM_ERROR(
-        PyArg_ParseTuple(one, "D", value),
-        "argument 1 (impossible<bad format char>)");
-    EXPECT_SYSTEM_ERROR(
-        Py_BuildValue("D", value), "bad format char passed to Py_BuildValue");
-    PyObject *kwargs = Py_BuildValue("{s:i}", "second", 2);
-    PyObject *none = PyTuple_New(0);
-    CHECK(
-        PyArg_ParseTupleAndKeywords(
-            none, kwargs, "|Di", names, value, &number) == 1);
-    CHECK(number == 2);
-    RELEASE(kwargs, none);
-}
-
-/* CPython has room for eight of them. */
 TEST(many_views_in_parentheses, "") {
     PyObject *lent = values[values_made - 1].object;
     PyObject *inner = PyTuple_New(13);
@@ -166,5 +144,5 @@ TEST(the_tuple_of_all_other_arguments, "") {
 
 TEST_MAIN(
     make_one, &parentheses_that_do_not_match, &null_formats_and_arguments,
-    &converters_of_null, &complex_numbers, &many_views_in_parentheses,
+    &converters_of_null, &many_views_in_parentheses,
     &the_tuple_of_all_other_arguments)

@@ -25,8 +25,10 @@ static int __attribute__((noinline)) nest(int depth) {
 }
 
 static void *nest_in_a_thread(void *argument) {
+    PyGILState_STATE state = PyGILState_Ensure();
     CHECK(nest(0) == -1);
     CHECK(ended_with(PyExc_RecursionError, too_deep));
+    PyGILState_Release(state);
     return argument;
 }
 
@@ -35,8 +37,10 @@ TEST(a_small_stack_ends_nested_calls_early, "W-150") {
     pthread_t thread;
     CHECK(pthread_attr_init(&attributes) == 0);
     CHECK(pthread_attr_setstacksize(&attributes, SMALL_STACK) == 0);
+    PyThreadState *state = PyEval_SaveThread();
     CHECK(pthread_create(&thread, &attributes, nest_in_a_thread, NULL) == 0);
     CHECK(pthread_join(thread, NULL) == 0);
+    PyEval_RestoreThread(state);
     CHECK(pthread_attr_destroy(&attributes) == 0);
     CHECK(deepest >= (SMALL_STACK - 4 * 48 * 1024) / FRAME);
     CHECK(deepest <= (SMALL_STACK - 48 * 1024) / FRAME);

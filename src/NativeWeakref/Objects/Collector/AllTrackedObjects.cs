@@ -4,7 +4,7 @@ using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Collector;
 
-/// <summary>A walk over everything the collector knows, for a function of the program's that may change anything.</summary>
+/// <summary>A walk over all objects of some generation, for a function of the program's that may change anything.</summary>
 internal static unsafe class AllTrackedObjects
 {
     /// <summary>Calls a function for each object until it returns 0. Nothing is collected by itself meanwhile.</summary>
@@ -26,7 +26,7 @@ internal static unsafe class AllTrackedObjects
         {
             for (nint i = 0; i < page->Carved; i++)
             {
-                if ((HeapPage.Marks(page)[i] & ObjectMark.Tracked) != 0 && !objects->Add((PyObject*)TrackedHeap.ObjectAt(page, i)))
+                if (ObjectMark.GenerationIn(HeapPage.Marks(page)[i]) >= 0 && !objects->Add((PyObject*)TrackedHeap.ObjectAt(page, i)))
                 {
                     return false;
                 }

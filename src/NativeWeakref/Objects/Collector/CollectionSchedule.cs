@@ -97,6 +97,12 @@ internal static unsafe class CollectionSchedule
         {
             s_counts.Values[generation + 1]++;
         }
+        StartCounting(generation);
+    }
+
+    /// <summary>The counts up to a generation start again.</summary>
+    internal static void StartCounting(int generation)
+    {
         for (int i = 1; i <= generation; i++)
         {
             s_counts.Values[i] = 0;

@@ -15,11 +15,11 @@ internal static unsafe class CollectorControl
     /// <summary>The count of a generation, or -1 with ValueError.</summary>
     internal static int CountOf(int generation) => IsGeneration(generation) ? CollectionSchedule.CountOf(generation) : -1;
 
-    /// <summary>The generation of an object, or -1 where the collector does not know it.</summary>
+    /// <summary>The generation of an object, or -1 where it is in none.</summary>
     internal static int GenerationOf(PyObject* op)
     {
         ObjectPlace place = ObjectPlace.Find(op);
-        return place.Page == null ? -1 : ObjectMark.GenerationOf(*place.Mark);
+        return place.Page == null ? -1 : ObjectMark.GenerationIn(*place.Mark);
     }
 
     /// <summary>Whether trash is saved. Return: whether it was.</summary>

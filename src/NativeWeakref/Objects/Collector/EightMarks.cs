@@ -1,3 +1,4 @@
+using System.Numerics;
 using NativeWeakref.Heap;
 
 namespace NativeWeakref.Objects.Collector;
@@ -28,8 +29,10 @@ internal static unsafe class EightMarks
     internal static ulong Wanted(ulong marks, int generation)
     {
         ulong tracked = marks << CandidateShift;
-        ulong old = generation == Generations.Oldest ? 0 : marks << (CandidateShift - ObjectMark.GenerationShift - 1);
-        old |= generation > 0 ? 0 : marks << (CandidateShift - ObjectMark.GenerationShift);
+        ulong low = marks << (CandidateShift - ObjectMark.GenerationShift);
+        ulong old = marks << (CandidateShift - ObjectMark.GenerationShift - 1);
+        old &= generation == Generations.Oldest ? low : ulong.MaxValue;
+        old |= generation == 0 ? low : 0;
         return tracked & ~(old | marks) & (ObjectMark.Candidate * Each);
     }
 
@@ -52,4 +55,16 @@ internal static unsafe class EightMarks
         ulong reached = ((marks >> ReachedShift) & Each) * byte.MaxValue; // whole bytes
         return (marks & (~reached | (ObjectMark.Finalized * Each))) | (reached & (tracked * Each));
     }
+
+    /// <summary>Takes the tracked ones out of their generations, but not candidates.</summary>
+    internal static ulong Freeze(ulong marks) => marks | ((marks & ~(marks >> CandidateShift) & Each) * ObjectMark.GenerationBits);
+
+    /// <summary>Puts those of no generation into the oldest.</summary>
+    internal static ulong Unfreeze(ulong marks) => marks & ~(Frozen(marks) << ObjectMark.GenerationShift);
+
+    /// <summary>How many are of no generation.</summary>
+    internal static nint CountFrozen(ulong marks) => BitOperations.PopCount(Frozen(marks));
+
+    private static ulong Frozen(ulong marks)
+        => (marks >> ObjectMark.GenerationShift) & (marks >> (ObjectMark.GenerationShift + 1)) & Each;
 }

@@ -11,7 +11,7 @@ internal static class ObjectMark
     /// <summary>The finalizer has run; stays for life.</summary>
     internal const byte Finalized = TrackedHeap.Finalized;
 
-    /// <summary>Where the generation is: 0, 1 or 2.</summary>
+    /// <summary>Where the generation is: 0, 1 or 2; 3 is none of them: see <see cref="Freezing"/>.</summary>
     internal const int GenerationShift = 2;
 
     /// <summary>Both bits of the generation.</summary>
@@ -35,6 +35,10 @@ internal static class ObjectMark
     /// <summary>The bits of a tracked object of a generation, without what lasts for life.</summary>
     internal static byte TrackedIn(int generation) => (byte)(Tracked | (generation << GenerationShift));
 
-    /// <summary>The generation in a mark.</summary>
-    internal static int GenerationOf(byte mark) => (mark & GenerationBits) >> GenerationShift;
+    /// <summary>The generation in a mark, -1 for none.</summary>
+    internal static int GenerationIn(byte mark)
+    {
+        bool some = (mark & Tracked) != 0 && (mark & GenerationBits) != GenerationBits;
+        return some ? (mark & GenerationBits) >> GenerationShift : -1;
+    }
 }

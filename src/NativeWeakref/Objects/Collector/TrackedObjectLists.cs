@@ -25,8 +25,8 @@ internal static unsafe class TrackedObjectLists
             {
                 byte mark = HeapPage.Marks(page)[i];
                 PyObject* op = (PyObject*)TrackedHeap.ObjectAt(page, i);
-                bool wanted = (mark & ObjectMark.Tracked) != 0 && op != list
-                    && (generation == EveryGeneration || ObjectMark.GenerationOf(mark) == generation);
+                int found = ObjectMark.GenerationIn(mark);
+                bool wanted = found >= 0 && op != list && (generation == EveryGeneration || found == generation);
                 if (wanted && ListObjects.Append(list, op) < 0)
                 {
                     Refcount.Clear(&list);
@@ -45,7 +45,7 @@ internal static unsafe class TrackedObjectLists
             for (nint i = 0; list != null && i < page->Carved; i++)
             {
                 PyObject* op = (PyObject*)TrackedHeap.ObjectAt(page, i);
-                bool wanted = (HeapPage.Marks(page)[i] & ObjectMark.Tracked) != 0 && op != list && op != objects
+                bool wanted = ObjectMark.GenerationIn(HeapPage.Marks(page)[i]) >= 0 && op != list && op != objects
                     && op->ob_type->tp_traverse(op, &IsAmong, objects) != 0;
                 if (wanted && ListObjects.Append(list, op) < 0)
                 {

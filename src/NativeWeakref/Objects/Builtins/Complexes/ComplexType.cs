@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Floats;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
@@ -46,6 +47,7 @@ internal static unsafe class ComplexType
             "conjugate($self, /)\n--\n\nThe number with the other sign of the imaginary part."u8);
         BuiltinMethods.Add(type, "__complex__"u8, &Same, MethodFlags.METH_NOARGS,
             "__complex__($self, /)\n--\n\nThe same number, of exact type complex."u8);
+        FormatMethods.FillComplex(type);
         BuiltinMethods.Add(type, "__getnewargs__"u8, &GetNewArguments, MethodFlags.METH_NOARGS, "__getnewargs__($self, /)\n--\n\n"u8);
     }
 

@@ -50,11 +50,7 @@ internal static unsafe class FloatFormat
             Errors.ValueError("precision too big"u8);
             return false;
         }
-        bool shortest = spec->Type == 0 && spec->Precision < 0;
-        uint code = shortest ? 'r' : spec->Type is 0 or 'n' ? 'g' : spec->Type == '%' ? 'f' : spec->Type;
-        int precision = shortest ? 0 : spec->Precision < 0 ? UsualPrecision : (int)spec->Precision;
-        flags |= (spec->IsAlternate ? DoubleFormats.Py_DTSF_ALT : 0) | (spec->DropsNegativeZero ? DoubleFormats.Py_DTSF_NO_NEG_0 : 0);
-        byte* characters = FloatText.ToText(spec->Type == '%' ? value * 100 : value, (byte)code, precision, flags, null);
+        byte* characters = Digits(spec->Type == '%' ? value * 100 : value, spec, flags);
         if (characters == null)
         {
             return false;
@@ -65,5 +61,18 @@ internal static unsafe class FloatFormat
         bool appended = parts.Append(text, &spec->Placement, punctuation);
         MemoryHeap.Free(characters);
         return appended;
+    }
+
+    /// <summary>
+    /// A number with the precision of a format, and neither grouped nor in a field. Input: a precision that an int holds; flags of the C
+    /// API that no format can give. Return: memory of the caller, or NULL with MemoryError.
+    /// </summary>
+    internal static byte* Digits(double value, FormatSpec* spec, int flags)
+    {
+        bool shortest = spec->Type == 0 && spec->Precision < 0;
+        uint code = shortest ? 'r' : spec->Type is 0 or 'n' ? 'g' : spec->Type == '%' ? 'f' : spec->Type;
+        int precision = shortest ? 0 : spec->Precision < 0 ? UsualPrecision : (int)spec->Precision;
+        flags |= (spec->IsAlternate ? DoubleFormats.Py_DTSF_ALT : 0) | (spec->DropsNegativeZero ? DoubleFormats.Py_DTSF_NO_NEG_0 : 0);
+        return FloatText.ToText(value, (byte)code, precision, flags, null);
     }
 }

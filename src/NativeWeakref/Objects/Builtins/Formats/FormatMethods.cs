@@ -6,7 +6,7 @@ using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Formats;
 
-/// <summary>__format__() of str, int and float.</summary>
+/// <summary>__format__() of str, int, float and complex.</summary>
 internal static unsafe class FormatMethods
 {
     internal static void FillString(PyTypeObject* type) => Add(type, &FormatString);
@@ -14,6 +14,8 @@ internal static unsafe class FormatMethods
     internal static void FillInteger(PyTypeObject* type) => Add(type, &FormatInteger);
 
     internal static void FillFloat(PyTypeObject* type) => Add(type, &FormatFloat);
+
+    internal static void FillComplex(PyTypeObject* type) => Add(type, &FormatComplex);
 
     /// <summary>Whether the argument of __format__() is a str. Return: false with TypeError.</summary>
     internal static bool CheckFormat(PyObject* format)
@@ -44,4 +46,8 @@ internal static unsafe class FormatMethods
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* FormatFloat(PyObject* self, PyObject* format)
         => CheckFormat(format) ? FloatFormat.Apply(self, format) : null;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* FormatComplex(PyObject* self, PyObject* format)
+        => CheckFormat(format) ? ComplexFormat.Apply(self, format) : null;
 }

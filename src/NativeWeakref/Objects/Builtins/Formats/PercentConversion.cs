@@ -35,7 +35,7 @@ internal static unsafe class PercentConversion
             case 'G':
                 return AppendFloat(text, directive, value, toBytes);
             case 'c':
-                return toBytes ? AppendByte(text, directive, value) : AppendCharacter(text, directive, value);
+                return AppendCharacter(text, directive, value, toBytes);
             case 's':
                 return AppendText(text, directive, toBytes ? BytesAsText(value) : ObjectProtocol.Str(value));
             case 'b' when toBytes:
@@ -45,8 +45,9 @@ internal static unsafe class PercentConversion
             case 'a':
                 return AppendText(text, directive, ObjectProtocol.Ascii(value));
             default:
-                // Of bytes the letter is a char, and a negative one is refused in its turn.
-                nint shown = toBytes ? (sbyte)directive->Letter : directive->Letter is >= 31 and <= 126 ? (nint)directive->Letter : '?';
+                // Of bytes the letter is a char, unless it follows digits, and a negative one is refused in its turn.
+                nint shown = toBytes ? directive->FollowsDigits ? (nint)directive->Letter : (sbyte)directive->Letter
+                    : directive->Letter is >= 31 and <= 126 ? (nint)directive->Letter : '?';
                 Errors.Format(
                     *Symbols.Table.PyExc_ValueError, "unsupported format character '%c' (0x%x) at index %zd"u8,
                     shown, (nint)directive->Letter, at);
@@ -126,7 +127,7 @@ internal static unsafe class PercentConversion
         double number = FloatObjects.AsDouble(value); // foreign code
         if (number == -1 && Errors.Occurred())
         {
-            if (toBytes)
+            if (toBytes && !Errors.Matches(*Symbols.Table.PyExc_MemoryError))
             {
                 Errors.Format(*Symbols.Table.PyExc_TypeError, "float argument required, not %.200s"u8, (nint)value->ob_type->tp_name);
             }
@@ -142,55 +143,45 @@ internal static unsafe class PercentConversion
         return FloatFormat.Append(text, number, &spec, &plain, 0);
     }
 
-    private static bool AppendCharacter(TextBuilder* text, PercentDirective* directive, PyObject* value)
+    private static bool AppendCharacter(TextBuilder* text, PercentDirective* directive, PyObject* value, bool toBytes)
     {
-        if (StringObjects.IsString(value))
+        uint character;
+        if (!ReadCharacter(value, toBytes, &character)) // foreign code
         {
-            return StringLayout.Length(value) == 1
-                ? AppendPlaced(text, directive, StringLayout.Read(value, 0))
-                : Refuse("%c requires int or char"u8);
-        }
-        long number;
-        return ReadNumber(value, &number)
-            ? number is >= 0 and <= StringLayout.MaximumCharacter
-                ? AppendPlaced(text, directive, (uint)number) : Overflow("%c arg not in range(0x110000)"u8)
-            : Refuse("%c requires int or char"u8);
-    }
-
-    private static bool AppendByte(TextBuilder* text, PercentDirective* directive, PyObject* value)
-    {
-        if (BytesObjects.IsBytes(value) && BytesObjects.Size(value) == 1)
-        {
-            return AppendPlaced(text, directive, *BytesObjects.Data(value));
-        }
-        long number;
-        return !BytesObjects.IsBytes(value) && ReadNumber(value, &number)
-            ? number is >= 0 and <= byte.MaxValue ? AppendPlaced(text, directive, (uint)number) : Overflow("%c arg not in range(256)"u8)
-            : Refuse("%c requires an integer in range(256) or a single byte"u8);
-    }
-
-    // A number out of every range is -1. Return: false for what is no integer, and no error is set.
-    private static bool ReadNumber(PyObject* value, long* number)
-    {
-        PyObject* integer = NumberConversion.Index(value); // foreign code
-        if (integer == null)
-        {
-            Errors.Clear();
             return false;
         }
-        int overflow;
-        *number = IntegerObjects.AsInt64(integer, &overflow);
-        *number = overflow != 0 ? -1 : *number;
-        Refcount.DecRef(integer);
-        return true;
-    }
-
-    private static bool AppendPlaced(TextBuilder* text, PercentDirective* directive, uint character)
-    {
         FieldPlacement placement = directive->Placement(ofNumber: false);
         nint padding = placement.Padding(1);
         nint before = placement.Before(padding);
         return text->AppendRepeated(' ', before) && text->AppendCharacter(character) && text->AppendRepeated(' ', padding - before);
+    }
+
+    // A text or bytes of one, or a number.
+    private static bool ReadCharacter(PyObject* value, bool toBytes, uint* character)
+    {
+        if (toBytes ? BytesObjects.IsBytes(value) && BytesObjects.Size(value) == 1
+            : StringObjects.IsString(value) && StringLayout.Length(value) == 1)
+        {
+            *character = toBytes ? *BytesObjects.Data(value) : StringLayout.Read(value, 0);
+            return true;
+        }
+        int overflow;
+        long number = IntegerObjects.AsInt64(value, &overflow); // foreign code
+        if (number == -1 && Errors.Occurred())
+        {
+            if (Errors.Matches(*Symbols.Table.PyExc_TypeError))
+            {
+                Errors.TypeError(toBytes ? "%c requires an integer in range(256) or a single byte"u8 : "%c requires int or char"u8);
+            }
+            return false;
+        }
+        *character = (uint)number;
+        if (number >= 0 && number <= (toBytes ? byte.MaxValue : StringLayout.MaximumCharacter))
+        {
+            return true;
+        }
+        Errors.OverflowError(toBytes ? "%c arg not in range(256)"u8 : "%c arg not in range(0x110000)"u8);
+        return false;
     }
 
     // Return: an owned str of one character for each byte, or NULL with an error.
@@ -217,17 +208,5 @@ internal static unsafe class PercentConversion
         PyObject* text = StringCreation.FromLatin1(BytesObjects.Data(bytes), BytesObjects.Size(bytes));
         Refcount.DecRef(bytes);
         return text;
-    }
-
-    private static bool Refuse(System.ReadOnlySpan<byte> message)
-    {
-        Errors.TypeError(message);
-        return false;
-    }
-
-    private static bool Overflow(System.ReadOnlySpan<byte> message)
-    {
-        Errors.OverflowError(message);
-        return false;
     }
 }

@@ -19,6 +19,9 @@ internal unsafe struct PercentDirective
     internal bool HasZeros;
     internal uint Letter;
 
+    /// <summary>The letter stands behind the digits of a width or precision.</summary>
+    internal bool FollowsDigits;
+
     /// <summary>The field. Zeros go between a sign and the digits.</summary>
     internal readonly FieldPlacement Placement(bool ofNumber)
     {
@@ -41,13 +44,21 @@ internal unsafe struct PercentDirective
     {
         Width = -1;
         Precision = -1;
-        if (!ReadKey(source, values) || !ReadFlags(source) || !ReadWidth(source, values) || !ReadPrecision(source, values))
+        if (!ReadKey(source, values))
         {
             return false;
         }
+        ReadFlags(source);
+        nint start = source->At;
+        if (!ReadWidth(source, values) || !ReadPrecision(source, values))
+        {
+            return false;
+        }
+        FollowsDigits = source->At > start && source->Previous is >= '0' and <= '9';
         if (source->Peek() is 'h' or 'l' or 'L')
         {
             source->At++;
+            FollowsDigits = false;
         }
         if (source->IsAtEnd)
         {
@@ -83,7 +94,7 @@ internal unsafe struct PercentDirective
         return false;
     }
 
-    private bool ReadFlags(PercentSource* source)
+    private void ReadFlags(PercentSource* source)
     {
         for (; !source->IsAtEnd; source->At++)
         {
@@ -105,10 +116,9 @@ internal unsafe struct PercentDirective
                     HasZeros = true;
                     break;
                 default:
-                    return true;
+                    return;
             }
         }
-        return true;
     }
 
     private bool ReadWidth(PercentSource* source, PercentArguments* values)

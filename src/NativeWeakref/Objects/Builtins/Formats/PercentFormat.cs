@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Formats;
@@ -29,13 +28,23 @@ internal static unsafe class PercentFormat
     /// <summary>As <c>PyUnicode_Format</c>; foreign code. Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* OfString(PyObject* format, PyObject* args)
     {
-        if (format == null || args == null)
+        if (args == null)
         {
-            return NullArgument.Refuse();
+            Errors.BadInternalCall();
+            return null;
         }
-        return StringObjects.IsString(format)
-            ? Apply(format, args)
-            : Errors.Format(*Symbols.Table.PyExc_TypeError, "must be str, not %.100s"u8, (nint)format->ob_type->tp_name);
+        return StringConcatenation.CheckString(format) ? ApplyString(format, args) : null;
+    }
+
+    private static PyObject* ApplyString(PyObject* format, PyObject* args)
+    {
+        PyObject* text = Apply(format, args);
+        bool isPlain = CharacterBlocks.Find(StringLayout.Kind(format), StringLayout.Data(format), 0, StringLayout.Length(format), '%', 1) < 0;
+        if (text != null && isPlain && StringLayout.Length(text) > 0)
+        {
+            Refcount.Replace(&text, Refcount.NewRef(format)); // of a subtype too, as in CPython
+        }
+        return text;
     }
 
     private static PyObject* OfBytes(PyObject* format, PyObject* args)
@@ -74,16 +83,15 @@ internal static unsafe class PercentFormat
     // The format is immutable and owned by the caller, whatever code of others does meanwhile.
     private static bool AppendAll(TextBuilder* text, PercentSource* source, PercentArguments* values)
     {
-        while (!source->IsAtEnd)
+        while (source->AppendPlain(text))
         {
-            uint character = source->Peek();
-            source->At++;
-            if (character != '%' || source->Skip('%'))
+            if (!source->Skip('%'))
             {
-                if (!text->AppendCharacter(character))
-                {
-                    return false;
-                }
+                return true;
+            }
+            if (source->Skip('%'))
+            {
+                _ = text->AppendCharacter('%'); // the builder remembers
                 continue;
             }
             PercentDirective directive = default;
@@ -103,12 +111,12 @@ internal static unsafe class PercentFormat
                 return false;
             }
         }
-        return true;
+        return false;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* StringRemainder(PyObject* left, PyObject* right)
-        => StringObjects.IsString(left) ? Apply(left, right) : Symbols.NotImplemented;
+        => StringObjects.IsString(left) ? ApplyString(left, right) : Symbols.NotImplemented;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* BytesRemainder(PyObject* left, PyObject* right)

@@ -31,6 +31,18 @@ internal unsafe struct PercentSource
     /// <summary>The next character, 0 at the end; the place stays.</summary>
     internal readonly uint Peek() => IsAtEnd ? 0 : StringLayout.Read(_kind, _data, At);
 
+    /// <summary>The character before the place; there is one.</summary>
+    internal readonly uint Previous => StringLayout.Read(_kind, _data, At - 1);
+
+    /// <summary>Appends what stands before the next percent sign; the place moves to it, or to the end. Return: false with MemoryError.</summary>
+    internal bool AppendPlain(TextBuilder* text)
+    {
+        nint start = At;
+        nint found = CharacterBlocks.Find(_kind, _data, start, Length, '%', 1);
+        At = found < 0 ? Length : found;
+        return text->AppendCharacters(_kind, _data, start, At - start);
+    }
+
     /// <summary>The place moves on where the next character is a certain one.</summary>
     internal bool Skip(uint character)
     {

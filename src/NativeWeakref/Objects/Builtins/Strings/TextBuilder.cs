@@ -94,6 +94,10 @@ internal unsafe struct TextBuilder
         return appended;
     }
 
+    /// <summary>Appends characters of a kind. Return: false with MemoryError.</summary>
+    internal bool AppendCharacters(int kind, void* data, nint start, nint count)
+        => Append(kind, data, start, count, CharacterBlocks.Bound(kind, (byte*)data + (start * kind), count));
+
     /// <summary>Appends a part of a string that is in range. Return: false with MemoryError.</summary>
     internal bool AppendSubstring(PyObject* op, nint start, nint count)
     {

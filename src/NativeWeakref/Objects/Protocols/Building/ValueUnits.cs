@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Builtins.Complexes;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -45,6 +46,8 @@ internal static unsafe class ValueUnits
             case (byte)'f':
             case (byte)'d':
                 return FloatObjects.New(building->Values->NextDouble());
+            case (byte)'D':
+                return ComplexObjects.New(*(Py_complex*)building->Values->NextPointer());
             case (byte)'c':
                 byte value = (byte)building->Values->NextInt();
                 return BytesCreation.FromData(&value, 1);

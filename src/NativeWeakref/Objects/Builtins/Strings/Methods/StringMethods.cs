@@ -13,6 +13,7 @@ internal static unsafe class StringMethods
         StrippingMethods.Fill(type);
         PaddingMethods.Fill(type);
         FormatMethods.FillString(type);
+        MarkupMethods.Fill(type);
         CaseMethods.Fill(type);
         QuestionMethods.Fill(type);
         TranslationMethods.Fill(type);

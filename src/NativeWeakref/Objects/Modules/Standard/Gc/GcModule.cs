@@ -26,6 +26,7 @@ internal static unsafe class GcModule
     {
         MethodTable methods = new(Unsafe.AsPointer(ref s_methods));
         GcFunctions.AddTo(ref methods);
+        GcFreezing.AddTo(ref methods);
         GcQuestions.AddTo(ref methods);
         return OwnModule.Define(
             Unsafe.AsPointer(ref s_module), "gc"u8, "The collector of objects that only name each other."u8,

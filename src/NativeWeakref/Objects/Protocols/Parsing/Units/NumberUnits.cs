@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Complexes;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Runtime;
@@ -70,6 +71,19 @@ internal static unsafe class NumberUnits
         {
             *(double*)place = value;
         }
+        return true;
+    }
+
+    /// <summary>The unit D.</summary>
+    internal static bool ConvertComplex(ArgumentParse* parse, PyObject* arg)
+    {
+        Py_complex* place = (Py_complex*)parse->Places->NextPointer();
+        Py_complex value = ComplexObjects.AsValue(arg); // foreign code
+        if (value.real == -1 && Errors.Occurred())
+        {
+            return false;
+        }
+        *place = value;
         return true;
     }
 

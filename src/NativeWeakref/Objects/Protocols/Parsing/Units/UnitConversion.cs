@@ -54,6 +54,8 @@ internal static unsafe class UnitConversion
             case (byte)'d':
             case (byte)'f':
                 return NumberUnits.ConvertDouble(parse, arg, unit == 'f');
+            case (byte)'D':
+                return NumberUnits.ConvertComplex(parse, arg);
             case (byte)'s':
             case (byte)'z':
             case (byte)'y':
