@@ -159,10 +159,11 @@ static int put_values(void) {
     PyObject *values =
         number == NULL ? NULL : PyTuple_Pack(3, number, number, number);
     PyObject *text = values == NULL ? NULL : PyUnicode_Format(format, values);
+    PyObject *real = text == NULL ? NULL : PyFloat_FromDouble(0.1);
     PyObject *more =
-        text == NULL ? NULL : PyTuple_Pack(4, text, number, number, bytes);
+        real == NULL ? NULL : PyTuple_Pack(4, text, number, real, bytes);
     PyObject *result = more == NULL ? NULL : PyNumber_Remainder(bytes, more);
-    return DONE(format, bytes, number, values, text, more, result);
+    return DONE(format, bytes, number, values, text, real, more, result);
 }
 
 TEST(formats_without_memory, "W-035") {
