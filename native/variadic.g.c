@@ -6,6 +6,18 @@
 
 PyObject *PyTuple_Pack_va(Py_ssize_t n, va_list vargs);
 
+int PyErr_WarnFormat_va(
+    PyObject *category, Py_ssize_t stack_level, const char *format,
+    va_list vargs);
+
+int PyErr_ResourceWarning_va(
+    PyObject *source, Py_ssize_t stack_level, const char *format,
+    va_list vargs);
+
+int PyErr_WarnExplicitFormat_va(
+    PyObject *category, const char *filename, int lineno, const char *module,
+    PyObject *registry, const char *format, va_list vargs);
+
 int _PyArg_ParseStack_va(
     PyObject *const *args, Py_ssize_t nargs, const char *format, va_list vargs);
 
@@ -105,6 +117,35 @@ PyObject *PyTuple_Pack(Py_ssize_t n, ...) {
     va_list vargs;
     va_start(vargs, n);
     PyObject *result = PyTuple_Pack_va(n, vargs);
+    va_end(vargs);
+    return result;
+}
+
+int PyErr_WarnFormat(
+    PyObject *category, Py_ssize_t stack_level, const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    int result = PyErr_WarnFormat_va(category, stack_level, format, vargs);
+    va_end(vargs);
+    return result;
+}
+
+int PyErr_ResourceWarning(
+    PyObject *source, Py_ssize_t stack_level, const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    int result = PyErr_ResourceWarning_va(source, stack_level, format, vargs);
+    va_end(vargs);
+    return result;
+}
+
+int PyErr_WarnExplicitFormat(
+    PyObject *category, const char *filename, int lineno, const char *module,
+    PyObject *registry, const char *format, ...) {
+    va_list vargs;
+    va_start(vargs, format);
+    int result = PyErr_WarnExplicitFormat_va(
+        category, filename, lineno, module, registry, format, vargs);
     va_end(vargs);
     return result;
 }

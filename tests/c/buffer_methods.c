@@ -53,12 +53,12 @@ TEST(a_class_gives_memory, "__buffer__ __release_buffer__") {
     SHOW(Py_REFCNT(last_given));
     SHOW(Py_REFCNT(instance));
     SHOW_TRUTH(PyObject_CheckBuffer(view.obj));
-    show_method("in use", last_given, "release", NULL);
+    show_result("in use", invoke(last_given, "release", NULL));
     PyBuffer_Release(&view);
     SHOW_TRUTH(view.obj == NULL);
     SHOW(Py_REFCNT(last_given));
     SHOW(Py_REFCNT(instance));
-    show_method("not in use", last_given, "release", NULL);
+    show_result("not in use", invoke(last_given, "release", NULL));
     SHOW_STATUS(PyObject_GetBuffer(instance, &view, PyBUF_SIMPLE));
     SHOW_TRUTH(view.format == NULL);
     PyBuffer_Release(&view);
@@ -77,9 +77,10 @@ TEST(memory_views_of_instances, "__buffer__ __release_buffer__") {
     unsigned long cache_bit = Py_TPFLAGS_VALID_VERSION_TAG;
     SHOW_HEX(wrapper->tp_flags & ~cache_bit);
     SHOW_RESULT(PyObject_CallNoArgs((PyObject *)wrapper));
-    show_method("by hand", exporter, "__release_buffer__", view);
-    show_method("again", exporter, "__release_buffer__", view);
-    show_method("other view", exporter, "__release_buffer__", last_given);
+    show_result("by hand", invoke(exporter, "__release_buffer__", view));
+    show_result("again", invoke(exporter, "__release_buffer__", view));
+    show_result(
+        "other view", invoke(exporter, "__release_buffer__", last_given));
     Py_DECREF(view);
     view = PyMemoryView_FromObject(instance);
     PyObject *second = PyMemoryView_FromObject(view);
@@ -108,7 +109,7 @@ static void show_given(const char *label, PyObject *result) {
 TEST(what_a_method_gives_is_tested, "__buffer__") {
     PyObject *bytes = PyBytes_FromString("x");
     PyObject *released = PyMemoryView_FromObject(bytes);
-    show_method("release", released, "release", NULL);
+    show_result("release", invoke(released, "release", NULL));
     show_given("an error", NULL);
     show_given("None", Py_NewRef(Py_None));
     show_given("bytes", Py_NewRef(bytes));
@@ -132,8 +133,8 @@ static PyObject *try_view(PyObject *self, PyObject *args) {
     SHOW_RESULT(PyMemoryView_FromObject(view));
     Py_buffer buffer;
     SHOW_STATUS(PyObject_GetBuffer(view, &buffer, PyBUF_SIMPLE));
-    show_method("toreadonly", view, "toreadonly", NULL);
-    show_method("tobytes", view, "tobytes", NULL);
+    show_result("toreadonly", invoke(view, "toreadonly", NULL));
+    show_result("tobytes", invoke(view, "tobytes", NULL));
     show_result("obj", PyObject_GetAttrString(view, "obj"));
     SHOW_RESULT(PySequence_GetItem(view, 0));
     Py_XSETREF(kept_view, Py_NewRef(view));
@@ -151,7 +152,7 @@ TEST(a_class_is_told_of_its_base_s_memory, "__release_buffer__") {
     SHOW_STATUS(PyObject_GetBuffer(instance, &view, PyBUF_FULL));
     SHOW_TRUTH(view.obj == instance);
     PyBuffer_Release(&view);
-    show_method("after the call", kept_view, "tobytes", NULL);
+    show_result("after the call", invoke(kept_view, "tobytes", NULL));
     Py_CLEAR(kept_view);
     PyObject *derived = class_with("Derived", type, NULL, NULL);
     PyObject *other = instance_of(derived);
@@ -189,7 +190,7 @@ TEST(a_class_hands_its_base_s_memory_on, "__buffer__ __release_buffer__") {
         PyObject *view = PyMemoryView_FromObject(instance);
         PyObject *exporter = PyObject_GetAttrString(view, "obj");
         show("exporter: %s", Py_TYPE(exporter)->tp_name);
-        show_method("release", view, "release", NULL);
+        show_result("release", invoke(view, "release", NULL));
         SHOW(Py_REFCNT(exporter));
         RELEASE(view, exporter);
         SHOW(Py_REFCNT(instance));

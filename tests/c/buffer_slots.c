@@ -1,15 +1,6 @@
 /* The slots of buffers as methods. */
 #include "exporters.h"
 
-static PyObject *call_method(
-    PyObject *self, const char *name, PyObject *argument) {
-    PyObject *method = PyObject_GetAttrString(self, name);
-    PyObject *result =
-        method == NULL ? NULL : PyObject_CallOneArg(method, argument);
-    Py_XDECREF(method);
-    return result;
-}
-
 static PyObject *give_none(PyObject *self) {
     (void)self;
     return Py_NewRef(Py_None);
@@ -72,7 +63,7 @@ TEST(asking_for_memory, "__buffer__") {
     PyObject *bytes = PyBytes_FromString("bytes");
     for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++) {
         show_repr("flags", flags[i]);
-        PyObject *view = call_method(instance, "__buffer__", flags[i]);
+        PyObject *view = invoke(instance, "__buffer__", flags[i]);
         if (view == NULL) {
             show_error("view");
         } else {
@@ -81,9 +72,9 @@ TEST(asking_for_memory, "__buffer__") {
             show_result("readonly", PyObject_GetAttrString(view, "readonly"));
             Py_DECREF(view);
         }
-        show_method("of bytes", bytes, "__buffer__", flags[i]);
+        show_result("of bytes", invoke(bytes, "__buffer__", flags[i]));
     }
-    show_method("no flags", instance, "__buffer__", NULL);
+    show_result("no flags", invoke(instance, "__buffer__", NULL));
     release(flags, sizeof flags / sizeof flags[0]);
     RELEASE(instance, bytes);
 }
@@ -92,25 +83,25 @@ TEST(giving_memory_back, "__release_buffer__") {
     PyObject *instance = instance_of(memory_type);
     PyObject *other = instance_of(memory_type);
     PyObject *flags = PyLong_FromLong(0);
-    PyObject *view = call_method(instance, "__buffer__", flags);
+    PyObject *view = invoke(instance, "__buffer__", flags);
     static const char *const name = "__release_buffer__";
     SHOW(Py_REFCNT(instance));
-    show_method("nothing", instance, name, NULL);
-    show_method("no memory view", instance, name, Py_None);
-    show_method("another's", other, name, view);
+    show_result("nothing", invoke(instance, name, NULL));
+    show_result("no memory view", invoke(instance, name, Py_None));
+    show_result("another's", invoke(other, name, view));
     PyObject *second = PyMemoryView_FromObject(view);
     Py_buffer held;
     CHECK(PyObject_GetBuffer(view, &held, PyBUF_SIMPLE) == 0);
-    show_method("while it is used", instance, name, view);
+    show_result("while it is used", invoke(instance, name, view));
     PyBuffer_Release(&held);
-    show_method("while another is there", instance, name, view);
-    show_method("again", instance, name, view);
-    show_method("the other", instance, name, second);
-    show_method("the other again", instance, name, second);
+    show_result("while another is there", invoke(instance, name, view));
+    show_result("again", invoke(instance, name, view));
+    show_result("the other", invoke(instance, name, second));
+    show_result("the other again", invoke(instance, name, second));
     SHOW(Py_REFCNT(instance));
     PyObject *loose = PyMemoryView_FromMemory(memory, 6, PyBUF_READ);
-    show_method("nobody's", instance, name, loose);
-    show_method("nobody's, still there", loose, "tobytes", NULL);
+    show_result("nobody's", invoke(instance, name, loose));
+    show_result("nobody's, still there", invoke(loose, "tobytes", NULL));
     RELEASE(instance, other, flags, view, second, loose);
 }
 

@@ -36,6 +36,16 @@ PyObject *instance_of(PyObject *type) {
     return instance;
 }
 
+PyObject *invoke(PyObject *object, const char *name, PyObject *argument) {
+    PyObject *method = PyObject_GetAttrString(object, name);
+    PyObject *result = method == NULL ? NULL
+                       : argument == NULL
+                           ? PyObject_CallNoArgs(method)
+                           : PyObject_CallOneArg(method, argument);
+    Py_XDECREF(method);
+    return result;
+}
+
 void describe(PyObject *object, char *text, size_t size) {
     if (PyType_Check(object)) {
         snprintf(text, size, "class %s", ((PyTypeObject *)object)->tp_name);

@@ -30,6 +30,9 @@ void set_entry(PyObject *dict, const char *name, PyObject *value);
 /* An instance made without arguments. */
 PyObject *instance_of(PyObject *type);
 
+/* Calls a method by its name with one argument, or without for NULL. */
+PyObject *invoke(PyObject *object, const char *name, PyObject *argument);
+
 /* An object without its address: instances by the name of their class. */
 void describe(PyObject *object, char *text, size_t size);
 

@@ -3,18 +3,10 @@
 
 #include <string.h>
 
-static PyObject *call_method(PyObject *object, const char *name) {
-    PyObject *method = PyObject_GetAttrString(object, name);
-    PyObject *result = method == NULL ? NULL : PyObject_CallNoArgs(method);
-    Py_XDECREF(method);
-    return result;
-}
-
 static PyObject *reduce(PyObject *object, long protocol) {
-    PyObject *name = PyUnicode_FromString("__reduce_ex__");
     PyObject *number = PyLong_FromLong(protocol);
-    PyObject *result = PyObject_CallMethodObjArgs(object, name, number, NULL);
-    RELEASE(name, number);
+    PyObject *result = invoke(object, "__reduce_ex__", number);
+    Py_DECREF(number);
     return result;
 }
 
@@ -69,7 +61,7 @@ TEST(an_instance_with_a_dictionary, "object.__reduce_ex__") {
     show_protocols("empty", instance);
     set(instance, "x", 5);
     show_protocols("with x", instance);
-    show_parts("__reduce__", call_method(instance, "__reduce__"));
+    show_parts("__reduce__", invoke(instance, "__reduce__", NULL));
     show_parts("protocol -3", reduce(instance, -3));
     show_parts("protocol 4", reduce(instance, 4));
     PyObject *reduced = reduce(instance, 2);
@@ -93,14 +85,14 @@ TEST(slots_are_part_of_the_state, "object.__getstate__") {
     for (int i = 0; i < 3; i++) {
         PyObject *instance = instance_of(types[i]);
         show_protocols("empty", instance);
-        show_result("state", call_method(instance, "__getstate__"));
+        show_result("state", invoke(instance, "__getstate__", NULL));
         set(instance, "a", 1);
         set(instance, "_Base__hidden", 2);
         if (i > 0) {
             set(instance, "own", 3);
         }
         show_protocols("filled", instance);
-        show_result("state", call_method(instance, "__getstate__"));
+        show_result("state", invoke(instance, "__getstate__", NULL));
         show_result("names", PyObject_GetAttrString(types[i], "__slotnames__"));
         Py_DECREF(instance);
     }
@@ -117,15 +109,15 @@ TEST(a_class_says_which_slots_it_has, "object.__getstate__") {
         PyLong_FromLong(5)};
     for (int i = 0; i < 3; i++) {
         CHECK(PyObject_SetAttrString(type, "__slotnames__", values[i]) == 0);
-        show_result("state", call_method(instance, "__getstate__"));
+        show_result("state", invoke(instance, "__getstate__", NULL));
         show_parts("protocol 2", reduce(instance, 2));
         Py_DECREF(values[i]);
     }
     CHECK(PyObject_DelAttrString(type, "__slotnames__") == 0);
     CHECK(PyObject_SetAttrString(type, "__slots__", Py_None) == 0);
-    show_result("state", call_method(instance, "__getstate__"));
+    show_result("state", invoke(instance, "__getstate__", NULL));
     CHECK(PyObject_SetAttrString(type, "__slots__", names) == 0);
-    show_result("state", call_method(instance, "__getstate__"));
+    show_result("state", invoke(instance, "__getstate__", NULL));
     RELEASE(type, instance, names);
 }
 
@@ -143,7 +135,7 @@ TEST(the_list_of_slots_must_not_change, "object.__getstate__") {
         "__getattribute__", shrinks, METH_VARARGS, NULL};
     PyObject *type = slotted("C", NULL, "a b");
     PyObject *instance = instance_of(type);
-    show_result("state", call_method(instance, "__getstate__"));
+    show_result("state", invoke(instance, "__getstate__", NULL));
     PyObject *method = method_of(&definition);
     CHECK(PyObject_SetAttrString(type, "__getattribute__", method) == 0);
     PyObject *get =
@@ -218,7 +210,7 @@ TEST(values_of_built_in_types, "object.__reduce_ex__") {
         PySlice_New(items, NULL, NULL)};
     for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
         show_protocols(Py_TYPE(values[i])->tp_name, values[i]);
-        show_result("state", call_method(values[i], "__getstate__"));
+        show_result("state", invoke(values[i], "__getstate__", NULL));
     }
     release(values, sizeof values / sizeof values[0]);
     Py_DECREF(items);
@@ -265,7 +257,7 @@ TEST(fields_that_nobody_sees_are_refused, "object.__reduce_ex__") {
         PyObject *instance = PyType_GenericAlloc((PyTypeObject *)type, 0);
         show_parts(specs[i]->name, reduce(instance, 2));
         show_parts(specs[i]->name, reduce(instance, 1));
-        show_result("state", call_method(instance, "__getstate__"));
+        show_result("state", invoke(instance, "__getstate__", NULL));
         RELEASE(type, instance);
     }
     PyObject *type = PyType_FromSpec(&hidden_spec);

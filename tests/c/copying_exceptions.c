@@ -1,26 +1,13 @@
 /* What does copying take exceptions apart into? */
 #include "class_body.h"
 
-static void show_method(
-    const char *label, PyObject *object, const char *name, PyObject *argument) {
-    PyObject *method = PyObject_GetAttrString(object, name);
-    if (method == NULL) {
-        show_error(label);
-        return;
-    }
-    show_result(
-        label, argument == NULL ? PyObject_CallNoArgs(method)
-                                : PyObject_CallOneArg(method, argument));
-    Py_DECREF(method);
-}
-
 static void show_copying(const char *label, PyObject *error) {
     CHECK(error != NULL);
     show("%s", label);
-    show_method("  reduce", error, "__reduce__", NULL);
+    show_result("  reduce", invoke(error, "__reduce__", NULL));
     PyObject *number = PyLong_FromLong(2);
-    show_method("  reduce_ex", error, "__reduce_ex__", number);
-    show_method("  state", error, "__getstate__", NULL);
+    show_result("  reduce_ex", invoke(error, "__reduce_ex__", number));
+    show_result("  state", invoke(error, "__getstate__", NULL));
     Py_DECREF(number);
 }
 
@@ -93,17 +80,18 @@ TEST(attributes_come_back, "BaseException.__setstate__") {
     PyObject *error = PyObject_CallNoArgs(PyExc_ValueError);
     PyObject *state = PyDict_New();
     set_entry(state, "x", PyLong_FromLong(5));
-    show_method("None", error, "__setstate__", Py_None);
-    show_method("no dict", error, "__setstate__", PyExc_ValueError);
-    show_method("dict", error, "__setstate__", state);
+    show_result("None", invoke(error, "__setstate__", Py_None));
+    show_result("no dict", invoke(error, "__setstate__", PyExc_ValueError));
+    show_result("dict", invoke(error, "__setstate__", state));
     show_result("x", PyObject_GetAttrString(error, "x"));
     set_entry(state, "args", PyLong_FromLong(5));
-    show_method("attribute that refuses", error, "__setstate__", state);
+    show_result("attribute that refuses", invoke(error, "__setstate__", state));
     set_entry(state, "args", PyTuple_Pack(1, Py_True));
-    show_method("attribute that takes it", error, "__setstate__", state);
+    show_result(
+        "attribute that takes it", invoke(error, "__setstate__", state));
     show_repr("error", error);
     CHECK(PyDict_SetItem(state, Py_None, Py_None) == 0);
-    show_method("no name", error, "__setstate__", state);
+    show_result("no name", invoke(error, "__setstate__", state));
     RELEASE(error, state);
 }
 
@@ -136,10 +124,10 @@ TEST(a_derived_class_with_slots, "BaseException.__reduce__") {
     PyObject *type = class_with(
         "Derived", PyExc_ValueError, "__setattr__", method_of(&definition));
     PyObject *error = instance_of(type);
-    show_method("reduce", error, "__reduce__", NULL);
+    show_result("reduce", invoke(error, "__reduce__", NULL));
     PyObject *state = PyDict_New();
     set_entry(state, "x", Py_NewRef(Py_True));
-    show_method("refused", error, "__setstate__", state);
+    show_result("refused", invoke(error, "__setstate__", state));
     RELEASE(type, error, state);
 }
 

@@ -3,10 +3,7 @@
 #include "class_body.h"
 
 static PyObject *reduce(PyObject *object) {
-    PyObject *method = PyObject_GetAttrString(object, "__reduce__");
-    PyObject *result = method == NULL ? NULL : PyObject_CallNoArgs(method);
-    Py_XDECREF(method);
-    return result;
+    return invoke(object, "__reduce__", NULL);
 }
 
 /* The rest of what the parts make. */
@@ -48,13 +45,6 @@ static void walk(PyObject *iterator) {
     Py_DECREF(iterator);
 }
 
-static PyObject *call_method(PyObject *object, const char *name) {
-    PyObject *method = PyObject_GetAttrString(object, name);
-    PyObject *result = method == NULL ? NULL : PyObject_CallNoArgs(method);
-    Py_XDECREF(method);
-    return result;
-}
-
 TEST(iterators_over_sequences, "list_iterator.__reduce__") {
     PyObject *tuple = PyTuple_Pack(2, Py_None, Py_True);
     PyObject *list = PySequence_List(tuple);
@@ -65,7 +55,7 @@ TEST(iterators_over_sequences, "list_iterator.__reduce__") {
     walk(PyObject_GetIter(text));
     walk(PyObject_GetIter(wide));
     walk(PySeqIter_New(tuple));
-    walk(call_method(list, "__reversed__"));
+    walk(invoke(list, "__reversed__", NULL));
     walk(PyObject_CallOneArg((PyObject *)&PyReversed_Type, tuple));
     walk(PyObject_CallOneArg((PyObject *)&PyEnum_Type, list));
     walk(PyObject_CallFunctionObjArgs(
@@ -79,9 +69,9 @@ TEST(iterators_over_dicts_and_sets, "dict_keyiterator.__reduce__") {
     set_entry(dict, "b", PyLong_FromLong(2));
     static const char *const views[] = {"keys", "values", "items"};
     for (int i = 0; i < 3; i++) {
-        PyObject *view = call_method(dict, views[i]);
+        PyObject *view = invoke(dict, views[i], NULL);
         walk(PyObject_GetIter(view));
-        walk(call_method(view, "__reversed__"));
+        walk(invoke(view, "__reversed__", NULL));
         Py_DECREF(view);
     }
     PyObject *ones = PyTuple_Pack(1, Py_True);
@@ -123,7 +113,7 @@ TEST(the_place_of_an_iterator, "iterator.__setstate__") {
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
         PyObject *const iterators[] = {
             PySeqIter_New(tuple), PyObject_GetIter(list),
-            call_method(list, "__reversed__")};
+            invoke(list, "__reversed__", NULL)};
         PyObject *number = PyLong_FromLong(places[i]);
         PyObject *name = PyUnicode_FromString("__setstate__");
         for (int j = 0; j < 3; j++) {

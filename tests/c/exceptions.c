@@ -1,5 +1,5 @@
 /* Which exceptions are there, who is whose base, and how do they read? */
-#include "harness.h"
+#include "class_body.h"
 
 struct named_exception {
     const char *name;
@@ -174,6 +174,17 @@ TEST(an_oserror_becomes_its_subclass_by_number, "W-148") {
     RELEASE(text, file);
 }
 
+TEST(a_traceback_may_be_none, "with_traceback") {
+    PyObject *error = PyObject_CallNoArgs(PyExc_ValueError);
+    SHOW_TRUTH(invoke(error, "with_traceback", Py_None) == error);
+    Py_DECREF(error);
+    SHOW_RESULT(invoke(error, "with_traceback", Py_True));
+    SHOW_RESULT(invoke(error, "with_traceback", error));
+    SHOW_RESULT(PyObject_GetAttrString(error, "__traceback__"));
+    SHOW_TRUTH(PyException_GetTraceback(error) == NULL);
+    Py_DECREF(error);
+}
+
 TEST(the_error_of_dead_proxies_exists, "W-148") {
     PyTypeObject *type = (PyTypeObject *)PyExc_ReferenceError;
     show("%s", type->tp_name);
@@ -186,4 +197,4 @@ TEST_MAIN(
     &every_exception_can_be_raised,
     &particular_exceptions_check_their_arguments,
     &an_oserror_becomes_its_subclass_by_number,
-    &the_error_of_dead_proxies_exists)
+    &a_traceback_may_be_none, &the_error_of_dead_proxies_exists)

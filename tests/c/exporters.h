@@ -1,5 +1,4 @@
-/* A C type whose instances expose memory and tell of every view, and calls of
- * methods by name. */
+/* A C type whose instances expose memory and tell of every view. */
 #ifndef TESTS_C_EXPORTERS_H
 #define TESTS_C_EXPORTERS_H
 
@@ -32,19 +31,6 @@ static PyObject *memory_type;
 static void make_types(void) {
     memory_type = PyType_FromSpec(&memory_spec);
     CHECK(memory_type != NULL);
-}
-
-static void show_method(
-    const char *label, PyObject *self, const char *name, PyObject *argument) {
-    PyObject *method = PyObject_GetAttrString(self, name);
-    if (method == NULL) {
-        show_error(label);
-        return;
-    }
-    show_result(
-        label, argument == NULL ? PyObject_CallNoArgs(method)
-                                : PyObject_CallOneArg(method, argument));
-    Py_DECREF(method);
 }
 
 #endif

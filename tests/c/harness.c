@@ -159,12 +159,16 @@ static void end_capture(void) {
     rewind(captured);
 }
 
+void take_captured_stderr(char *text, size_t size) {
+    end_capture();
+    text[fread(text, 1, size - 1, captured)] = '\0';
+    fclose(captured);
+}
+
 bool captured_stderr_is(const char *text) {
     char written[1000];
-    end_capture();
-    size_t length = fread(written, 1, sizeof written, captured);
-    fclose(captured);
-    return length == strlen(text) && memcmp(written, text, length) == 0;
+    take_captured_stderr(written, sizeof written);
+    return strcmp(written, text) == 0;
 }
 
 void show_captured_stderr(const char *label) {

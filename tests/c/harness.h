@@ -124,9 +124,11 @@ void show_status(const char *label, long long status);
         sizeof((PyObject *[]){__VA_ARGS__}) / sizeof(PyObject *))
 void release(PyObject *const *objects, size_t count);
 
-/* What is written to descriptor 2 between these two calls is shown as facts. */
+/* What is written to descriptor 2 between these two calls is shown as facts, or
+ * with another end of the capture compared or stored. */
 void capture_stderr(void);
 void show_captured_stderr(const char *label);
-bool captured_stderr_is(const char *text); /* ends the capture too */
+bool captured_stderr_is(const char *text);
+void take_captured_stderr(char *text, size_t size);
 
 #endif

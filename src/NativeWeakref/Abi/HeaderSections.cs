@@ -34,6 +34,7 @@ using NativeWeakref.Abi.Markup;
     "descrobject.h", "Descriptors",
     "genericaliasobject.h", "Generic aliases",
     "namespaceobject.h", "Namespaces",
+    "warnings.h", "Warnings",
     "weakrefobject.h", "Weak references",
     "codecs.h", "Codecs",
     "structseq.h", "Named tuples",

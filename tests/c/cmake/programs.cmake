@@ -46,6 +46,7 @@ set(
   create_ref
   death_of_instances
   death_of_owners
+  deprecations
   descriptors
   dict_methods
   dict_view_sets
@@ -66,6 +67,8 @@ set(
   error_indicator
   error_printing
   exception_classes
+  exception_group_printing
+  exception_groups
   exceptions
   file_paths
   gc_crowds
@@ -95,6 +98,7 @@ set(
   heap_instance_death
   heap_instances
   heap_type_bases
+  heap_type_random
   heap_type_slots
   heap_types
   immortality
@@ -185,6 +189,7 @@ set(
   type_dictionaries
   type_lookup
   unions
+  warnings
   weak_list
   weakref_module
   weak_list_support
@@ -230,7 +235,8 @@ set(
   threads_too_late
   type_arguments
   types_over_lives
-  types_without_memory)
+  types_without_memory
+  warning_requests)
 # Built once more with the thread sanitizer, which sees the order that the GIL
 # makes.
 set(

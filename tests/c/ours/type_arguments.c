@@ -42,6 +42,16 @@ TEST(a_module_without_state, "") {
     Py_DECREF(type);
 }
 
+/* CPython asks only about bases with the usual allocator. */
+TEST(a_spec_smaller_than_its_base, "PyType_FromSpecWithBases") {
+    PyType_Slot no_slots[] = {{0, NULL}};
+    PyType_Spec spec = {"demo.Small", 16, 0, Py_TPFLAGS_DEFAULT, no_slots};
+    PyObject *base = (PyObject *)&PyDict_Type;
+    CHECK(PyType_FromSpecWithBases(&spec, base) == NULL);
+    CHECK(PyErr_ExceptionMatches(PyExc_TypeError));
+    show_error("small");
+}
+
 static void expect_minus_one(int result) {
     CHECK(result == -1 && PyErr_ExceptionMatches(PyExc_SystemError));
     PyErr_Clear();
@@ -72,4 +82,4 @@ TEST(attributes_and_aliases_of_null, "") {
 
 TEST_MAIN(
     NULL, &null_is_refused, &a_module_without_state,
-    &attributes_and_aliases_of_null)
+    &attributes_and_aliases_of_null, &a_spec_smaller_than_its_base)

@@ -5,24 +5,13 @@
 
 static PyObject *alias; /* dict[T, U] */
 
-static PyObject *call(PyObject *object, const char *name, PyObject *argument) {
-    PyObject *method =
-        object == NULL ? NULL : PyObject_GetAttrString(object, name);
-    PyObject *result = method == NULL ? NULL
-                       : argument == NULL
-                           ? PyObject_CallNoArgs(method)
-                           : PyObject_CallOneArg(method, argument);
-    Py_XDECREF(method);
-    return result;
-}
-
 static int use_aliases(void) {
     PyObject *pair = PyTuple_Pack(2, INTEGER, TEXT);
     PyObject *made = pair == NULL ? NULL : PyObject_GetItem(alias, pair);
     PyObject *text = made == NULL ? NULL : PyObject_Repr(made);
     PyObject *iterator = text == NULL ? NULL : PyObject_GetIter(made);
     PyObject *star = iterator == NULL ? NULL : PyIter_Next(iterator);
-    PyObject *parts = star == NULL ? NULL : call(star, "__reduce__", NULL);
+    PyObject *parts = star == NULL ? NULL : invoke(star, "__reduce__", NULL);
     PyObject *names = parts == NULL ? NULL : PyObject_Dir(made);
     return DONE(pair, made, text, iterator, star, parts, names);
 }
@@ -43,19 +32,20 @@ static PyObject *instance;
 
 static int copy(void) {
     PyObject *two = PyLong_FromLong(2);
-    PyObject *parts = call(instance, "__reduce_ex__", two);
+    PyObject *parts = invoke(instance, "__reduce_ex__", two);
     PyObject *made = parts == NULL ? NULL
                                    : PyObject_CallObject(
                                          PyTuple_GetItem(parts, 0),
                                          PyTuple_GetItem(parts, 1));
-    PyObject *old = made == NULL ? NULL : call(instance, "__reduce__", NULL);
+    PyObject *old = made == NULL ? NULL : invoke(instance, "__reduce__", NULL);
     PyObject *list = old == NULL ? NULL : PyList_New(0);
     PyObject *iterator = list == NULL ? NULL : PyObject_GetIter(list);
     PyObject *again =
-        iterator == NULL ? NULL : call(iterator, "__reduce__", NULL);
+        iterator == NULL ? NULL : invoke(iterator, "__reduce__", NULL);
     PyObject *method =
         again == NULL ? NULL : PyObject_GetAttrString(list, "append");
-    PyObject *found = method == NULL ? NULL : call(method, "__reduce__", NULL);
+    PyObject *found =
+        method == NULL ? NULL : invoke(method, "__reduce__", NULL);
     return DONE(two, parts, made, old, list, iterator, again, method, found);
 }
 

@@ -10,8 +10,7 @@ internal static unsafe class ModuleCreation
     /// <summary>Return: owned, or NULL with an error.</summary>
     internal static PyObject* Create(PyModuleDef* definition, int apiVersion)
     {
-        _ = apiVersion; // one of other versions works as well as it can
-        if (ModuleDefinitions.Initialise(definition) == null)
+        if (ModuleDefinitions.Initialise(definition) == null || !ModuleDefinitions.CheckVersion(definition->m_name, apiVersion))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Warnings;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Modules;
@@ -7,6 +8,11 @@ namespace NativeWeakref.Objects.Modules;
 /// <summary>Module definitions: the type that makes objects of them, and the number that each gets once per process.</summary>
 internal static unsafe class ModuleDefinitions
 {
+    /// <summary>The version of the API that modules are made for.</summary>
+    internal const int ApiVersion = 1013;
+
+    private const int AbiVersion = 3; // of programs that keep to the limited API
+
     private static nint s_lastIndex;
 
     /// <summary>The type moduledef. A definition is the program's memory: nothing is ever made or freed.</summary>
@@ -31,4 +37,11 @@ internal static unsafe class ModuleDefinitions
         }
         return (PyObject*)definition;
     }
+
+    /// <summary>Warns where a module was made for another version of the API. Return: false with the warning raised.</summary>
+    internal static bool CheckVersion(byte* name, int apiVersion)
+        => apiVersion is ApiVersion or AbiVersion || Warning.Issue(
+            *Symbols.Table.PyExc_RuntimeWarning,
+            "Python C API version mismatch for module %.100s: This Python has API version %zd, module %.100s has version %zd."u8,
+            (nint)name, ApiVersion, (nint)name, apiVersion);
 }

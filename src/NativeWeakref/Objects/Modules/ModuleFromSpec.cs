@@ -18,14 +18,14 @@ internal static unsafe class ModuleFromSpec
     /// <summary>Input: a definition; an object with a <c>name</c>. Return: an owned module or whatever the definition makes, or NULL with an error.</summary>
     internal static PyObject* Create(PyModuleDef* definition, PyObject* spec, int apiVersion)
     {
-        _ = apiVersion; // one of other versions works as well as it can
         if (ModuleDefinitions.Initialise(definition) == null)
         {
             return null;
         }
         PyObject* name = Attributes.GetString(spec, CString.Of("name"u8)); // foreign code; NULL is refused there
         byte* text = name == null ? null : StringObjects.Utf8(name);
-        PyObject* made = text == null ? null : CreateNamed(definition, spec, name, text);
+        bool accepted = text != null && ModuleDefinitions.CheckVersion(text, apiVersion);
+        PyObject* made = accepted ? CreateNamed(definition, spec, name, text) : null;
         Refcount.XDecRef(name);
         return made;
     }

@@ -1,9 +1,9 @@
-using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Complexes;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Warnings;
 
 namespace NativeWeakref.Objects.Protocols;
 
@@ -43,7 +43,7 @@ internal static unsafe class NumberConversion
         PyNumberMethods* number = o->ob_type->tp_as_number;
         if (number != null && number->nb_int != null)
         {
-            return Exact(Checked(number->nb_int(o), "__int__ returned non-int (type %.200s)"u8)); // foreign code
+            return Exact(IntegerIndex.Checked(number->nb_int(o), "__int__"u8)); // foreign code
         }
         return number != null && number->nb_index != null ? Index(o) : TruncateOrParse(o);
     }
@@ -78,13 +78,15 @@ internal static unsafe class NumberConversion
         {
             return Errors.Occurred() ? null : Parse(o);
         }
-        PyObject* result = Calls.NoArgs(method); // foreign code, as below
+        bool accepted = Warning.Deprecate("The delegation of int() to __trunc__ is deprecated."u8);
+        PyObject* result = accepted ? Calls.NoArgs(method) : null; // foreign code, as below
         Refcount.DecRef(method);
         if (result == null || IntegerObjects.IsInteger(result))
         {
             return Exact(result);
         }
-        PyObject* whole = IsIndex(result) ? Index(result) : Checked(Refcount.NewRef(result), "__trunc__ returned non-Integral (type %.200s)"u8);
+        PyObject* whole = IsIndex(result) ? Index(result)
+            : UnsupportedType.Refuse(result, "__trunc__ returned non-Integral (type %.200s)"u8);
         Refcount.DecRef(result);
         return whole;
     }
@@ -94,18 +96,6 @@ internal static unsafe class NumberConversion
         PyObject* value = IntegerParsing.FromObject(o, 10);
         return value != null || Errors.Occurred() ? value
             : UnsupportedType.Refuse(o, "int() argument must be a string, a bytes-like object or a real number, not '%.200s'"u8);
-    }
-
-    // Passes an owned int, or NULL, on; anything else is released and becomes TypeError.
-    private static PyObject* Checked(PyObject* result, ReadOnlySpan<byte> refusal)
-    {
-        if (result == null || IntegerObjects.IsInteger(result))
-        {
-            return result;
-        }
-        UnsupportedType.Refuse(result, refusal);
-        Refcount.DecRef(result);
-        return null;
     }
 
     // Passes an owned int, or NULL, on; one of a subtype is replaced by a copy.

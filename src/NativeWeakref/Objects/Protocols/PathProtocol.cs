@@ -24,7 +24,10 @@ internal static unsafe class PathProtocol
         PyObject* method = SpecialMethod.Find(op, "__fspath__"u8);
         if (method == null)
         {
-            return Errors.Occurred() ? null : UnsupportedType.Refuse(op, "expected str, bytes or os.PathLike object, not %.200s"u8);
+            return Errors.Occurred() ? null
+                : Errors.Format(
+                    *Symbols.Table.PyExc_TypeError, "expected str, bytes or os.PathLike object, not %.200s"u8,
+                    (nint)TypeNames.ShortName(op->ob_type));
         }
         PyObject* path = Calls.NoArgs(method); // foreign code, as below
         Refcount.DecRef(method);

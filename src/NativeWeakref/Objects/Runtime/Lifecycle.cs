@@ -8,6 +8,7 @@ using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Modules.Standard.Sys;
 using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime.Threads;
+using NativeWeakref.Objects.Runtime.Warnings;
 using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Copying;
 using NativeWeakref.Objects.Types.Descriptors;
@@ -140,6 +141,8 @@ internal static unsafe class Lifecycle
     private static void EndEverything()
     {
         Errors.Clear();
+        WarningFilters.Finalise(); // foreign code, as below
+        WarningRegistry.Finalise();
         Uncollectable.Finalise();
         TypeWatchers.Finalise();
         CopyFunctions.Finalise();

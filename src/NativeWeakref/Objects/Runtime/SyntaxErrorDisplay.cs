@@ -9,17 +9,20 @@ namespace NativeWeakref.Objects.Runtime;
 /// <summary>What is printed in front of a SyntaxError: file and line, the source line, and carets under the place.</summary>
 internal static unsafe class SyntaxErrorDisplay
 {
-    /// <summary>Adds the place of a SyntaxError. Return: false, and nothing is added, for other exceptions and without a line.</summary>
-    internal static bool TryAddPlace(PyObject* exception)
+    /// <summary>
+    /// File and line of a SyntaxError as a line of their own; foreign code. Return: an owned str; NULL without an error for other exceptions
+    /// and without a line.
+    /// </summary>
+    internal static PyObject* Place(PyObject* exception)
     {
         if (!Subtyping.IsSubtype(exception->ob_type, (PyTypeObject*)*Symbols.Table.PyExc_SyntaxError))
         {
-            return false;
+            return null;
         }
         PySyntaxErrorObject* error = (PySyntaxErrorObject*)exception;
         if (error->lineno == null || !IntegerObjects.IsInteger(error->lineno))
         {
-            return false;
+            return null;
         }
         PyObject* file = error->filename == null || error->filename == Symbols.None
             ? StringObjects.FromLiteral("<string>"u8) : ObjectProtocol.Str(error->filename); // foreign code
@@ -29,15 +32,18 @@ internal static unsafe class SyntaxErrorDisplay
         if (heading == null)
         {
             Errors.Clear();
-            return false;
         }
-        StandardError.Add(heading);
-        Refcount.DecRef(heading);
+        return heading;
+    }
+
+    /// <summary>Adds the source line with carets, where a SyntaxError has one.</summary>
+    internal static void AddSource(PyObject* exception)
+    {
+        PySyntaxErrorObject* error = (PySyntaxErrorObject*)exception;
         if (error->text != null && StringObjects.IsString(error->text))
         {
             AddSource(error->text, Number(error->offset, -1), Number(error->end_offset, -1));
         }
-        return true;
     }
 
     /// <summary>The message alone. Return: an owned str, or NULL with an error.</summary>

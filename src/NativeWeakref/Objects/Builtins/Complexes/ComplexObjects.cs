@@ -2,6 +2,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Warnings;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Builtins.Complexes;
@@ -49,11 +50,10 @@ internal static unsafe class ComplexObjects
         }
         PyObject* result = Calls.NoArgs(method); // foreign code
         Refcount.DecRef(method);
-        if (result == null || IsComplex(result))
+        if (result == null || IsExactComplex(result) || IsAccepted(result))
         {
             return result;
         }
-        UnsupportedType.Refuse(result, "__complex__ returned non-complex (type %.200s)"u8);
         Refcount.DecRef(result);
         return null;
     }
@@ -86,4 +86,18 @@ internal static unsafe class ComplexObjects
     /// <summary>The imaginary part; 0 of what is not complex. Return: -1.0 with SystemError for NULL.</summary>
     internal static double ImaginaryPart(PyObject* op)
         => op == null ? NullArgument.RefuseStatus() : IsComplex(op) ? Value(op).imag : 0;
+
+    private static bool IsAccepted(PyObject* result)
+    {
+        nint type = (nint)result->ob_type->tp_name;
+        if (IsComplex(result))
+        {
+            return Warning.Deprecate(
+                "__complex__ returned non-complex (type %.200s).  The ability to return an instance of a strict subclass of complex "u8
+                + "is deprecated, and may be removed in a future version of Python."u8,
+                type);
+        }
+        Errors.Format(*Symbols.Table.PyExc_TypeError, "__complex__ returned non-complex (type %.200s)"u8, type);
+        return false;
+    }
 }

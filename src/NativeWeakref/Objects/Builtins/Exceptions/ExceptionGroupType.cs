@@ -5,12 +5,12 @@ using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.GenericAliases;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
 
 /// <summary>BaseExceptionGroup: a message and the exceptions that were raised together.</summary>
-/// <remarks>ExceptionGroup, its subtype, is a heap type in 3.12 and no symbol of the C API; there is none here.</remarks>
 internal static unsafe class ExceptionGroupType
 {
     internal static void Fill(PyTypeObject* type)
@@ -19,9 +19,14 @@ internal static unsafe class ExceptionGroupType
         type->tp_new = &New;
         type->tp_str = &Str;
         ClassGetItem.AddTo(type);
+        ExceptionGroupSplit.AddTo(type);
         ExceptionMembers.AddReadOnlyObject(type, "message"u8, ExceptionMembers.OffsetOfField(0));
         ExceptionMembers.AddReadOnlyObject(type, "exceptions"u8, ExceptionMembers.OffsetOfField(1));
     }
+
+    /// <summary>True for a group, subtypes included.</summary>
+    internal static bool IsGroup(PyObject* op)
+        => Subtyping.IsSubtype(op->ob_type, (PyTypeObject*)*Symbols.Table.PyExc_BaseExceptionGroup);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs)
@@ -30,13 +35,14 @@ internal static unsafe class ExceptionGroupType
         {
             return null;
         }
-        PyObject* exceptions = SequenceTuple.Of(TupleObjects.Items(args)[1]);
+        PyObject* exceptions = SequenceTuple.Of(TupleObjects.Items(args)[1]); // foreign code
         if (exceptions == null)
         {
             return null;
         }
-        PyBaseExceptionGroupObject* self = CheckExceptions(exceptions)
-            ? (PyBaseExceptionGroupObject*)BaseExceptionType.Create(type, args) : null;
+        bool onlyExceptions;
+        type = CheckExceptions(exceptions, &onlyExceptions) ? ChooseType(type, onlyExceptions) : null;
+        PyBaseExceptionGroupObject* self = type == null ? null : (PyBaseExceptionGroupObject*)BaseExceptionType.Create(type, args);
         if (self == null)
         {
             Refcount.DecRef(exceptions);
@@ -64,7 +70,7 @@ internal static unsafe class ExceptionGroupType
                 (nint)(message == Symbols.None ? CString.Of("None"u8) : message->ob_type->tp_name));
             return false;
         }
-        if (!TupleObjects.IsTuple(TupleObjects.Items(args)[1]))
+        if (!SequenceProtocol.IsSequence(TupleObjects.Items(args)[1]))
         {
             Errors.TypeError("second argument (exceptions) must be a sequence"u8);
             return false;
@@ -72,8 +78,10 @@ internal static unsafe class ExceptionGroupType
         return true;
     }
 
-    private static bool CheckExceptions(PyObject* exceptions)
+    // Finds out whether all are exceptions that a program usually catches.
+    private static bool CheckExceptions(PyObject* exceptions, bool* onlyExceptions)
     {
+        *onlyExceptions = true;
         nint count = TupleObjects.Size(exceptions);
         if (count == 0)
         {
@@ -82,15 +90,41 @@ internal static unsafe class ExceptionGroupType
         }
         for (nint i = 0; i < count; i++)
         {
-            if (!ExceptionMatching.IsInstance(TupleObjects.Items(exceptions)[i]))
+            PyObject* item = TupleObjects.Items(exceptions)[i];
+            if (!ExceptionMatching.IsInstance(item))
             {
                 Errors.Format(
                     *Symbols.Table.PyExc_ValueError, "Item %zd of second argument (exceptions) is not an exception"u8, i);
                 return false;
             }
+            *onlyExceptions &= IsException(item->ob_type);
         }
         return true;
     }
+
+    // The base becomes the other class where it can. Return: borrowed, or NULL with TypeError.
+    private static PyTypeObject* ChooseType(PyTypeObject* type, bool onlyExceptions)
+    {
+        if ((PyObject*)type == *Symbols.Table.PyExc_BaseExceptionGroup)
+        {
+            return onlyExceptions && ExceptionGroupClass.Address != null ? ExceptionGroupClass.Address : type;
+        }
+        if (onlyExceptions || !IsException(type))
+        {
+            return type;
+        }
+        if (type == ExceptionGroupClass.Address)
+        {
+            Errors.TypeError("Cannot nest BaseExceptions in an ExceptionGroup"u8);
+        }
+        else
+        {
+            Errors.Format(*Symbols.Table.PyExc_TypeError, "Cannot nest BaseExceptions in '%.200s'"u8, (nint)type->tp_name);
+        }
+        return null;
+    }
+
+    private static bool IsException(PyTypeObject* type) => Subtyping.IsSubtype(type, (PyTypeObject*)*Symbols.Table.PyExc_Exception);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Str(PyObject* self)

@@ -3,6 +3,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Warnings;
 
 namespace NativeWeakref.Objects.Builtins.Floats;
 
@@ -91,15 +92,27 @@ internal static unsafe class FloatObjects
     private static PyObject* FromSlot(PyObject* op)
     {
         PyObject* result = op->ob_type->tp_as_number->nb_float(op); // foreign code
-        if (result == null || IsFloat(result))
+        if (result == null || IsExactFloat(result) || IsAccepted(op, result))
         {
             return result;
         }
-        Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "%.50s.__float__ returned non-float (type %.50s)"u8, (nint)op->ob_type->tp_name,
-            (nint)result->ob_type->tp_name);
         Refcount.DecRef(result);
         return null;
+    }
+
+    private static bool IsAccepted(PyObject* op, PyObject* result)
+    {
+        nint type = (nint)op->ob_type->tp_name;
+        nint resultType = (nint)result->ob_type->tp_name;
+        if (IsFloat(result))
+        {
+            return Warning.Deprecate(
+                "%.50s.__float__ returned non-float (type %.50s).  The ability to return an instance of a strict subclass of float "u8
+                + "is deprecated, and may be removed in a future version of Python."u8,
+                type, resultType);
+        }
+        Errors.Format(*Symbols.Table.PyExc_TypeError, "%.50s.__float__ returned non-float (type %.50s)"u8, type, resultType);
+        return false;
     }
 
     private static PyObject* FromIndex(PyObject* op)

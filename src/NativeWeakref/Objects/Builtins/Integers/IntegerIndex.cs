@@ -1,5 +1,7 @@
+using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Warnings;
 
 namespace NativeWeakref.Objects.Builtins.Integers;
 
@@ -22,12 +24,19 @@ internal static unsafe class IntegerIndex
             return Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "'%.200s' object cannot be interpreted as an integer"u8, (nint)op->ob_type->tp_name);
         }
-        PyObject* result = op->ob_type->tp_as_number->nb_index(op); // foreign code
-        if (result == null || IntegerObjects.IsInteger(result))
+        return Checked(op->ob_type->tp_as_number->nb_index(op), "__index__"u8); // foreign code
+    }
+
+    /// <summary>
+    /// Passes the owned result of a method on, or NULL. Anything but an int becomes TypeError, one of a subtype of int a DeprecationWarning,
+    /// which may be raised. Input: the name of the method. Return: owned, or NULL with an error.
+    /// </summary>
+    internal static PyObject* Checked(PyObject* result, ReadOnlySpan<byte> method)
+    {
+        if (result == null || IntegerObjects.IsExactInteger(result) || IsAccepted(result, method))
         {
             return result;
         }
-        Errors.Format(*Symbols.Table.PyExc_TypeError, "__index__ returned non-int (type %.200s)"u8, (nint)result->ob_type->tp_name);
         Refcount.DecRef(result);
         return null;
     }
@@ -50,5 +59,20 @@ internal static unsafe class IntegerIndex
         }
         Errors.Format(overflowError, "cannot fit '%.200s' into an index-sized integer"u8, (nint)op->ob_type->tp_name);
         return -1;
+    }
+
+    private static bool IsAccepted(PyObject* result, ReadOnlySpan<byte> method)
+    {
+        nint name = (nint)CString.Of(method);
+        nint type = (nint)result->ob_type->tp_name;
+        if (IntegerObjects.IsInteger(result))
+        {
+            return Warning.Deprecate(
+                "%s returned non-int (type %.200s).  The ability to return an instance of a strict subclass of int is deprecated, "u8
+                + "and may be removed in a future version of Python."u8,
+                name, type);
+        }
+        Errors.Format(*Symbols.Table.PyExc_TypeError, "%s returned non-int (type %.200s)"u8, name, type);
+        return false;
     }
 }

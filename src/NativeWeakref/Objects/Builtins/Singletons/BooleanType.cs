@@ -7,6 +7,7 @@ using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Warnings;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Builtins.Singletons;
@@ -24,6 +25,7 @@ internal static unsafe class BooleanType
         type->tp_dealloc = Singleton.DeallocPointer;
         type->tp_repr = &Repr;
         type->tp_new = &New;
+        s_number.nb_invert = &Invert;
         s_number.nb_and = &And;
         s_number.nb_xor = &Xor;
         s_number.nb_or = &Or;
@@ -57,6 +59,14 @@ internal static unsafe class BooleanType
         int truth = count == 0 ? 0 : ObjectProtocol.IsTrue(TupleObjects.Items(args)[0]); // foreign code
         return truth < 0 ? null : Booleans.From(truth != 0);
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Invert(PyObject* self)
+        => Warning.Deprecate(
+            "Bitwise inversion '~' on bool is deprecated. This returns the bitwise inversion of the underlying int object and is "u8
+            + "usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you "u8
+            + "really want the bitwise inversion of the underlying int."u8)
+            ? IntegerBits.Invert((PyLongObject*)self) : null;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* And(PyObject* left, PyObject* right) => Combine(left, right, IntegerBits.Operation.And);

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Warnings;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Builtins.Singletons;
@@ -28,7 +29,8 @@ internal static unsafe class NotImplementedType
     private static PyObject* Repr(PyObject* self) => StringObjects.FromLiteral("NotImplemented"u8);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Bool(PyObject* self) => 1;
+    private static int Bool(PyObject* self)
+        => Warning.Deprecate("NotImplemented should not be used in a boolean context"u8) ? 1 : -1;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs)

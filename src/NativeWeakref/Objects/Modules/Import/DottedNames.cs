@@ -3,6 +3,7 @@ using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Warnings;
 
 namespace NativeWeakref.Objects.Modules.Import;
 
@@ -71,14 +72,40 @@ internal static unsafe class DottedNames
         }
         if (package != null && package != Symbols.None)
         {
-            return StringObjects.IsString(package) ? Refcount.NewRef(package) : Errors.TypeError("package must be a string"u8);
+            return StringObjects.IsString(package) ? CheckPackage(package, globals) : Errors.TypeError("package must be a string"u8);
         }
         PyObject* spec = ModuleObjects.Find(globals, "__spec__"u8);
         if (spec != null && spec != Symbols.None)
         {
-            return ParentOf(spec);
+            PyObject* parent = ParentOf(spec);
+            if (parent != null && !StringObjects.IsString(parent))
+            {
+                Refcount.Clear(&parent);
+                Errors.TypeError("__spec__.parent must be a string"u8);
+            }
+            return parent;
         }
-        return Errors.Occurred() ? null : PackageFromName(globals);
+        bool guessed = !Errors.Occurred() && Warning.Issue(
+            *Symbols.Table.PyExc_ImportWarning,
+            "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__"u8);
+        return guessed ? PackageFromName(globals) : null;
+    }
+
+    // Warns where the spec says something else. Return: the package, owned, or NULL with an error.
+    private static PyObject* CheckPackage(PyObject* package, PyObject* globals)
+    {
+        Refcount.IncRef(package);
+        PyObject* spec = ModuleObjects.Find(globals, "__spec__"u8);
+        bool checks = spec != null && spec != Symbols.None;
+        PyObject* parent = checks ? ParentOf(spec) : null; // foreign code, as below
+        int equal = parent == null ? checks || Errors.Occurred() ? -1 : 1
+            : Comparison.CompareBool(package, parent, ComparisonOperators.Py_EQ);
+        Refcount.XDecRef(parent);
+        if (equal < 0 || (equal == 0 && !Warning.Deprecate("__package__ != __spec__.parent"u8)))
+        {
+            Refcount.Clear(&package);
+        }
+        return package;
     }
 
     private static PyObject* ParentOf(PyObject* spec)
@@ -86,11 +113,6 @@ internal static unsafe class DottedNames
         Refcount.IncRef(spec);
         PyObject* parent = Attributes.GetString(spec, CString.Of("parent"u8)); // foreign code
         Refcount.DecRef(spec);
-        if (parent != null && !StringObjects.IsString(parent))
-        {
-            Refcount.Clear(&parent);
-            Errors.TypeError("__spec__.parent must be a string"u8);
-        }
         return parent;
     }
 

@@ -40,7 +40,7 @@ internal static unsafe class InitFunctions
         }
         if (ModuleDefinitions.IsDefinition(made))
         {
-            return ModuleFromSpec.Create((PyModuleDef*)made, spec, 0); // a definition is static: nobody owns it
+            return ModuleFromSpec.Create((PyModuleDef*)made, spec, ModuleDefinitions.ApiVersion); // a definition is static: nobody owns it
         }
         if (!Remember(name, entry, made))
         {

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Modules.Standard.Abstract;
@@ -30,6 +31,7 @@ internal static unsafe class ModuleShutdown
         GcCallbacks.Finalise();
         AbstractClassHooks.Finalise();
         AbstractMetatype.Finalise();
+        ExceptionGroupClass.Finalise();
         Collect();
     }
 

@@ -95,7 +95,8 @@ internal static unsafe class BuiltinsModule
                 return false;
             }
         }
-        return OwnModule.Add(module, "EnvironmentError"u8, *Symbols.Table.PyExc_EnvironmentError)
+        return OwnModule.AddType(module, ExceptionGroupClass.Address)
+            && OwnModule.Add(module, "EnvironmentError"u8, *Symbols.Table.PyExc_EnvironmentError)
             && OwnModule.Add(module, "IOError"u8, *Symbols.Table.PyExc_IOError);
     }
 }

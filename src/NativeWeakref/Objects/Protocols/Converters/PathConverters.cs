@@ -2,7 +2,6 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Strings.Encodings;
-using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Protocols.Converters;
@@ -38,17 +37,17 @@ internal static unsafe class PathConverters
         return Store(path, (PyObject**)place);
     }
 
-    /// <summary>As str, without a zero among its characters. Memory of any kind counts as bytes.</summary>
+    /// <summary>As str, without a zero among its characters.</summary>
     internal static int ToText(PyObject* op, void* place)
     {
         if (op == null)
         {
             return Release((PyObject**)place);
         }
-        PyObject* path = BufferProtocol.Supports(op) ? Refcount.NewRef(op) : PathProtocol.PathOf(op); // foreign code, as below
+        PyObject* path = PathProtocol.PathOf(op); // foreign code
         if (path != null && !StringObjects.IsString(path))
         {
-            Refcount.Replace(&path, Decode(path));
+            Refcount.Replace(&path, TextEncoding.DecodeFileName(BytesObjects.Data(path), BytesObjects.Size(path)));
         }
         if (path == null)
         {
@@ -61,14 +60,6 @@ internal static unsafe class PathConverters
             return 0;
         }
         return Store(path, (PyObject**)place);
-    }
-
-    private static PyObject* Decode(PyObject* op)
-    {
-        PyObject* bytes = BytesFromObject.Make(op); // foreign code
-        PyObject* text = bytes == null ? null : TextEncoding.DecodeFileName(BytesObjects.Data(bytes), BytesObjects.Size(bytes));
-        Refcount.XDecRef(bytes);
-        return text;
     }
 
     private static int Store(PyObject* owned, PyObject** place)

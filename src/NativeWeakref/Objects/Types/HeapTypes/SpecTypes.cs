@@ -5,6 +5,7 @@ using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Runtime.Warnings;
 
 namespace NativeWeakref.Objects.Types.HeapTypes;
 
@@ -33,7 +34,7 @@ internal static unsafe class SpecTypes
         {
             return null;
         }
-        PyObject* made = CreateOn(metatype, module, spec, &contents, tuple, strict);
+        PyObject* made = CheckMutability(spec, tuple) ? CreateOn(metatype, module, spec, &contents, tuple, strict) : null;
         Refcount.DecRef(tuple);
         return made;
     }
@@ -62,7 +63,7 @@ internal static unsafe class SpecTypes
         PyTypeObject* metatype, PyObject* module, PyType_Spec* spec, SpecContents* contents, PyObject* bases, bool strict)
     {
         metatype = BestBase.Metatype(metatype == null ? Symbols.Table.PyType_Type : metatype, bases);
-        if (metatype == null || !CheckMetatype(metatype, strict))
+        if (metatype == null || !CheckMetatype(metatype, spec->name, strict))
         {
             return null;
         }
@@ -96,7 +97,7 @@ internal static unsafe class SpecTypes
         return null;
     }
 
-    private static bool CheckMetatype(PyTypeObject* metatype, bool strict)
+    private static bool CheckMetatype(PyTypeObject* metatype, byte* name, bool strict)
     {
         if ((metatype->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) == 0)
         {
@@ -107,12 +108,29 @@ internal static unsafe class SpecTypes
         {
             return false;
         }
-        if (strict && metatype->tp_new != null && metatype->tp_new != Symbols.Table.PyType_Type->tp_new)
+        bool isOwn = metatype->tp_new != null && metatype->tp_new != Symbols.Table.PyType_Type->tp_new;
+        if (strict && isOwn)
         {
             Errors.TypeError("Metaclasses with custom tp_new are not supported."u8);
             return false;
         }
-        return true;
+        return !isOwn || Warning.Deprecate(
+            "Type %s uses PyType_Spec with a metaclass that has custom tp_new. This is deprecated and will no longer be "u8
+            + "allowed in Python 3.14."u8,
+            (nint)name);
+    }
+
+    private static bool CheckMutability(PyType_Spec* spec, PyObject* bases)
+    {
+        bool accepted = true;
+        for (nint i = 0; (spec->flags & TypeFlags.Py_TPFLAGS_IMMUTABLETYPE) != 0 && accepted && i < TupleObjects.Size(bases); i++)
+        {
+            PyTypeObject* type = (PyTypeObject*)TupleObjects.Items(bases)[i];
+            accepted = (type->tp_flags & TypeFlags.Py_TPFLAGS_IMMUTABLETYPE) != 0 || Warning.Deprecate(
+                "Creating immutable type %s from mutable base %s is deprecated, and slated to be disallowed in Python 3.14."u8,
+                (nint)spec->name, (nint)type->tp_name);
+        }
+        return accepted;
     }
 
     /// <summary>Points the type at the suites it carries.</summary>
@@ -223,7 +241,9 @@ internal static unsafe class SpecTypes
         int present = key == null ? -1 : DictObjects.Contains(type->tp_dict, key);
         Refcount.XDecRef(key);
         nint length = (nint)(TypeNames.ShortName(type) - type->tp_name) - 1; // without the dot; -1 where there is none
-        return present > 0 || (present == 0 && (length < 0 || Store(type, "__module__"u8, StringObjects.FromUtf8(type->tp_name, length))));
+        return present != 0 ? present > 0
+            : length >= 0 ? Store(type, "__module__"u8, StringObjects.FromUtf8(type->tp_name, length))
+            : Warning.Deprecate("builtin type %.200s has no __module__ attribute"u8, (nint)type->tp_name);
     }
 
     // Takes over the value; NULL leaves the error of its creation.

@@ -76,7 +76,8 @@ internal static unsafe class SysAccess
     /// <summary>As <see cref="FormatOutput"/> for <c>sys.stderr</c>.</summary>
     internal static void FormatErrors(byte* format, VaList* arguments) => Format("stderr"u8, ErrorOutput, format, arguments);
 
-    private static PyObject* Dict()
+    /// <summary>The namespace of the module: borrowed, or NULL where there is none, without an error or with one.</summary>
+    internal static PyObject* Dict()
     {
         PyObject* modules = ModuleTable.Dict();
         PyObject* module = modules == null ? null : ModuleObjects.Find(modules, "sys"u8);
