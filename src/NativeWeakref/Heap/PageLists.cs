@@ -18,8 +18,8 @@ internal static unsafe class PageLists
     private static Table s_fast;
     private static Table s_first;
     private static HeapPage s_noBlocks; // nothing is ever put into it
-    private static HeapPage* s_allPlain;
-    private static HeapPage* s_allTracked;
+    private static PagesOfAKind s_plain;
+    private static PagesOfAKind s_tracked;
 
     /// <summary>The page to take a block from without looking further. Its list of blocks may be empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -28,8 +28,11 @@ internal static unsafe class PageLists
     /// <summary>First page of a list, or NULL.</summary>
     internal static HeapPage* First(nint list) => (HeapPage*)Pages(ref s_first)[list];
 
-    /// <summary>First of all pages, tracked ones or plain ones; the others follow in <see cref="HeapPage.NextOfAll"/>.</summary>
-    internal static HeapPage* FirstOfAll(bool tracked) => tracked ? s_allTracked : s_allPlain;
+    /// <summary>The oldest of all pages, tracked ones or plain ones; the others follow in <see cref="HeapPage.NextOfAll"/>.</summary>
+    internal static HeapPage* FirstOfAll(bool tracked) => tracked ? s_tracked.First : s_plain.First;
+
+    /// <summary>The newest of all tracked pages; the others follow in <see cref="HeapPage.PreviousOfAll"/>.</summary>
+    internal static HeapPage* LastTracked => s_tracked.Last;
 
     /// <summary>Fills the table of the fast path, after the mode has changed and before the first allocation.</summary>
     internal static void RefreshFast()
@@ -79,51 +82,26 @@ internal static unsafe class PageLists
         }
     }
 
-    /// <summary>Makes a new page one of all.</summary>
+    /// <summary>Makes a new page the last of all.</summary>
     internal static void LinkToAll(HeapPage* page)
     {
-        HeapPage* first = FirstOfAll(page->Kind != PageKind.Plain);
-        page->PreviousOfAll = null;
-        page->NextOfAll = first;
-        if (first != null)
-        {
-            first->PreviousOfAll = page;
-        }
-        SetFirstOfAll(page, page);
+        page->PreviousOfAll = AllLike(page)->Last;
+        page->NextOfAll = null;
+        MovedInAll(page);
     }
 
     /// <summary>Takes out a page that goes.</summary>
     internal static void UnlinkFromAll(HeapPage* page)
     {
-        if (page->PreviousOfAll == null)
-        {
-            SetFirstOfAll(page, page->NextOfAll);
-        }
-        else
-        {
-            page->PreviousOfAll->NextOfAll = page->NextOfAll;
-        }
-        if (page->NextOfAll != null)
-        {
-            page->NextOfAll->PreviousOfAll = page->PreviousOfAll;
-        }
+        SetNext(page, page->PreviousOfAll, page->NextOfAll);
+        SetPrevious(page, page->NextOfAll, page->PreviousOfAll);
     }
 
     /// <summary>Makes the neighbours of a page that has moved point at it.</summary>
     internal static void MovedInAll(HeapPage* page)
     {
-        if (page->PreviousOfAll == null)
-        {
-            SetFirstOfAll(page, page);
-        }
-        else
-        {
-            page->PreviousOfAll->NextOfAll = page;
-        }
-        if (page->NextOfAll != null)
-        {
-            page->NextOfAll->PreviousOfAll = page;
-        }
+        SetNext(page, page->PreviousOfAll, page);
+        SetPrevious(page, page->NextOfAll, page);
     }
 
     private static void SetFirst(nint list, HeapPage* page)
@@ -133,19 +111,29 @@ internal static unsafe class PageLists
         Pages(ref s_fast)[list] = (nuint)(usable ? page : (HeapPage*)Unsafe.AsPointer(ref s_noBlocks));
     }
 
-    private static void SetFirstOfAll(HeapPage* like, HeapPage* page)
+    // What follows a page, or the first of all where that is NULL.
+    private static void SetNext(HeapPage* like, HeapPage* page, HeapPage* next)
     {
-        if (like->Kind == PageKind.Plain)
-        {
-            s_allPlain = page;
-        }
-        else
-        {
-            s_allTracked = page;
-        }
+        HeapPage** place = page == null ? &AllLike(like)->First : &page->NextOfAll;
+        *place = next;
     }
 
+    private static void SetPrevious(HeapPage* like, HeapPage* page, HeapPage* previous)
+    {
+        HeapPage** place = page == null ? &AllLike(like)->Last : &page->PreviousOfAll;
+        *place = previous;
+    }
+
+    private static PagesOfAKind* AllLike(HeapPage* page)
+        => (PagesOfAKind*)Unsafe.AsPointer(ref page->Kind == PageKind.Plain ? ref s_plain : ref s_tracked);
+
     private static nuint* Pages(ref Table table) => (nuint*)Unsafe.AsPointer(ref table);
+
+    private struct PagesOfAKind
+    {
+        internal HeapPage* First;
+        internal HeapPage* Last;
+    }
 
     private struct Table
     {

@@ -15,12 +15,15 @@ internal static unsafe class TrackedHeap
     /// <summary>Mark: the finalizer has run.</summary>
     internal const byte Finalized = 2;
 
-    /// <summary>The first page of tracked blocks, or NULL.</summary>
+    /// <summary>The first page of tracked blocks, which is the oldest, or NULL.</summary>
     /// <remarks>
     /// The others follow in <see cref="HeapPage.NextOfAll"/>. A page has <see cref="HeapPage.Carved"/> blocks to look at: the mark of one
     /// in <see cref="HeapPage.Marks"/>, of which those behind them are zero, its object at <see cref="ObjectAt"/>. Valid while nothing is allocated or freed.
     /// </remarks>
     internal static HeapPage* FirstPage => PageLists.FirstOfAll(tracked: true);
+
+    /// <summary>The last page of tracked blocks, or NULL. The others are before it in <see cref="HeapPage.PreviousOfAll"/>.</summary>
+    internal static HeapPage* LastPage => PageLists.LastTracked;
 
     /// <summary>Input: size of the object, and <see cref="PageKind.PrefixSize"/> or 0. Return: where the object starts, or NULL.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -72,6 +72,7 @@ set(
   exceptions
   file_paths
   gc_crowds
+  gc_containers
   gc_cycles
   gc_finalizers
   gc_freeze
@@ -176,6 +177,7 @@ set(
   text_parts
   text_translate
   text_unchecked
+  threads_deprecated
   threads_end
   threads_fork
   threads_gil

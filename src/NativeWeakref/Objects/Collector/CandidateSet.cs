@@ -16,5 +16,9 @@ internal unsafe struct CandidateSet
     internal ObjectVector* Second;
 
     /// <summary>The page to begin with; the others follow in <see cref="HeapPage.NextOfAll"/>. NULL where no page is looked at.</summary>
+    /// <remarks>The oldest: what holds an object is mostly older, and an object that is reached before it is met needs no second look.</remarks>
     internal readonly HeapPage* FirstPage => ByPage ? TrackedHeap.FirstPage : null;
+
+    /// <summary>The newest page; the others follow in <see cref="HeapPage.PreviousOfAll"/>. NULL where no page is looked at.</summary>
+    internal readonly HeapPage* LastPage => ByPage ? TrackedHeap.LastPage : null;
 }

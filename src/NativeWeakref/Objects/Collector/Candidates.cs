@@ -44,7 +44,8 @@ internal static unsafe class Candidates
 
     private static void TakeTrash(CandidateSet candidates, ObjectVector* trash, int older)
     {
-        for (HeapPage* page = candidates.FirstPage; page != null; page = page->NextOfAll)
+        // Objects of the program's types before those of types that the library has used since its start.
+        for (HeapPage* page = candidates.LastPage; page != null; page = page->PreviousOfAll)
         {
             PageWalk walk = new(page);
             while (walk.Next())
