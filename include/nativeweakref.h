@@ -18,46 +18,47 @@
  *   9. Object memory                         Include/objimpl.h
  *  10. str                                   Include/unicodeobject.h
  *  11. bytes                                 Include/bytesobject.h
- *  12. Errors                                Include/pyerrors.h
- *  13. int                                   Include/longobject.h
- *  14. bool                                  Include/boolobject.h
- *  15. float                                 Include/floatobject.h
- *  16. complex                               Include/complexobject.h
- *  17. tuple                                 Include/tupleobject.h
- *  18. list                                  Include/listobject.h
- *  19. dict                                  Include/dictobject.h
- *  20. set and frozenset                     Include/setobject.h
- *  21. C functions                           Include/methodobject.h
- *  22. Bound methods                         Include/classobject.h
- *  23. Class and static methods              Include/funcobject.h
- *  24. Modules                               Include/moduleobject.h
- *  25. Slices and Ellipsis                   Include/sliceobject.h
- *  26. Files                                 Include/fileobject.h
- *  27. Capsules                              Include/pycapsule.h
- *  28. Memory views                          Include/memoryobject.h
- *  29. Iterators                             Include/iterobject.h
- *  30. Threads                               Include/pythread.h
- *  31. Thread states                         Include/pystate.h
- *  32. Descriptors                           Include/descrobject.h
- *  33. Generic aliases                       Include/genericaliasobject.h
- *  34. Namespaces                            Include/namespaceobject.h
- *  35. Weak references                       Include/weakrefobject.h
- *  36. Named tuples                          Include/structseq.h
- *  37. Arguments and the content of modules  Include/modsupport.h
- *  38. Printing errors                       Include/pythonrun.h
- *  39. Start and end                         Include/pylifecycle.h
- *  40. Recursion and the GIL                 Include/ceval.h
- *  41. The module sys                        Include/sysmodule.h
- *  42. Names of files                        Include/osmodule.h
- *  43. Interrupts and forks                  Include/intrcheck.h
- *  44. Importing modules                     Include/import.h
- *  45. Object protocols                      Include/abstract.h
- *  46. Characters of ASCII                   Include/pyctype.h
- *  47. Hashes                                Include/pyhash.h
- *  48. Doubles as text                       Include/pystrtod.h
- *  49. C strings                             Include/pystrcmp.h
- *  50. This library
- *  51. Layout checks
+ *  12. bytearray                             Include/bytearrayobject.h
+ *  13. Errors                                Include/pyerrors.h
+ *  14. int                                   Include/longobject.h
+ *  15. bool                                  Include/boolobject.h
+ *  16. float                                 Include/floatobject.h
+ *  17. complex                               Include/complexobject.h
+ *  18. tuple                                 Include/tupleobject.h
+ *  19. list                                  Include/listobject.h
+ *  20. dict                                  Include/dictobject.h
+ *  21. set and frozenset                     Include/setobject.h
+ *  22. C functions                           Include/methodobject.h
+ *  23. Bound methods                         Include/classobject.h
+ *  24. Class and static methods              Include/funcobject.h
+ *  25. Modules                               Include/moduleobject.h
+ *  26. Slices and Ellipsis                   Include/sliceobject.h
+ *  27. Files                                 Include/fileobject.h
+ *  28. Capsules                              Include/pycapsule.h
+ *  29. Memory views                          Include/memoryobject.h
+ *  30. Iterators                             Include/iterobject.h
+ *  31. Threads                               Include/pythread.h
+ *  32. Thread states                         Include/pystate.h
+ *  33. Descriptors                           Include/descrobject.h
+ *  34. Generic aliases                       Include/genericaliasobject.h
+ *  35. Namespaces                            Include/namespaceobject.h
+ *  36. Weak references                       Include/weakrefobject.h
+ *  37. Named tuples                          Include/structseq.h
+ *  38. Arguments and the content of modules  Include/modsupport.h
+ *  39. Printing errors                       Include/pythonrun.h
+ *  40. Start and end                         Include/pylifecycle.h
+ *  41. Recursion and the GIL                 Include/ceval.h
+ *  42. The module sys                        Include/sysmodule.h
+ *  43. Names of files                        Include/osmodule.h
+ *  44. Interrupts and forks                  Include/intrcheck.h
+ *  45. Importing modules                     Include/import.h
+ *  46. Object protocols                      Include/abstract.h
+ *  47. Characters of ASCII                   Include/pyctype.h
+ *  48. Hashes                                Include/pyhash.h
+ *  49. Doubles as text                       Include/pystrtod.h
+ *  50. C strings                             Include/pystrcmp.h
+ *  51. This library
+ *  52. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -219,6 +220,7 @@ typedef struct PyASCIIObject PyASCIIObject;
 typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
 typedef struct PyUnicodeObject PyUnicodeObject;
 typedef struct PyBytesObject PyBytesObject;
+typedef struct PyByteArrayObject PyByteArrayObject;
 typedef struct PyAttributeErrorObject PyAttributeErrorObject;
 typedef struct PyBaseExceptionGroupObject PyBaseExceptionGroupObject;
 typedef struct PyBaseExceptionObject PyBaseExceptionObject;
@@ -928,6 +930,23 @@ struct PyBytesObject {
     PyVarObject ob_base; /**< Head; ob_size is the number of bytes. */
     Py_hash_t ob_shash;  /**< The hash, or -1 where it has not been computed. */
     char ob_sval[1];     /**< The bytes, with a zero byte behind the last. */
+};
+
+/** A bytearray object. */
+struct PyByteArrayObject {
+    /** Head; ob_size is the number of bytes. */
+    PyVarObject ob_base;
+    /** Bytes of the block at ob_bytes. */
+    Py_ssize_t ob_alloc;
+    /** The block of memory, or NULL. */
+    char *ob_bytes;
+    /** The first byte, in the block; a zero byte follows the last. */
+    char *ob_start;
+    /**
+     * Number of views that others took of it; while there are some its size
+     * stays.
+     */
+    Py_ssize_t ob_exports;
 };
 
 /** AttributeError. */
@@ -2135,6 +2154,16 @@ extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyComplex_Type;
 /** Type bytes. */
 extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
+/** Type of iterators over bytes. */
+extern NATIVEWEAKREF_API PyTypeObject PyBytesIter_Type;
+/** Type bytearray. */
+extern NATIVEWEAKREF_API PyTypeObject PyByteArray_Type;
+/** Type of iterators over bytearrays. */
+extern NATIVEWEAKREF_API PyTypeObject PyByteArrayIter_Type;
+#ifndef Py_LIMITED_API
+/** A zero byte: what PyByteArray_AS_STRING() gives for an empty bytearray. */
+extern NATIVEWEAKREF_API char _PyByteArray_empty_string[1];
+#endif
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
 #ifndef Py_LIMITED_API
@@ -5799,7 +5828,106 @@ static inline Py_ssize_t PyBytes_GET_SIZE(PyObject *op) {
 #define PyBytes_GET_SIZE(self) PyBytes_GET_SIZE(_PyObject_CAST(self))
 #endif
 
-/* ---- 12. Errors (Include/pyerrors.h) ----------------------------------- */
+/* ---- 12. bytearray (Include/bytearrayobject.h) ------------------------- */
+
+/**
+ * Create a bytearray of what bytearray(o) takes: memory, an iterable of ints,
+ * a number of zeros.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. The bytearray. NULL with TypeError set if the
+ *           object is none of these, with ValueError set if an int is not in
+ *           range(0, 256), with SystemError set if o is NULL, or with what the
+ *           object's code raised.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyByteArray_FromObject(PyObject *o);
+
+/**
+ * Create a bytearray of the memory of two objects, one after the other.
+ *
+ * @param a  Borrowed. The first object; not NULL.
+ * @param b  Borrowed. The other; not NULL.
+ * @return   New reference. The bytearray. NULL with TypeError set if one shows
+ *           no memory, with SystemError set if one is NULL, with MemoryError
+ *           set if memory is exhausted.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyByteArray_Concat(PyObject *a, PyObject *b);
+
+/**
+ * Create a bytearray of a size.
+ *
+ * @param string  What it holds; NULL to leave it to the caller to fill it
+ *                before anyone sees it.
+ * @param len     Number of bytes.
+ * @return        New reference. The bytearray. NULL with SystemError set if
+ *                len is negative, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyByteArray_FromStringAndSize(
+    const char *string, Py_ssize_t len);
+
+/**
+ * Number of bytes.
+ *
+ * @param bytearray  Borrowed. A bytearray.
+ * @return           The number. -1 with SystemError set for another object or
+ *                   NULL.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyByteArray_Size(PyObject *bytearray);
+
+/**
+ * Where the bytes lie.
+ *
+ * @param bytearray  Borrowed. A bytearray.
+ * @return           The first byte, valid until the size changes; a zero byte
+ *                   follows the last. NULL with SystemError set for another
+ *                   object or NULL.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API char *PyByteArray_AsString(PyObject *bytearray);
+
+/**
+ * Change the number of bytes.
+ *
+ * @param bytearray  Borrowed. A bytearray.
+ * @param len        The new number; new bytes are undefined.
+ * @return           0. -1 with BufferError set while others have views of it,
+ *                   with MemoryError set if memory is exhausted, with
+ *                   SystemError set for another object, NULL or a negative
+ *                   number; nothing has changed then.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API int PyByteArray_Resize(PyObject *bytearray, Py_ssize_t len);
+
+/** Whether an object is a bytearray, subclasses included. */
+#define PyByteArray_Check(self) PyObject_TypeCheck((self), &PyByteArray_Type)
+#define PyByteArray_CheckExact(self) Py_IS_TYPE((self), &PyByteArray_Type)
+
+#ifndef Py_LIMITED_API
+/* Direct access, checked in debug builds only. */
+#define _PyByteArray_CAST(op)                                                  \
+    (assert(PyByteArray_Check(op)), _Py_CAST(PyByteArrayObject *, (op)))
+
+/** The first byte, never NULL. */
+static inline char *PyByteArray_AS_STRING(PyObject *op) {
+    PyByteArrayObject *self = _PyByteArray_CAST(op);
+    return Py_SIZE(self) != 0 ? self->ob_start : _PyByteArray_empty_string;
+}
+#define PyByteArray_AS_STRING(self)                                            \
+    PyByteArray_AS_STRING(_PyObject_CAST(self))
+
+/** Number of bytes. */
+static inline Py_ssize_t PyByteArray_GET_SIZE(PyObject *op) {
+    PyByteArrayObject *self = _PyByteArray_CAST(op);
+    return Py_SIZE(self);
+}
+#define PyByteArray_GET_SIZE(self) PyByteArray_GET_SIZE(_PyObject_CAST(self))
+#endif
+
+/* ---- 13. Errors (Include/pyerrors.h) ----------------------------------- */
 
 /**
  * Format into a place of fixed size, which then ends with a NUL.
@@ -6348,7 +6476,7 @@ typedef PyOSErrorObject PyEnvironmentErrorObject;
 #define Py_FatalError(message) _Py_FatalErrorFunc(__func__, (message))
 #endif
 
-/* ---- 13. int (Include/longobject.h) ------------------------------------ */
+/* ---- 14. int (Include/longobject.h) ------------------------------------ */
 
 /**
  * The low bits of an int.
@@ -6759,7 +6887,7 @@ static inline Py_ssize_t _PyLong_CompactValue(const PyLongObject *op) {
 #define PyUnstable_Long_CompactValue _PyLong_CompactValue
 #endif
 
-/* ---- 14. bool (Include/boolobject.h) ----------------------------------- */
+/* ---- 15. bool (Include/boolobject.h) ----------------------------------- */
 
 /**
  * Convert a C truth value.
@@ -6800,7 +6928,7 @@ NATIVEWEAKREF_API int Py_IsFalse(PyObject *x);
 #define Py_RETURN_TRUE return Py_True
 #define Py_RETURN_FALSE return Py_False
 
-/* ---- 15. float (Include/floatobject.h) --------------------------------- */
+/* ---- 16. float (Include/floatobject.h) --------------------------------- */
 
 /**
  * The largest finite double.
@@ -6939,7 +7067,7 @@ static inline double PyFloat_AS_DOUBLE(PyObject *op) {
         return PyFloat_FromDouble(-Py_HUGE_VAL);                               \
     } while (0)
 
-/* ---- 16. complex (Include/complexobject.h) ----------------------------- */
+/* ---- 17. complex (Include/complexobject.h) ----------------------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -7075,7 +7203,7 @@ NATIVEWEAKREF_API Py_complex PyComplex_AsCComplex(PyObject *op);
 #define PyComplex_Check(op) PyObject_TypeCheck((op), &PyComplex_Type)
 #define PyComplex_CheckExact(op) Py_IS_TYPE((op), &PyComplex_Type)
 
-/* ---- 17. tuple (Include/tupleobject.h) --------------------------------- */
+/* ---- 18. tuple (Include/tupleobject.h) --------------------------------- */
 
 /**
  * Create a tuple whose items are NULL.
@@ -7199,7 +7327,7 @@ static inline void PyTuple_SET_ITEM(
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 #endif
 
-/* ---- 18. list (Include/listobject.h) ----------------------------------- */
+/* ---- 19. list (Include/listobject.h) ----------------------------------- */
 
 /**
  * Create a list whose items are NULL.
@@ -7370,7 +7498,7 @@ static inline void PyList_SET_ITEM(
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 #endif
 
-/* ---- 19. dict (Include/dictobject.h) ----------------------------------- */
+/* ---- 20. dict (Include/dictobject.h) ----------------------------------- */
 
 /**
  * List the keys of a dict, in order of insertion.
@@ -7768,7 +7896,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 #define PyDictItems_Check(op) PyObject_TypeCheck((op), &PyDictItems_Type)
 #define PyDictViewSet_Check(op) (PyDictKeys_Check(op) || PyDictItems_Check(op))
 
-/* ---- 20. set and frozenset (Include/setobject.h) ----------------------- */
+/* ---- 21. set and frozenset (Include/setobject.h) ----------------------- */
 
 /**
  * Create a set.
@@ -7918,7 +8046,7 @@ static inline Py_ssize_t PySet_GET_SIZE(PyObject *so) {
 #define PySet_GET_SIZE(so) PySet_GET_SIZE(_PyObject_CAST(so))
 #endif
 
-/* ---- 21. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 22. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -8062,7 +8190,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 #endif
 
-/* ---- 22. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 23. Bound methods (Include/classobject.h) ------------------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -8147,7 +8275,7 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 #endif
 
-/* ---- 23. Class and static methods (Include/funcobject.h) --------------- */
+/* ---- 24. Class and static methods (Include/funcobject.h) --------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -8171,7 +8299,7 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 #endif
 
-/* ---- 24. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 25. Modules (Include/moduleobject.h) ------------------------------ */
 
 /**
  * Create a module without content.
@@ -8322,7 +8450,7 @@ NATIVEWEAKREF_API PyObject *PyModuleDef_Init(PyModuleDef *def);
 #define Py_MOD_MULTIPLE_INTERPRETERS_SUPPORTED ((void *)1)
 #define Py_MOD_PER_INTERPRETER_GIL_SUPPORTED ((void *)2)
 
-/* ---- 25. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
+/* ---- 26. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
 
 /**
  * Create a slice.
@@ -8425,7 +8553,7 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
                  PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
             0))
 
-/* ---- 26. Files (Include/fileobject.h) ---------------------------------- */
+/* ---- 27. Files (Include/fileobject.h) ---------------------------------- */
 
 /**
  * Write the text of an object; other code runs.
@@ -8477,7 +8605,7 @@ NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *o);
 NATIVEWEAKREF_API int _PyLong_FileDescriptor_Converter(PyObject *o, void *ptr);
 #endif
 
-/* ---- 27. Capsules (Include/pycapsule.h) -------------------------------- */
+/* ---- 28. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
  * Create a capsule.
@@ -8606,7 +8734,7 @@ NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
 
 #define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
 
-/* ---- 28. Memory views (Include/memoryobject.h) ------------------------- */
+/* ---- 29. Memory views (Include/memoryobject.h) ------------------------- */
 
 /**
  * Create a memory view of an object's memory.
@@ -8677,7 +8805,7 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
 #define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
 #endif
 
-/* ---- 29. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 30. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -8706,7 +8834,7 @@ NATIVEWEAKREF_API PyObject *PyCallIter_New(
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 #define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 30. Threads (Include/pythread.h) ---------------------------------- */
+/* ---- 31. Threads (Include/pythread.h) ---------------------------------- */
 
 /**
  * Do nothing: threads need no preparation.
@@ -8955,7 +9083,7 @@ NATIVEWEAKREF_API PyObject *PyThread_GetInfo(void);
     { 0 }
 #endif
 
-/* ---- 31. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 32. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Enter a module as the one of its definition, for PyState_FindModule(). An
@@ -9254,7 +9382,7 @@ NATIVEWEAKREF_API int PyGILState_Check(void);
 #define _PyInterpreterState_Get PyInterpreterState_Get
 #endif
 
-/* ---- 32. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 33. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -9394,7 +9522,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 #endif
 
-/* ---- 33. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 34. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -9408,7 +9536,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 34. Namespaces (Include/namespaceobject.h) ------------------------ */
+/* ---- 35. Namespaces (Include/namespaceobject.h) ------------------------ */
 
 #ifndef Py_LIMITED_API
 /**
@@ -9422,7 +9550,7 @@ NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 NATIVEWEAKREF_API PyObject *_PyNamespace_New(PyObject *kwds);
 #endif
 
-/* ---- 35. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 36. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -9627,7 +9755,7 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 #endif
 
-/* ---- 36. Named tuples (Include/structseq.h) ---------------------------- */
+/* ---- 37. Named tuples (Include/structseq.h) ---------------------------- */
 
 /**
  * Make a type of named tuples.
@@ -9707,7 +9835,7 @@ typedef PyTupleObject PyStructSequence;
 #define PyStructSequence_GET_ITEM(op, i) PyTuple_GET_ITEM((op), (i))
 #endif
 
-/* ---- 37. Arguments and the content of modules (Include/modsupport.h) ---- */
+/* ---- 38. Arguments and the content of modules (Include/modsupport.h) ---- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -10370,7 +10498,7 @@ NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
     _PyArg_VaParseTupleAndKeywordsFast_SizeT
 #endif
 
-/* ---- 38. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 39. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -10410,7 +10538,7 @@ NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 NATIVEWEAKREF_API void PyErr_Display(
     PyObject *exception, PyObject *value, PyObject *tb);
 
-/* ---- 39. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 40. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -10522,7 +10650,7 @@ NATIVEWEAKREF_API const char *Py_GetCopyright(void);
  */
 NATIVEWEAKREF_API const char *Py_GetPlatform(void);
 
-/* ---- 40. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 41. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * As PyObject_CallFunction(). Deprecated.
@@ -10754,7 +10882,7 @@ NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
 #define PyEval_CallObject(callable, arg)                                       \
     PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
 
-/* ---- 41. The module sys (Include/sysmodule.h) -------------------------- */
+/* ---- 42. The module sys (Include/sysmodule.h) -------------------------- */
 
 /**
  * Return an attribute of sys.
@@ -10843,7 +10971,7 @@ NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
 NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
 #endif
 
-/* ---- 42. Names of files (Include/osmodule.h) --------------------------- */
+/* ---- 43. Names of files (Include/osmodule.h) --------------------------- */
 
 /**
  * Return the name of a file.
@@ -10856,7 +10984,7 @@ NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
  */
 NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
 
-/* ---- 43. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/* ---- 44. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -10902,7 +11030,7 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 #endif
 
-/* ---- 44. Importing modules (Include/import.h) -------------------------- */
+/* ---- 45. Importing modules (Include/import.h) -------------------------- */
 
 /**
  * Return the modules that are imported.
@@ -11073,7 +11201,7 @@ NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
 #define PyImport_ImportModuleEx(n, g, l, f)                                    \
     PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
 
-/* ---- 45. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 46. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -12530,7 +12658,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
 #endif
 
-/* ---- 46. Characters of ASCII (Include/pyctype.h) ----------------------- */
+/* ---- 47. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
 #ifndef Py_LIMITED_API
 /*
@@ -12556,7 +12684,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
 #endif
 
-/* ---- 47. Hashes (Include/pyhash.h) ------------------------------------- */
+/* ---- 48. Hashes (Include/pyhash.h) ------------------------------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -12600,7 +12728,7 @@ NATIVEWEAKREF_API Py_hash_t _Py_HashPointerRaw(const void *p);
 NATIVEWEAKREF_API Py_hash_t _Py_HashBytes(const void *src, Py_ssize_t len);
 #endif
 
-/* ---- 48. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 49. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read an unsigned integer, with Python's prefixes 0x, 0o and 0b.
@@ -12661,7 +12789,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 49. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 50. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -12688,7 +12816,7 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 50. This library -------------------------------------------------- */
+/* ---- 51. This library -------------------------------------------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -12849,7 +12977,7 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
 #endif
 
-/* ---- 51. Layout checks ------------------------------------------------- */
+/* ---- 52. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L
@@ -12909,6 +13037,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyUnicodeObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyUnicodeObject, data) == 56);
 NATIVEWEAKREF_CHECK(sizeof(PyBytesObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyBytesObject, ob_sval) == 32);
+NATIVEWEAKREF_CHECK(sizeof(PyByteArrayObject) == 56);
+NATIVEWEAKREF_CHECK(offsetof(PyByteArrayObject, ob_exports) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyAttributeErrorObject) == 88);
 NATIVEWEAKREF_CHECK(offsetof(PyAttributeErrorObject, name) == 80);
 NATIVEWEAKREF_CHECK(sizeof(PyBaseExceptionGroupObject) == 88);

@@ -20,6 +20,9 @@ PyTypeObject PyLong_Type;
 PyTypeObject PyFloat_Type;
 PyTypeObject PyComplex_Type;
 PyTypeObject PyBytes_Type;
+PyTypeObject PyBytesIter_Type;
+PyTypeObject PyByteArray_Type;
+PyTypeObject PyByteArrayIter_Type;
 PyTypeObject PyUnicode_Type;
 PyTypeObject PyUnicodeIter_Type;
 PyTypeObject PyTuple_Type;
@@ -165,6 +168,10 @@ static const struct {
     PyTypeObject *PyFloat_Type;
     PyTypeObject *PyComplex_Type;
     PyTypeObject *PyBytes_Type;
+    PyTypeObject *PyBytesIter_Type;
+    PyTypeObject *PyByteArray_Type;
+    PyTypeObject *PyByteArrayIter_Type;
+    const void *_PyByteArray_empty_string;
     PyTypeObject *PyUnicode_Type;
     const void *_Py_ascii_whitespace;
     const void *_Py_ctype_table;
@@ -318,6 +325,10 @@ static const struct {
     &PyFloat_Type,
     &PyComplex_Type,
     &PyBytes_Type,
+    &PyBytesIter_Type,
+    &PyByteArray_Type,
+    &PyByteArrayIter_Type,
+    _PyByteArray_empty_string,
     &PyUnicode_Type,
     _Py_ascii_whitespace,
     _Py_ctype_table,

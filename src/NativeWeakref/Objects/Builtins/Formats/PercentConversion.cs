@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Builtins.Bytes.Methods;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -159,9 +160,10 @@ internal static unsafe class PercentConversion
 
     private static bool AppendByte(TextBuilder* text, PercentDirective* directive, PyObject* value)
     {
-        if (BytesObjects.IsBytes(value) && BytesObjects.Size(value) == 1)
+        byte single;
+        if (ByteRange.IsOneByte(value, &single))
         {
-            return AppendPlaced(text, directive, *BytesObjects.Data(value));
+            return AppendPlaced(text, directive, single);
         }
         long number;
         return !BytesObjects.IsBytes(value) && ReadNumber(value, &number)
