@@ -18,30 +18,30 @@
  *   9. Object memory                         Include/objimpl.h
  *  10. str                                   Include/unicodeobject.h
  *  11. bytes                                 Include/bytesobject.h
- *  12. Errors                                Include/pyerrors.h
- *  13. int                                   Include/longobject.h
- *  14. bool                                  Include/boolobject.h
- *  15. float                                 Include/floatobject.h
- *  16. complex                               Include/complexobject.h
- *  17. tuple                                 Include/tupleobject.h
- *  18. list                                  Include/listobject.h
- *  19. dict                                  Include/dictobject.h
- *  20. set and frozenset                     Include/setobject.h
- *  21. C functions                           Include/methodobject.h
- *  22. Bound methods                         Include/classobject.h
- *  23. Class and static methods              Include/funcobject.h
- *  24. Modules                               Include/moduleobject.h
- *  25. Slices and Ellipsis                   Include/sliceobject.h
- *  26. Files                                 Include/fileobject.h
- *  27. Capsules                              Include/pycapsule.h
- *  28. Memory views                          Include/memoryobject.h
- *  29. Iterators                             Include/iterobject.h
- *  30. Threads                               Include/pythread.h
- *  31. Thread states                         Include/pystate.h
- *  32. Descriptors                           Include/descrobject.h
- *  33. Generic aliases                       Include/genericaliasobject.h
- *  34. Namespaces                            Include/namespaceobject.h
- *  35. Warnings                              Include/warnings.h
+ *  12. bytearray                             Include/bytearrayobject.h
+ *  13. Errors                                Include/pyerrors.h
+ *  14. int                                   Include/longobject.h
+ *  15. bool                                  Include/boolobject.h
+ *  16. float                                 Include/floatobject.h
+ *  17. complex                               Include/complexobject.h
+ *  18. tuple                                 Include/tupleobject.h
+ *  19. list                                  Include/listobject.h
+ *  20. dict                                  Include/dictobject.h
+ *  21. set and frozenset                     Include/setobject.h
+ *  22. C functions                           Include/methodobject.h
+ *  23. Bound methods                         Include/classobject.h
+ *  24. Class and static methods              Include/funcobject.h
+ *  25. Modules                               Include/moduleobject.h
+ *  26. Slices and Ellipsis                   Include/sliceobject.h
+ *  27. Files                                 Include/fileobject.h
+ *  28. Capsules                              Include/pycapsule.h
+ *  29. Memory views                          Include/memoryobject.h
+ *  30. Iterators                             Include/iterobject.h
+ *  31. Threads                               Include/pythread.h
+ *  32. Thread states                         Include/pystate.h
+ *  33. Descriptors                           Include/descrobject.h
+ *  34. Generic aliases                       Include/genericaliasobject.h
+ *  35. Namespaces                            Include/namespaceobject.h
  *  36. Weak references                       Include/weakrefobject.h
  *  37. Named tuples                          Include/structseq.h
  *  38. Arguments and the content of modules  Include/modsupport.h
@@ -220,6 +220,7 @@ typedef struct PyASCIIObject PyASCIIObject;
 typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
 typedef struct PyUnicodeObject PyUnicodeObject;
 typedef struct PyBytesObject PyBytesObject;
+typedef struct PyByteArrayObject PyByteArrayObject;
 typedef struct PyAttributeErrorObject PyAttributeErrorObject;
 typedef struct PyBaseExceptionGroupObject PyBaseExceptionGroupObject;
 typedef struct PyBaseExceptionObject PyBaseExceptionObject;
@@ -929,6 +930,23 @@ struct PyBytesObject {
     PyVarObject ob_base; /**< Head; ob_size is the number of bytes. */
     Py_hash_t ob_shash;  /**< The hash, or -1 where it has not been computed. */
     char ob_sval[1];     /**< The bytes, with a zero byte behind the last. */
+};
+
+/** A bytearray object. */
+struct PyByteArrayObject {
+    /** Head; ob_size is the number of bytes. */
+    PyVarObject ob_base;
+    /** Bytes of the block at ob_bytes. */
+    Py_ssize_t ob_alloc;
+    /** The block of memory, or NULL. */
+    char *ob_bytes;
+    /** The first byte, in the block; a zero byte follows the last. */
+    char *ob_start;
+    /**
+     * Number of views that others took of it; while there are some its size
+     * stays.
+     */
+    Py_ssize_t ob_exports;
 };
 
 /** AttributeError. */
@@ -2136,6 +2154,16 @@ extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
 extern NATIVEWEAKREF_API PyTypeObject PyComplex_Type;
 /** Type bytes. */
 extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
+/** Type of iterators over bytes. */
+extern NATIVEWEAKREF_API PyTypeObject PyBytesIter_Type;
+/** Type bytearray. */
+extern NATIVEWEAKREF_API PyTypeObject PyByteArray_Type;
+/** Type of iterators over bytearrays. */
+extern NATIVEWEAKREF_API PyTypeObject PyByteArrayIter_Type;
+#ifndef Py_LIMITED_API
+/** A zero byte: what PyByteArray_AS_STRING() gives for an empty bytearray. */
+extern NATIVEWEAKREF_API char _PyByteArray_empty_string[1];
+#endif
 /** Type str. */
 extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
 #ifndef Py_LIMITED_API
@@ -5800,7 +5828,106 @@ static inline Py_ssize_t PyBytes_GET_SIZE(PyObject *op) {
 #define PyBytes_GET_SIZE(self) PyBytes_GET_SIZE(_PyObject_CAST(self))
 #endif
 
-/* ---- 12. Errors (Include/pyerrors.h) ----------------------------------- */
+/* ---- 12. bytearray (Include/bytearrayobject.h) ------------------------- */
+
+/**
+ * Create a bytearray of what bytearray(o) takes: memory, an iterable of ints,
+ * a number of zeros.
+ *
+ * @param o  Borrowed. The object; not NULL.
+ * @return   New reference. The bytearray. NULL with TypeError set if the
+ *           object is none of these, with ValueError set if an int is not in
+ *           range(0, 256), with SystemError set if o is NULL, or with what the
+ *           object's code raised.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyByteArray_FromObject(PyObject *o);
+
+/**
+ * Create a bytearray of the memory of two objects, one after the other.
+ *
+ * @param a  Borrowed. The first object; not NULL.
+ * @param b  Borrowed. The other; not NULL.
+ * @return   New reference. The bytearray. NULL with TypeError set if one shows
+ *           no memory, with SystemError set if one is NULL, with MemoryError
+ *           set if memory is exhausted.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyByteArray_Concat(PyObject *a, PyObject *b);
+
+/**
+ * Create a bytearray of a size.
+ *
+ * @param string  What it holds; NULL to leave it to the caller to fill it
+ *                before anyone sees it.
+ * @param len     Number of bytes.
+ * @return        New reference. The bytearray. NULL with SystemError set if
+ *                len is negative, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyByteArray_FromStringAndSize(
+    const char *string, Py_ssize_t len);
+
+/**
+ * Number of bytes.
+ *
+ * @param bytearray  Borrowed. A bytearray.
+ * @return           The number. -1 with SystemError set for another object or
+ *                   NULL.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyByteArray_Size(PyObject *bytearray);
+
+/**
+ * Where the bytes lie.
+ *
+ * @param bytearray  Borrowed. A bytearray.
+ * @return           The first byte, valid until the size changes; a zero byte
+ *                   follows the last. NULL with SystemError set for another
+ *                   object or NULL.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API char *PyByteArray_AsString(PyObject *bytearray);
+
+/**
+ * Change the number of bytes.
+ *
+ * @param bytearray  Borrowed. A bytearray.
+ * @param len        The new number; new bytes are undefined.
+ * @return           0. -1 with BufferError set while others have views of it,
+ *                   with MemoryError set if memory is exhausted, with
+ *                   SystemError set for another object, NULL or a negative
+ *                   number; nothing has changed then.
+ * @see CPython 3.12 Include/bytearrayobject.h
+ */
+NATIVEWEAKREF_API int PyByteArray_Resize(PyObject *bytearray, Py_ssize_t len);
+
+/** Whether an object is a bytearray, subclasses included. */
+#define PyByteArray_Check(self) PyObject_TypeCheck((self), &PyByteArray_Type)
+#define PyByteArray_CheckExact(self) Py_IS_TYPE((self), &PyByteArray_Type)
+
+#ifndef Py_LIMITED_API
+/* Direct access, checked in debug builds only. */
+#define _PyByteArray_CAST(op)                                                  \
+    (assert(PyByteArray_Check(op)), _Py_CAST(PyByteArrayObject *, (op)))
+
+/** The first byte, never NULL. */
+static inline char *PyByteArray_AS_STRING(PyObject *op) {
+    PyByteArrayObject *self = _PyByteArray_CAST(op);
+    return Py_SIZE(self) != 0 ? self->ob_start : _PyByteArray_empty_string;
+}
+#define PyByteArray_AS_STRING(self)                                            \
+    PyByteArray_AS_STRING(_PyObject_CAST(self))
+
+/** Number of bytes. */
+static inline Py_ssize_t PyByteArray_GET_SIZE(PyObject *op) {
+    PyByteArrayObject *self = _PyByteArray_CAST(op);
+    return Py_SIZE(self);
+}
+#define PyByteArray_GET_SIZE(self) PyByteArray_GET_SIZE(_PyObject_CAST(self))
+#endif
+
+/* ---- 13. Errors (Include/pyerrors.h) ----------------------------------- */
 
 /**
  * Format into a place of fixed size, which then ends with a NUL.
@@ -6349,7 +6476,7 @@ typedef PyOSErrorObject PyEnvironmentErrorObject;
 #define Py_FatalError(message) _Py_FatalErrorFunc(__func__, (message))
 #endif
 
-/* ---- 13. int (Include/longobject.h) ------------------------------------ */
+/* ---- 14. int (Include/longobject.h) ------------------------------------ */
 
 /**
  * The low bits of an int.
@@ -6760,7 +6887,7 @@ static inline Py_ssize_t _PyLong_CompactValue(const PyLongObject *op) {
 #define PyUnstable_Long_CompactValue _PyLong_CompactValue
 #endif
 
-/* ---- 14. bool (Include/boolobject.h) ----------------------------------- */
+/* ---- 15. bool (Include/boolobject.h) ----------------------------------- */
 
 /**
  * Convert a C truth value.
@@ -6801,7 +6928,7 @@ NATIVEWEAKREF_API int Py_IsFalse(PyObject *x);
 #define Py_RETURN_TRUE return Py_True
 #define Py_RETURN_FALSE return Py_False
 
-/* ---- 15. float (Include/floatobject.h) --------------------------------- */
+/* ---- 16. float (Include/floatobject.h) --------------------------------- */
 
 /**
  * The largest finite double.
@@ -6940,7 +7067,7 @@ static inline double PyFloat_AS_DOUBLE(PyObject *op) {
         return PyFloat_FromDouble(-Py_HUGE_VAL);                               \
     } while (0)
 
-/* ---- 16. complex (Include/complexobject.h) ----------------------------- */
+/* ---- 17. complex (Include/complexobject.h) ----------------------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -7076,7 +7203,7 @@ NATIVEWEAKREF_API Py_complex PyComplex_AsCComplex(PyObject *op);
 #define PyComplex_Check(op) PyObject_TypeCheck((op), &PyComplex_Type)
 #define PyComplex_CheckExact(op) Py_IS_TYPE((op), &PyComplex_Type)
 
-/* ---- 17. tuple (Include/tupleobject.h) --------------------------------- */
+/* ---- 18. tuple (Include/tupleobject.h) --------------------------------- */
 
 /**
  * Create a tuple whose items are NULL.
@@ -7200,7 +7327,7 @@ static inline void PyTuple_SET_ITEM(
     PyTuple_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 #endif
 
-/* ---- 18. list (Include/listobject.h) ----------------------------------- */
+/* ---- 19. list (Include/listobject.h) ----------------------------------- */
 
 /**
  * Create a list whose items are NULL.
@@ -7371,7 +7498,7 @@ static inline void PyList_SET_ITEM(
     PyList_SET_ITEM(_PyObject_CAST(op), (index), _PyObject_CAST(value))
 #endif
 
-/* ---- 19. dict (Include/dictobject.h) ----------------------------------- */
+/* ---- 20. dict (Include/dictobject.h) ----------------------------------- */
 
 /**
  * List the keys of a dict, in order of insertion.
@@ -7769,7 +7896,7 @@ static inline Py_ssize_t PyDict_GET_SIZE(PyObject *op) {
 #define PyDictItems_Check(op) PyObject_TypeCheck((op), &PyDictItems_Type)
 #define PyDictViewSet_Check(op) (PyDictKeys_Check(op) || PyDictItems_Check(op))
 
-/* ---- 20. set and frozenset (Include/setobject.h) ----------------------- */
+/* ---- 21. set and frozenset (Include/setobject.h) ----------------------- */
 
 /**
  * Create a set.
@@ -7919,7 +8046,7 @@ static inline Py_ssize_t PySet_GET_SIZE(PyObject *so) {
 #define PySet_GET_SIZE(so) PySet_GET_SIZE(_PyObject_CAST(so))
 #endif
 
-/* ---- 21. C functions (Include/methodobject.h) -------------------------- */
+/* ---- 22. C functions (Include/methodobject.h) -------------------------- */
 
 /**
  * Make a C function callable as an object; the exported form of the macro.
@@ -8063,7 +8190,7 @@ static inline PyTypeObject *PyCFunction_GET_CLASS(PyObject *func) {
 #define PyCFunction_GET_CLASS(func) PyCFunction_GET_CLASS(_PyObject_CAST(func))
 #endif
 
-/* ---- 22. Bound methods (Include/classobject.h) ------------------------- */
+/* ---- 23. Bound methods (Include/classobject.h) ------------------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -8148,7 +8275,7 @@ static inline PyObject *PyInstanceMethod_GET_FUNCTION(PyObject *meth) {
     PyInstanceMethod_GET_FUNCTION(_PyObject_CAST(meth))
 #endif
 
-/* ---- 23. Class and static methods (Include/funcobject.h) --------------- */
+/* ---- 24. Class and static methods (Include/funcobject.h) --------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -8172,7 +8299,7 @@ NATIVEWEAKREF_API PyObject *PyClassMethod_New(PyObject *callable);
 NATIVEWEAKREF_API PyObject *PyStaticMethod_New(PyObject *callable);
 #endif
 
-/* ---- 24. Modules (Include/moduleobject.h) ------------------------------ */
+/* ---- 25. Modules (Include/moduleobject.h) ------------------------------ */
 
 /**
  * Create a module without content.
@@ -8323,7 +8450,7 @@ NATIVEWEAKREF_API PyObject *PyModuleDef_Init(PyModuleDef *def);
 #define Py_MOD_MULTIPLE_INTERPRETERS_SUPPORTED ((void *)1)
 #define Py_MOD_PER_INTERPRETER_GIL_SUPPORTED ((void *)2)
 
-/* ---- 25. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
+/* ---- 26. Slices and Ellipsis (Include/sliceobject.h) ------------------- */
 
 /**
  * Create a slice.
@@ -8426,7 +8553,7 @@ NATIVEWEAKREF_API int PySlice_GetIndicesEx(
                  PySlice_AdjustIndices((length), (start), (stop), *(step))),   \
             0))
 
-/* ---- 26. Files (Include/fileobject.h) ---------------------------------- */
+/* ---- 27. Files (Include/fileobject.h) ---------------------------------- */
 
 /**
  * Write the text of an object; other code runs.
@@ -8478,7 +8605,7 @@ NATIVEWEAKREF_API int PyObject_AsFileDescriptor(PyObject *o);
 NATIVEWEAKREF_API int _PyLong_FileDescriptor_Converter(PyObject *o, void *ptr);
 #endif
 
-/* ---- 27. Capsules (Include/pycapsule.h) -------------------------------- */
+/* ---- 28. Capsules (Include/pycapsule.h) -------------------------------- */
 
 /**
  * Create a capsule.
@@ -8607,7 +8734,7 @@ NATIVEWEAKREF_API int PyCapsule_SetContext(PyObject *capsule, void *context);
 
 #define PyCapsule_CheckExact(op) Py_IS_TYPE((op), &PyCapsule_Type)
 
-/* ---- 28. Memory views (Include/memoryobject.h) ------------------------- */
+/* ---- 29. Memory views (Include/memoryobject.h) ------------------------- */
 
 /**
  * Create a memory view of an object's memory.
@@ -8678,7 +8805,7 @@ static inline PyObject *PyMemoryView_GET_BASE(PyObject *op) {
 #define PyMemoryView_GET_BASE(op) PyMemoryView_GET_BASE(_PyObject_CAST(op))
 #endif
 
-/* ---- 29. Iterators (Include/iterobject.h) ------------------------------ */
+/* ---- 30. Iterators (Include/iterobject.h) ------------------------------ */
 
 /**
  * Make an iterator that reads a sequence by index until IndexError.
@@ -8707,7 +8834,7 @@ NATIVEWEAKREF_API PyObject *PyCallIter_New(
 #define PySeqIter_Check(op) Py_IS_TYPE((op), &PySeqIter_Type)
 #define PyCallIter_Check(op) Py_IS_TYPE((op), &PyCallIter_Type)
 
-/* ---- 30. Threads (Include/pythread.h) ---------------------------------- */
+/* ---- 31. Threads (Include/pythread.h) ---------------------------------- */
 
 /**
  * Do nothing: threads need no preparation.
@@ -8956,7 +9083,7 @@ NATIVEWEAKREF_API PyObject *PyThread_GetInfo(void);
     { 0 }
 #endif
 
-/* ---- 31. Thread states (Include/pystate.h) ----------------------------- */
+/* ---- 32. Thread states (Include/pystate.h) ----------------------------- */
 
 /**
  * Enter a module as the one of its definition, for PyState_FindModule(). An
@@ -9255,7 +9382,7 @@ NATIVEWEAKREF_API int PyGILState_Check(void);
 #define _PyInterpreterState_Get PyInterpreterState_Get
 #endif
 
-/* ---- 32. Descriptors (Include/descrobject.h) --------------------------- */
+/* ---- 33. Descriptors (Include/descrobject.h) --------------------------- */
 
 /**
  * Make the descriptor of a method.
@@ -9395,7 +9522,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
 #define PyDescr_NAME(x) (((PyDescrObject *)(x))->d_name)
 #endif
 
-/* ---- 33. Generic aliases (Include/genericaliasobject.h) ---------------- */
+/* ---- 34. Generic aliases (Include/genericaliasobject.h) ---------------- */
 
 /**
  * Make a generic alias, such as a class returns from __class_getitem__.
@@ -9409,7 +9536,7 @@ NATIVEWEAKREF_API PyObject *PyWrapper_New(PyObject *d, PyObject *self);
  */
 NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 
-/* ---- 34. Namespaces (Include/namespaceobject.h) ------------------------ */
+/* ---- 35. Namespaces (Include/namespaceobject.h) ------------------------ */
 
 #ifndef Py_LIMITED_API
 /**
@@ -9422,111 +9549,6 @@ NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
  */
 NATIVEWEAKREF_API PyObject *_PyNamespace_New(PyObject *kwds);
 #endif
-
-/* ---- 35. Warnings (Include/warnings.h) --------------------------------- */
-
-/**
- * Warn of something.
- *
- * @param category     Borrowed. A warning type; NULL for RuntimeWarning.
- * @param message      The text in UTF-8; NULL is SystemError.
- * @param stack_level  Not used.
- * @return             0. -1 with the warning set where it is to be raised, or
- *                     with what went wrong.
- * @see CPython 3.12 Include/warnings.h
- */
-NATIVEWEAKREF_API int PyErr_WarnEx(
-    PyObject *category, const char *message, Py_ssize_t stack_level);
-
-/**
- * Warn of something, with a formatted text.
- *
- * @param category     Borrowed. A warning type; NULL for RuntimeWarning.
- * @param stack_level  Not used.
- * @param format       ASCII text with the conversions of
- *                     PyUnicode_FromFormat(); NULL is SystemError.
- * @return             0. -1 with the warning set where it is to be raised, or
- *                     with what went wrong.
- * @see CPython 3.12 Include/warnings.h
- */
-NATIVEWEAKREF_API int PyErr_WarnFormat(
-    PyObject *category, Py_ssize_t stack_level, const char *format, ...);
-
-/**
- * Warn of something that was not released, with a formatted text.
- *
- * @param source       Borrowed. Not used.
- * @param stack_level  Not used.
- * @param format       ASCII text with the conversions of
- *                     PyUnicode_FromFormat(); NULL is SystemError.
- * @return             0. -1 with the warning set where it is to be raised, or
- *                     with what went wrong.
- * @see CPython 3.12 Include/warnings.h
- */
-NATIVEWEAKREF_API int PyErr_ResourceWarning(
-    PyObject *source, Py_ssize_t stack_level, const char *format, ...);
-
-/**
- * Warn of something in a place.
- *
- * @param category  Borrowed. A warning type; NULL for RuntimeWarning.
- * @param message   The text in UTF-8; NULL is SystemError.
- * @param filename  The file, encoded as file names are; NULL is SystemError.
- * @param lineno    The line.
- * @param module    Name of the module in UTF-8; NULL for the file's.
- * @param registry  Borrowed. A dict that remembers what was said; None or NULL
- *                  for none.
- * @return          0. -1 with the warning set where it is to be raised, or
- *                  with what went wrong.
- * @see CPython 3.12 Include/warnings.h
- */
-NATIVEWEAKREF_API int PyErr_WarnExplicit(
-    PyObject *category, const char *message, const char *filename, int lineno,
-    const char *module, PyObject *registry);
-
-#ifndef Py_LIMITED_API
-/**
- * Warn of something in a place.
- *
- * @param category  Borrowed. A warning type; NULL for RuntimeWarning.
- * @param message   Borrowed. The text, or an instance of a warning type, whose
- *                  type is the category then; NULL is SystemError.
- * @param filename  Borrowed. The file; NULL is SystemError.
- * @param lineno    The line.
- * @param module    Borrowed. Name of the module; NULL for the file's, None for
- *                  no warning at all.
- * @param registry  Borrowed. A dict that remembers what was said; None or NULL
- *                  for none.
- * @return          0. -1 with the warning set where it is to be raised, or
- *                  with what went wrong.
- * @see CPython 3.12 Include/warnings.h
- */
-NATIVEWEAKREF_API int PyErr_WarnExplicitObject(
-    PyObject *category, PyObject *message, PyObject *filename, int lineno,
-    PyObject *module, PyObject *registry);
-
-/**
- * Warn of something in a place, with a formatted text.
- *
- * @param category  Borrowed. A warning type; NULL for RuntimeWarning.
- * @param filename  The file, encoded as file names are; NULL is SystemError.
- * @param lineno    The line.
- * @param module    Name of the module in UTF-8; NULL for the file's.
- * @param registry  Borrowed. A dict that remembers what was said; None or NULL
- *                  for none.
- * @param format    ASCII text with the conversions of PyUnicode_FromFormat();
- *                  NULL is SystemError.
- * @return          0. -1 with the warning set where it is to be raised, or
- *                  with what went wrong.
- * @see CPython 3.12 Include/warnings.h
- */
-NATIVEWEAKREF_API int PyErr_WarnExplicitFormat(
-    PyObject *category, const char *filename, int lineno, const char *module,
-    PyObject *registry, const char *format, ...);
-#endif
-
-/** An older form of PyErr_WarnEx(). */
-#define PyErr_Warn(category, msg) PyErr_WarnEx((category), (msg), 1)
 
 /* ---- 36. Weak references (Include/weakrefobject.h) --------------------- */
 
@@ -12873,8 +12895,8 @@ NATIVEWEAKREF_API void nativeweakref_gc_clear_garbage(void);
  * Return the generation of an object.
  *
  * @param ob  Borrowed. The object; not NULL.
- * @return    0, 1 or 2. -1 if the collector does not know the object, or
- *            gc.freeze() has set it aside. Never fails.
+ * @return    0, 1 or 2. -1 if the collector does not know the object. Never
+ *            fails.
  */
 NATIVEWEAKREF_API int nativeweakref_gc_generation(PyObject *ob);
 
@@ -12953,28 +12975,6 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  *          memory. Never fails.
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
-
-/**
- * Say what is done about warnings from now on. What was said before may be
- * said again.
- *
- * @param action    "error": they are raised. "ignore": nothing. "always": they
- *                  are printed. "default", "module" and "once": they are
- *                  printed once for each text and category; "default" looks at
- *                  the line, too, "once" at the whole program.
- * @param category  Borrowed. Which warnings: a warning type, with its
- *                  subtypes; NULL for all.
- * @return          0. -1 with ValueError set for another action, with
- *                  TypeError set if category is no warning type, with
- *                  MemoryError.
- */
-NATIVEWEAKREF_API int nativeweakref_warnings_filter(
-    const char *action, PyObject *category);
-
-/**
- * Undo all calls of nativeweakref_warnings_filter().
- */
-NATIVEWEAKREF_API void nativeweakref_warnings_reset(void);
 #endif
 
 /* ---- 52. Layout checks ------------------------------------------------- */
@@ -13037,6 +13037,8 @@ NATIVEWEAKREF_CHECK(sizeof(PyUnicodeObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyUnicodeObject, data) == 56);
 NATIVEWEAKREF_CHECK(sizeof(PyBytesObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyBytesObject, ob_sval) == 32);
+NATIVEWEAKREF_CHECK(sizeof(PyByteArrayObject) == 56);
+NATIVEWEAKREF_CHECK(offsetof(PyByteArrayObject, ob_exports) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyAttributeErrorObject) == 88);
 NATIVEWEAKREF_CHECK(offsetof(PyAttributeErrorObject, name) == 80);
 NATIVEWEAKREF_CHECK(sizeof(PyBaseExceptionGroupObject) == 88);

@@ -20,6 +20,9 @@ PyTypeObject PyLong_Type;
 PyTypeObject PyFloat_Type;
 PyTypeObject PyComplex_Type;
 PyTypeObject PyBytes_Type;
+PyTypeObject PyBytesIter_Type;
+PyTypeObject PyByteArray_Type;
+PyTypeObject PyByteArrayIter_Type;
 PyTypeObject PyUnicode_Type;
 const char *Py_FileSystemDefaultEncoding;
 const char *Py_FileSystemDefaultEncodeErrors;
@@ -171,6 +174,10 @@ static const struct {
     PyTypeObject *PyFloat_Type;
     PyTypeObject *PyComplex_Type;
     PyTypeObject *PyBytes_Type;
+    PyTypeObject *PyBytesIter_Type;
+    PyTypeObject *PyByteArray_Type;
+    PyTypeObject *PyByteArrayIter_Type;
+    const void *_PyByteArray_empty_string;
     PyTypeObject *PyUnicode_Type;
     const void *_Py_ascii_whitespace;
     const char **Py_FileSystemDefaultEncoding;
@@ -330,6 +337,10 @@ static const struct {
     &PyFloat_Type,
     &PyComplex_Type,
     &PyBytes_Type,
+    &PyBytesIter_Type,
+    &PyByteArray_Type,
+    &PyByteArrayIter_Type,
+    _PyByteArray_empty_string,
     &PyUnicode_Type,
     _Py_ascii_whitespace,
     &Py_FileSystemDefaultEncoding,

@@ -2,89 +2,15 @@
  * of receivers and of arguments. */
 #include "harness.h"
 
-static const char *const receivers[] = {
-    "",
-    "hello",
-    "  hello world\t\n",
-    "Hello World",
-    "HELLO",
-    "a,b,,c",
-    "123",
-    "hello1",
-    "l",
-    "line one\nline two\r\nthree\rfour\n\n",
-    "ab\xff\x80",
-    "+42",
-    "-7",
-    "a\tbc\td",
-    "hellohello",
-    "They're Bill's",
-    "\x0b\x0c \r",
-};
-enum { receiver_count = sizeof receivers / sizeof receivers[0] };
-
 #define OWN PyBytes_FromString
+#define OWN_TYPE PyBytes_Type
 #define OTHER PyUnicode_FromString
-#include "shared_methods.h"
+#include "byte_methods.h"
 
-TEST(without_arguments, "") {
-    static const char *const methods[] = {
-        "capitalize", "isalnum",    "isalpha", "isascii",   "isdigit",
-        "islower",    "isspace",    "istitle", "isupper",   "lower",
-        "swapcase",   "title",      "upper",   "__bytes__", "strip",
-        "lstrip",     "rstrip",     "split",   "rsplit",    "splitlines",
-        "hex",        "expandtabs",
-    };
+TEST(bytes_alone, "") {
     static const char *const none[] = {"", NULL};
-    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
-        call_all(methods[i], none);
-    }
-}
-
-TEST(converting, "") {
-    static const char *const hex[] = {
-        "s:-", "b::", "s:-|i:2",    "s:-|i:-2",  "s:-|i:0", "s:--",
-        "s:",  "i:1", "s:\xc3\xa9", "s:-|i:100", "s:-|n",   NULL};
-    static const char *const translations[] = {
-        "t", "n", "t-", "n|b:l", "t|b:lo", "b:", "i:1", "", "t|n", NULL};
-    static const char *const decodings[] = {
-        "",
-        "s:utf-8",
-        "s:ascii",
-        "s:latin-1",
-        "s:ascii|s:replace",
-        "s:utf-8|s:ignore",
-        "s:nonsense",
-        "i:1",
-        "s:utf-8|i:1",
-        NULL};
-    call_all("hex", hex);
-    call_all("translate", translations);
-    call_all("decode", decodings);
-}
-
-TEST(class_methods, "") {
-    PyObject *type = (PyObject *)&PyBytes_Type;
-    static const char *const texts[] = {
-        "s:",    "s:00ff",     "s:00 FF\t1a", "s:0", "s:0g", "s:00f", "s:zz",
-        "s:0 0", "s:\xc3\xa9", "b:00",        "n",   "s:  ", "",
-    };
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        call(type, "fromhex", texts[i]);
-    }
-    PyObject *from = PyBytes_FromString("ab");
-    PyObject *to = PyBytes_FromString("xy");
-    PyObject *name = PyUnicode_FromString("maketrans");
-    PyObject *values[] = {type, from, to};
-    PyObject *table = PyObject_VectorcallMethod(name, values, 3, NULL);
-    SHOW(PyBytes_Size(table));
-    SHOW(PyBytes_AS_STRING(table)['a']);
-    SHOW(PyBytes_AS_STRING(table)['b']);
-    SHOW(PyBytes_AS_STRING(table)['c']);
-    call(type, "maketrans", "b:a|b:xy");
-    call(type, "maketrans", "b:a");
-    call(type, "maketrans", "b:a|n");
-    RELEASE(from, to, name, table);
+    call_all("__bytes__", none);
+    call_all("__getnewargs__", none);
 }
 
 TEST(parts_that_are_the_whole, "") {
@@ -101,5 +27,5 @@ TEST(parts_that_are_the_whole, "") {
 
 TEST_MAIN(
     NULL, &without_arguments, &finding, &stripping, &splitting,
-    &joining_and_replacing, &padding, &converting, &class_methods,
+    &joining_and_replacing, &padding, &converting, &class_methods, &bytes_alone,
     &parts_that_are_the_whole)

@@ -1,62 +1,10 @@
 /* The methods that str and bytes share, each over a table of receivers and of
- * arguments. Before this: OWN(text) makes an object of the type that is tested,
- * OTHER(text) one of the other; receivers, and receiver_count of them. */
+ * arguments. Before this: OWN and OTHER as for method_calls.h; receivers, and
+ * receiver_count of them. */
 #ifndef TESTS_C_SHARED_METHODS_H
 #define TESTS_C_SHARED_METHODS_H
 
-#include "harness.h"
-
-#include <string.h>
-
-/* One argument from its description: b: OWN, s: OTHER, i: int, n None, x a
- * tuple, t a table of bytes. */
-static PyObject *argument(const char *text) {
-    switch (text[0]) {
-    case 'b':
-        return OWN(text + 2);
-    case 's':
-        return OTHER(text + 2);
-    case 'i':
-        return PyLong_FromString(text + 2, NULL, 10);
-    case 'x': {
-        PyObject *first = OWN("he");
-        PyObject *second = OWN("lo");
-        PyObject *tuple = PyTuple_Pack(2, first, second);
-        RELEASE(first, second);
-        return tuple;
-    }
-    case 't': {
-        char table[256];
-        for (int i = 0; i < 256; i++) {
-            table[i] = (char)(i ^ 0x20);
-        }
-        return PyBytes_FromStringAndSize(table, text[1] == '\0' ? 256 : 255);
-    }
-    default:
-        return Py_NewRef(Py_None);
-    }
-}
-
-enum { most_arguments = 4 };
-
-/* Arguments are separated by bars. */
-static void call(PyObject *self, const char *method, const char *arguments) {
-    PyObject *values[most_arguments + 1];
-    char text[200];
-    size_t count = 0;
-    snprintf(text, sizeof text, "%s", arguments);
-    values[0] = self;
-    for (char *at = strtok(text, "|"); at != NULL; at = strtok(NULL, "|")) {
-        values[++count] = argument(at);
-    }
-    PyObject *name = PyUnicode_FromString(method);
-    char label[300];
-    snprintf(label, sizeof label, "%s(%s)", method, arguments);
-    show_result(
-        label, PyObject_VectorcallMethod(name, values, count + 1, NULL));
-    release(values + 1, count);
-    Py_DECREF(name);
-}
+#include "method_calls.h"
 
 static void call_all(const char *method, const char *const *arguments) {
     for (int i = 0; i < receiver_count; i++) {

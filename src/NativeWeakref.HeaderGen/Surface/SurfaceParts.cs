@@ -37,7 +37,7 @@ internal sealed record SymbolTable(Declaration Struct)
 
     internal IEnumerable<Variable> Functions => Struct.Fields.Where(IsFunction);
 
-    /// <summary>A constant array, which is written by hand in native/, with its values.</summary>
+    /// <summary>An array, which is written by hand in native/, with its values.</summary>
     internal static bool IsArray(Variable field) => field.Has("CArray");
 
     internal static bool IsFunction(Variable field) => field.Type is ManagedType.Function;

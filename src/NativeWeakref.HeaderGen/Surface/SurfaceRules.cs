@@ -89,9 +89,9 @@ internal sealed class SurfaceRules(PublicSurface surface, XmlDocumentation docum
                 Demand(functions.Contains(field.Name), field.DocId, "the table names a function that is not exported");
                 continue;
             }
-            bool isArray = field.Has("Const") && field.Has("CArray");
+            bool isArray = field.Has("CArray");
             bool isData = field.Type is ManagedType.Pointer pointer && (!isArray || pointer.Target is ManagedType.Primitive) && field.Has("Header");
-            Demand(isData, field.DocId, "a field of the table is a function pointer, or a pointer to the symbol's type, which is a number for a [Const] [CArray], with [Header]");
+            Demand(isData, field.DocId, "a field of the table is a function pointer, or a pointer to the symbol's type, which is a number for a [CArray], with [Header]");
         }
     }
 

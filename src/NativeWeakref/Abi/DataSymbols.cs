@@ -6,7 +6,7 @@ namespace NativeWeakref.Abi;
 // The addresses come from one accessor in C and go through the global offset table: a program that is not position
 // independent holds the symbols in its own image. The exception types themselves are no symbols, only the pointers to them.
 //
-// Constant arrays are the exception: native/ctype.c holds them with their values.
+// Arrays are the exception: C files of native/ define them by hand, with their values.
 //
 // A field of function-pointer type is the address of the exported function of its name. C may store that address in a slot and
 // the library recognises it there, so the library must use the same one: `&` in C# gives another.
@@ -47,6 +47,14 @@ public unsafe struct DataSymbols
     [Header("complexobject.h")] public PyTypeObject* PyComplex_Type;
     /// <summary>Type bytes.</summary>
     [Header("bytesobject.h")] public PyTypeObject* PyBytes_Type;
+    /// <summary>Type of iterators over bytes.</summary>
+    [Header("bytesobject.h")] public PyTypeObject* PyBytesIter_Type;
+    /// <summary>Type bytearray.</summary>
+    [Header("bytearrayobject.h")] public PyTypeObject* PyByteArray_Type;
+    /// <summary>Type of iterators over bytearrays.</summary>
+    [Header("bytearrayobject.h")] public PyTypeObject* PyByteArrayIter_Type;
+    /// <summary>A zero byte: what PyByteArray_AS_STRING() gives for an empty bytearray.</summary>
+    [Header("bytearrayobject.h"), CType("char"), CArray(1)] public byte* _PyByteArray_empty_string;
     /// <summary>Type str.</summary>
     [Header("unicodeobject.h")] public PyTypeObject* PyUnicode_Type;
     /// <summary>For each character of ASCII 1 if it is white space, else 0; of Py_UNICODE_ISSPACE().</summary>

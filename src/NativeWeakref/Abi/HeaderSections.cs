@@ -10,6 +10,7 @@ using NativeWeakref.Abi.Markup;
     "typeslots.h", "Slot ids",
     "unicodeobject.h", "str",
     "bytesobject.h", "bytes",
+    "bytearrayobject.h", "bytearray",
     "pyerrors.h", "Errors",
     "longobject.h", "int",
     "boolobject.h", "bool",

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.ByteArrays;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Capsules;
 using NativeWeakref.Objects.Builtins.Complexes;
@@ -55,6 +56,7 @@ internal static unsafe class BuiltinTypes
         IntegerType.Fill(symbols->PyLong_Type);
         BooleanType.Fill(symbols->PyBool_Type);
         BytesType.Fill(symbols->PyBytes_Type);
+        ByteArrayType.Fill(symbols->PyByteArray_Type);
         FloatType.Fill(symbols->PyFloat_Type);
         ComplexType.Fill(symbols->PyComplex_Type);
         NoneType.Fill(symbols->_PyNone_Type);

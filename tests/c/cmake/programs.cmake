@@ -22,6 +22,9 @@ set(
   builtin_functions
   build_random
   build_values
+  bytearray_changes
+  bytearray_methods
+  bytearrays
   bytes
   bytes_methods
   c_integers

@@ -105,7 +105,7 @@ internal static unsafe class BytesConcatenation
         return made;
     }
 
-    /// <summary>Fills a place with a pattern, over and over; the size is a multiple of the pattern's, which is not 0.</summary>
+    /// <summary>Fills a place with a pattern, over and over; the pattern may be its start. The size is a multiple of the pattern's, which is not 0.</summary>
     internal static void Fill(byte* place, nint total, byte* pattern, nint size)
     {
         if (size == 1)
@@ -113,7 +113,10 @@ internal static unsafe class BytesConcatenation
             SystemMemory.Fill(place, *pattern, (nuint)total);
             return;
         }
-        Memory.Copy(place, pattern, (nuint)size);
+        if (place != pattern)
+        {
+            Memory.Copy(place, pattern, (nuint)size);
+        }
         for (nint done = size; done < total;)
         {
             nint more = done < total - done ? done : total - done; // what is there is doubled
@@ -121,6 +124,11 @@ internal static unsafe class BytesConcatenation
             done += more;
         }
     }
+
+    /// <summary>TypeError: one of two objects has no memory. Return: NULL.</summary>
+    internal static PyObject* Refuse(PyObject* left, PyObject* right)
+        => Errors.Format(
+            *Symbols.Table.PyExc_TypeError, "can't concat %.100s to %.100s"u8, (nint)right->ob_type->tp_name, (nint)left->ob_type->tp_name);
 
     private static PyObject* Join(PyObject* left, PyObject* right, Py_buffer* first, Py_buffer* second)
     {
@@ -147,8 +155,4 @@ internal static unsafe class BytesConcatenation
         }
         return made;
     }
-
-    private static PyObject* Refuse(PyObject* left, PyObject* right)
-        => Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "can't concat %.100s to %.100s"u8, (nint)right->ob_type->tp_name, (nint)left->ob_type->tp_name);
 }

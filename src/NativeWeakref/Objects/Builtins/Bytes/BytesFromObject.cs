@@ -1,3 +1,4 @@
+using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -35,7 +36,7 @@ internal static unsafe class BytesFromObject
             if (iterator != null)
             {
                 ByteBuilder builder = default;
-                bool read = AppendItems(&builder, iterator);
+                bool read = AppendItems(&builder, iterator, "bytes must be in range(0, 256)"u8);
                 Refcount.DecRef(iterator);
                 return FinishItems(&builder, read);
             }
@@ -84,8 +85,10 @@ internal static unsafe class BytesFromObject
         return true;
     }
 
-    /// <summary>Appends the ints that an iterator yields; foreign code. Return: false with an error set.</summary>
-    internal static bool AppendItems(ByteBuilder* builder, PyObject* iterator)
+    /// <summary>
+    /// Appends the ints that an iterator yields; foreign code. Input: what to say about one that is no byte. Return: false with an error set.
+    /// </summary>
+    internal static bool AppendItems(ByteBuilder* builder, PyObject* iterator, ReadOnlySpan<byte> refusal)
     {
         while (true)
         {
@@ -95,13 +98,30 @@ internal static unsafe class BytesFromObject
                 return !Errors.Occurred();
             }
             byte value;
-            bool read = ReadByte(item, &value) && builder->Append(value);
+            bool read = ReadByte(item, &value, refusal) && builder->Append(value);
             Refcount.DecRef(item);
             if (!read)
             {
                 return false;
             }
         }
+    }
+
+    /// <summary>Reads a byte from an int; foreign code. Input: what to say about one that is none. Return: false with TypeError or ValueError.</summary>
+    internal static bool ReadByte(PyObject* item, byte* value, ReadOnlySpan<byte> refusal)
+    {
+        nint number = NumberConversion.AsSsize(item, null);
+        if (number == -1 && Errors.Occurred())
+        {
+            return false;
+        }
+        if (number is < 0 or > byte.MaxValue)
+        {
+            Errors.ValueError(refusal);
+            return false;
+        }
+        *value = (byte)number;
+        return true;
     }
 
     private static PyObject* FinishItems(ByteBuilder* builder, bool read)
@@ -112,23 +132,6 @@ internal static unsafe class BytesFromObject
         }
         builder->Discard();
         return null;
-    }
-
-    // Foreign code: __index__.
-    private static bool ReadByte(PyObject* item, byte* value)
-    {
-        nint number = NumberConversion.AsSsize(item, null);
-        if (number == -1 && Errors.Occurred())
-        {
-            return false;
-        }
-        if (number is < 0 or > byte.MaxValue)
-        {
-            Errors.ValueError("bytes must be in range(0, 256)"u8);
-            return false;
-        }
-        *value = (byte)number;
-        return true;
     }
 
     private static PyObject* FromMemory(PyObject* op)

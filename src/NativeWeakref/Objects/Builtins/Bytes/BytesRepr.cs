@@ -14,12 +14,15 @@ internal static unsafe class BytesRepr
     {
         TextBuilder text = default;
         text.AppendCharacter('b');
-        Append(&text, BytesObjects.Data(op), BytesObjects.Size(op), smartQuotes);
+        Append(&text, BytesObjects.Data(op), BytesObjects.Size(op), smartQuotes, escapesSingle: false);
         return text.Finish();
     }
 
-    /// <summary>Appends bytes in quotes. The builder remembers a failure.</summary>
-    internal static void Append(TextBuilder* text, byte* data, nint size, bool smartQuotes)
+    /// <summary>
+    /// Appends bytes in quotes. Input: whether double quotes may stand around single ones, and whether these get a backslash even then. The
+    /// builder remembers a failure.
+    /// </summary>
+    internal static void Append(TextBuilder* text, byte* data, nint size, bool smartQuotes, bool escapesSingle)
     {
         bool hasSingle = ByteSearch.Find(data, size, (byte)'\'') >= 0;
         bool hasDouble = ByteSearch.Find(data, size, (byte)'"') >= 0;
@@ -27,7 +30,7 @@ internal static unsafe class BytesRepr
         text->AppendCharacter(quote);
         for (nint i = 0; i < size; i++)
         {
-            if (!AppendByte(text, data[i], quote))
+            if (!AppendByte(text, data[i], escapesSingle ? (byte)'\'' : quote))
             {
                 break; // the builder remembers
             }
@@ -35,9 +38,9 @@ internal static unsafe class BytesRepr
         text->AppendCharacter(quote);
     }
 
-    private static bool AppendByte(TextBuilder* text, byte value, byte quote)
+    private static bool AppendByte(TextBuilder* text, byte value, byte escaped)
     {
-        if (value == quote || value == '\\')
+        if (value == escaped || value == '\\')
         {
             return text->AppendCharacter('\\') && text->AppendCharacter(value);
         }

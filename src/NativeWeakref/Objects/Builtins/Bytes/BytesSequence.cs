@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Bytes.Methods;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Protocols;
@@ -24,10 +25,10 @@ internal static unsafe class BytesSequence
     }
 
     /// <summary>
-    /// Whether memory holds a value: an int from 0 to 255, or bytes in sequence; foreign code. Return: 1 or 0; -1 with ValueError or
-    /// TypeError.
+    /// Whether bytes or a bytearray hold a value: an int from 0 to 255, or bytes in sequence; foreign code. Return: 1 or 0; -1 with
+    /// ValueError or TypeError.
     /// </summary>
-    internal static int Contains(byte* data, nint size, PyObject* value)
+    internal static int ContainsValue(PyObject* self, PyObject* value)
     {
         nint number = NumberConversion.AsSsize(value, *Symbols.Table.PyExc_ValueError);
         if (number != -1 || !Errors.Occurred())
@@ -37,7 +38,8 @@ internal static unsafe class BytesSequence
                 Errors.ValueError("byte must be in range(0, 256)"u8);
                 return -1;
             }
-            return ByteSearch.Find(data, size, (byte)number) >= 0 ? 1 : 0;
+            ByteRange all = ByteRange.Of(self);
+            return ByteSearch.Find(all.Data, all.Size, (byte)number) >= 0 ? 1 : 0;
         }
         Errors.Clear();
         Py_buffer view;
@@ -45,7 +47,8 @@ internal static unsafe class BytesSequence
         {
             return -1;
         }
-        nint found = ByteSearch.Find(data, size, (byte*)view.buf, view.len);
+        ByteRange range = ByteRange.Of(self);
+        nint found = ByteSearch.Find(range.Data, range.Size, (byte*)view.buf, view.len);
         BufferProtocol.Release(&view);
         return found >= 0 ? 1 : 0;
     }
@@ -63,7 +66,7 @@ internal static unsafe class BytesSequence
     private static PyObject* Item(PyObject* self, nint index) => GetItem(self, index);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Contains(PyObject* self, PyObject* value) => Contains(BytesObjects.Data(self), BytesObjects.Size(self), value);
+    private static int Contains(PyObject* self, PyObject* value) => ContainsValue(self, value);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Subscript(PyObject* self, PyObject* key)

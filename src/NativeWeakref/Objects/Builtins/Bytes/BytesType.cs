@@ -4,6 +4,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes.Methods;
 using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Singletons;
+using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
@@ -30,6 +31,7 @@ internal static unsafe class BytesType
         type->tp_hash = &Hash;
         type->tp_richcompare = &RichCompare;
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
+        type->tp_iter = SequenceIterators.BytesPointer;
         type->tp_new = BytesConstruction.Pointer;
         type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
         type->tp_free = Symbols.Table.PyObject_Free;

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.ByteArrays;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
@@ -20,7 +21,8 @@ internal unsafe struct PercentArguments
     {
         _given = values;
         _isTuple = TupleObjects.IsTuple(values);
-        _isMapping = !_isTuple && !StringObjects.IsString(values) && !(forBytes && BytesObjects.IsBytes(values)) && MappingProtocol.IsMapping(values);
+        _isMapping = !_isTuple && !StringObjects.IsString(values) && !(forBytes && (BytesObjects.IsBytes(values) || ByteArrayObjects.IsByteArray(values)))
+            && MappingProtocol.IsMapping(values);
         _chosen = null;
         _taken = 0;
     }

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Builtins.Bytes.Methods;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -159,10 +160,10 @@ internal static unsafe class PercentConversion
     // A text or bytes of one, or a number.
     private static bool ReadCharacter(PyObject* value, bool toBytes, uint* character)
     {
-        if (toBytes ? BytesObjects.IsBytes(value) && BytesObjects.Size(value) == 1
-            : StringObjects.IsString(value) && StringLayout.Length(value) == 1)
+        byte single = 0;
+        if (toBytes ? ByteRange.IsOneByte(value, &single) : StringObjects.IsString(value) && StringLayout.Length(value) == 1)
         {
-            *character = toBytes ? *BytesObjects.Data(value) : StringLayout.Read(value, 0);
+            *character = toBytes ? single : StringLayout.Read(value, 0);
             return true;
         }
         int overflow;

@@ -1,17 +1,19 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.ByteArrays;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Formats;
 
-/// <summary>The operator % of str and bytes.</summary>
+/// <summary>The operator % of str, bytes and bytearray.</summary>
 internal static unsafe class PercentFormat
 {
     private static PyNumberMethods s_string;
     private static PyNumberMethods s_bytes;
+    private static PyNumberMethods s_byteArray;
 
     internal static void FillString(PyTypeObject* type)
     {
@@ -23,6 +25,12 @@ internal static unsafe class PercentFormat
     {
         s_bytes.nb_remainder = &BytesRemainder;
         type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_bytes);
+    }
+
+    internal static void FillByteArray(PyTypeObject* type)
+    {
+        s_byteArray.nb_remainder = &ByteArrayRemainder;
+        type->tp_as_number = (PyNumberMethods*)Unsafe.AsPointer(ref s_byteArray);
     }
 
     /// <summary>As <c>PyUnicode_Format</c>; foreign code. Return: an owned str, or NULL with an error.</summary>
@@ -121,4 +129,18 @@ internal static unsafe class PercentFormat
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* BytesRemainder(PyObject* left, PyObject* right)
         => BytesObjects.IsBytes(left) ? OfBytes(left, right) : Symbols.NotImplemented;
+
+    // The format is a copy: code of the arguments may change the bytearray.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* ByteArrayRemainder(PyObject* left, PyObject* right)
+    {
+        if (!ByteArrayObjects.IsByteArray(left))
+        {
+            return Symbols.NotImplemented;
+        }
+        PyObject* format = BytesCreation.FromData(ByteArrayObjects.Data(left), ByteArrayObjects.Size(left));
+        PyObject* made = format == null ? null : OfBytes(format, right);
+        Refcount.XDecRef(format);
+        return ByteArrayObjects.FromBytes(made);
+    }
 }

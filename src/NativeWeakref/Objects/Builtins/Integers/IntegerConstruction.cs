@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.ByteArrays;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
@@ -57,7 +58,7 @@ internal static unsafe class IntegerConstruction
         {
             return Errors.ValueError("int() base must be >= 2 and <= 36, or 0"u8);
         }
-        return StringObjects.IsString(value) || BytesObjects.IsBytes(value)
+        return StringObjects.IsString(value) || BytesObjects.IsBytes(value) || ByteArrayObjects.IsByteArray(value)
             ? IntegerParsing.FromObject(value, (int)numberBase)
             : Errors.TypeError("int() can't convert non-string with explicit base"u8);
     }

@@ -10,7 +10,7 @@ using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Builtins.Iterators;
 
-/// <summary>What the iterators over list, tuple and str have in common: a sequence, and the index of the next item.</summary>
+/// <summary>What the iterators over list, tuple, str, bytes and bytearray have in common: a sequence, and the index of the next item.</summary>
 /// <remarks>The layout is CPython's, which nobody but the types themselves read.</remarks>
 internal unsafe struct IndexIterator
 {
@@ -97,7 +97,7 @@ internal unsafe struct IndexIterator
     private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg)
         => ((IndexIterator*)self)->Sequence == null ? 0 : visit(((IndexIterator*)self)->Sequence, arg);
 
-    // The number of items: the second word of list, tuple and str alike.
+    // The number of items: the second word of all of them.
     private static nint SizeOf(IndexIterator* iterator) => ((PyVarObject*)iterator->Sequence)->ob_size;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -105,7 +105,7 @@ internal unsafe struct IndexIterator
     {
         IndexIterator* iterator = (IndexIterator*)self;
         nint left = iterator->Sequence == null ? 0 : SizeOf(iterator) - iterator->Index;
-        return IntegerObjects.FromInt64(left < 0 ? 0 : left); // a list may have become shorter
+        return IntegerObjects.FromInt64(left < 0 ? 0 : left); // a list or a bytearray may have become shorter
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -122,7 +122,7 @@ internal unsafe struct IndexIterator
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* ReduceBackward(PyObject* self, PyObject* ignored) => ReduceBy("reversed"u8, (IndexIterator*)self);
 
-    // At its end an iterator is one over an empty list, tuple or str.
+    // At its end an iterator is one over an empty list, tuple or str: a tuple for bytes too.
     private static PyObject* ReduceBy(System.ReadOnlySpan<byte> function, IndexIterator* iterator)
     {
         if (iterator->Sequence != null)
@@ -132,7 +132,7 @@ internal unsafe struct IndexIterator
         PyTypeObject* type = iterator->Head.ob_type;
         bool overList = type == Symbols.Table.PyListIter_Type || type == Symbols.Table.PyListRevIter_Type;
         return IteratorReduction.Over(
-            overList ? ListObjects.New(0) : type == Symbols.Table.PyTupleIter_Type ? TupleObjects.Empty() : SharedStrings.Empty);
+            overList ? ListObjects.New(0) : SequenceIterators.IsOverString(type) ? SharedStrings.Empty : TupleObjects.Empty());
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -40,6 +40,17 @@ internal unsafe struct SliceRange
         return TryIndex(self->start, &range->Start) && TryIndex(self->stop, &range->Stop);
     }
 
+    /// <summary>
+    /// Reads start and stop where they are arguments of a method: None or NULL for the ends. Return: false with TypeError. Foreign code.
+    /// </summary>
+    internal static bool TryBounds(PyObject* start, PyObject* stop, SliceRange* range)
+    {
+        range->Start = 0;
+        range->Stop = nint.MaxValue;
+        range->Step = 1;
+        return (start == null || TryIndex(start, &range->Start)) && (stop == null || TryIndex(stop, &range->Stop));
+    }
+
     /// <summary>Cuts the bounds to a length and counts the items.</summary>
     internal void Adjust(nint length)
     {

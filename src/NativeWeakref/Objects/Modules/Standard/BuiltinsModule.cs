@@ -57,6 +57,7 @@ internal static unsafe class BuiltinsModule
         DataSymbols* symbols = Symbols.Address;
         return OwnModule.AddType(module, symbols->PyBool_Type)
             && OwnModule.AddType(module, symbols->PyMemoryView_Type)
+            && OwnModule.AddType(module, symbols->PyByteArray_Type)
             && OwnModule.AddType(module, symbols->PyBytes_Type)
             && OwnModule.AddType(module, symbols->PyDict_Type)
             && OwnModule.AddType(module, symbols->PyFloat_Type)

@@ -22,6 +22,11 @@ internal static unsafe class ByteConverting
         BuiltinMethods.Add(type, "fromhex"u8, &FromHex, MethodFlags.METH_O | MethodFlags.METH_CLASS, "fromhex($type, string, /)\n--\n\nBytes from hexadecimal digits with spaces between them."u8);
         BuiltinMethods.AddWithNames(type, "translate"u8, &Translate, 0, "translate($self, table, /, delete=b'')\n--\n\nEach byte as a table of 256 has it, without some."u8);
         BuiltinMethods.AddFast(type, "maketrans"u8, &MakeTable, MethodFlags.METH_STATIC, "maketrans(frm, to, /)\n--\n\nA table for translate()."u8);
+    }
+
+    /// <summary>What bytearray has not.</summary>
+    internal static void FillBytes(PyTypeObject* type)
+    {
         BuiltinMethods.Add(type, "__bytes__"u8, &Same, MethodFlags.METH_NOARGS, "__bytes__($self, /)\n--\n\nThe bytes themselves."u8);
         BuiltinMethods.Add(type, "__getnewargs__"u8, &GetNewArguments, MethodFlags.METH_NOARGS, ""u8);
     }
@@ -190,7 +195,7 @@ internal static unsafe class ByteConverting
         }
         else if (given.Second == null || BufferProtocol.TryGet(given.Second, &deleted))
         {
-            result = Translate(ByteRange.Of(self), (byte*)table.buf, ByteRange.Of(&deleted));
+            result = Translate(self, (byte*)table.buf, ByteRange.Of(&deleted));
             BufferProtocol.Release(&deleted);
         }
         BufferProtocol.Release(&table);
@@ -203,8 +208,9 @@ internal static unsafe class ByteConverting
     }
 
     // Input: a table, or NULL for none.
-    private static PyObject* Translate(ByteRange range, byte* table, ByteRange deleted)
+    private static PyObject* Translate(PyObject* self, byte* table, ByteRange deleted)
     {
+        ByteRange range = ByteRange.Of(self);
         ByteBuilder bytes = default;
         for (nint i = 0; i < range.Size; i++)
         {
@@ -214,7 +220,7 @@ internal static unsafe class ByteConverting
                 return null;
             }
         }
-        return bytes.Finish();
+        return ByteParts.Like(self, bytes.Finish());
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Singletons;
+using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
@@ -39,9 +40,8 @@ internal static unsafe class ByteFinding
 
     private static PyObject* Search(PyObject* self, PyObject** args, nint count, ReadOnlySpan<byte> name, bool last, bool required)
     {
-        ByteRange range = ByteRange.Of(self);
-        nint offset;
-        if (!CheckCount(count, name) || !range.Cut(count > 1 ? args[1] : null, count > 2 ? args[2] : null, &offset))
+        SliceRange bounds = default;
+        if (!TryBounds(args, count, name, &bounds)) // foreign code, as below
         {
             return null;
         }
@@ -50,6 +50,8 @@ internal static unsafe class ByteFinding
         {
             return null;
         }
+        ByteRange range = ByteRange.Of(self);
+        nint offset = range.Cut(bounds);
         nint found = offset < 0 ? -1
             : last ? ByteSearch.FindLast(range.Data, range.Size, wanted.Data, wanted.Size)
             : ByteSearch.Find(range.Data, range.Size, wanted.Data, wanted.Size);
@@ -62,9 +64,8 @@ internal static unsafe class ByteFinding
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Count(PyObject* self, PyObject** args, nint count)
     {
-        ByteRange range = ByteRange.Of(self);
-        nint offset;
-        if (!CheckCount(count, "count"u8) || !range.Cut(count > 1 ? args[1] : null, count > 2 ? args[2] : null, &offset))
+        SliceRange bounds = default;
+        if (!TryBounds(args, count, "count"u8, &bounds)) // foreign code, as below
         {
             return null;
         }
@@ -73,6 +74,8 @@ internal static unsafe class ByteFinding
         {
             return null;
         }
+        ByteRange range = ByteRange.Of(self);
+        nint offset = range.Cut(bounds);
         nint found = offset < 0 ? 0 : ByteSearch.Count(range.Data, range.Size, wanted.Data, wanted.Size, nint.MaxValue);
         wanted.Release();
         return IntegerObjects.FromInt64(found);
@@ -86,16 +89,15 @@ internal static unsafe class ByteFinding
 
     private static PyObject* Match(PyObject* self, PyObject** args, nint count, ReadOnlySpan<byte> name, bool atEnd)
     {
-        ByteRange range = ByteRange.Of(self);
-        nint offset;
-        if (!CheckCount(count, name) || !range.Cut(count > 1 ? args[1] : null, count > 2 ? args[2] : null, &offset))
+        SliceRange bounds = default;
+        if (!TryBounds(args, count, name, &bounds)) // foreign code, as below
         {
             return null;
         }
         PyObject* wanted = args[0];
         if ((wanted->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TUPLE_SUBCLASS) == 0)
         {
-            int single = MatchOne(range, offset, wanted, atEnd);
+            int single = MatchOne(self, bounds, wanted, atEnd);
             if (single < 0 && Errors.Matches(*Symbols.Table.PyExc_TypeError))
             {
                 Errors.Clear();
@@ -107,7 +109,7 @@ internal static unsafe class ByteFinding
         }
         for (nint i = 0; i < TupleObjects.Size(wanted); i++)
         {
-            int answer = MatchOne(range, offset, TupleObjects.Items(wanted)[i], atEnd);
+            int answer = MatchOne(self, bounds, TupleObjects.Items(wanted)[i], atEnd);
             if (answer != 0)
             {
                 return answer < 0 ? null : Symbols.True;
@@ -117,24 +119,26 @@ internal static unsafe class ByteFinding
     }
 
     // Return: 1 or 0; -1 with an error.
-    private static int MatchOne(ByteRange range, nint offset, PyObject* wanted, bool atEnd)
+    private static int MatchOne(PyObject* self, SliceRange bounds, PyObject* wanted, bool atEnd)
     {
         Py_buffer view;
         if (!BufferProtocol.TryGet(wanted, &view)) // foreign code
         {
             return -1;
         }
-        bool matches = offset >= 0 && view.len <= range.Size
+        ByteRange range = ByteRange.Of(self);
+        bool matches = range.Cut(bounds) >= 0 && view.len <= range.Size
             && Strings.CharacterBlocks.SameBytes(range.Data + (atEnd ? range.Size - view.len : 0), view.buf, view.len);
         BufferProtocol.Release(&view);
         return matches ? 1 : 0;
     }
 
-    private static bool CheckCount(nint count, ReadOnlySpan<byte> name)
+    // Foreign code: __index__. Return: false with TypeError.
+    private static bool TryBounds(PyObject** args, nint count, ReadOnlySpan<byte> name, SliceRange* bounds)
     {
         if (count is >= 1 and <= 3)
         {
-            return true;
+            return SliceRange.TryBounds(count > 1 ? args[1] : null, count > 2 ? args[2] : null, bounds);
         }
         Errors.Format(
             *Symbols.Table.PyExc_TypeError,

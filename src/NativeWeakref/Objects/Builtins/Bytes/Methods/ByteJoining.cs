@@ -35,7 +35,8 @@ internal static unsafe class ByteJoining
                 : Refuse(item, i);
             if (done)
             {
-                done = (i == 0 || bytes.Append(BytesObjects.Data(self), BytesObjects.Size(self))) && bytes.Append((byte*)view.buf, view.len);
+                ByteRange between = ByteRange.Of(self);
+                done = (i == 0 || bytes.Append(between.Data, between.Size)) && bytes.Append((byte*)view.buf, view.len);
                 BufferProtocol.Release(&view);
             }
             Refcount.DecRef(item);
@@ -43,7 +44,7 @@ internal static unsafe class ByteJoining
         Refcount.DecRef(items);
         if (done)
         {
-            return bytes.Finish();
+            return ByteParts.Like(self, bytes.Finish());
         }
         bytes.Discard();
         return null;
@@ -114,7 +115,7 @@ internal static unsafe class ByteJoining
         }
         if (done && bytes.Append(range.Data + from, range.Size - from))
         {
-            return bytes.Finish();
+            return ByteParts.Like(self, bytes.Finish());
         }
         bytes.Discard();
         return null;

@@ -1,7 +1,6 @@
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Integers;
-using NativeWeakref.Objects.Protocols;
-using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Builtins.ByteArrays;
+using NativeWeakref.Objects.Builtins.Slices;
 
 namespace NativeWeakref.Objects.Builtins.Bytes.Methods;
 
@@ -11,12 +10,12 @@ internal unsafe struct ByteRange
     internal byte* Data;
     internal nint Size;
 
-    /// <summary>Those of a bytes object.</summary>
+    /// <summary>Those of bytes or a bytearray: for a bytearray until foreign code runs.</summary>
     internal static ByteRange Of(PyObject* self)
     {
         ByteRange range;
-        range.Data = BytesObjects.Data(self);
-        range.Size = BytesObjects.Size(self);
+        range.Data = BytesObjects.IsBytes(self) ? BytesObjects.Data(self) : ByteArrayObjects.Data(self);
+        range.Size = ((PyVarObject*)self)->ob_size;
         return range;
     }
 
@@ -29,43 +28,27 @@ internal unsafe struct ByteRange
         return range;
     }
 
-    /// <summary>
-    /// Cuts to start and end as slices have them. Input: ints or objects with <c>__index__</c> (foreign code); None or NULL for the whole.
-    /// Return: false with TypeError; the offset of what is left is stored, -1 where the start lies behind the end.
-    /// </summary>
-    internal bool Cut(PyObject* start, PyObject* end, nint* offset)
+    /// <summary>Whether an object is bytes or a bytearray of one byte, which is stored then.</summary>
+    internal static bool IsOneByte(PyObject* op, byte* value)
     {
-        nint first = 0;
-        nint last = Size;
-        if (!ReadIndex(start, &first) || !ReadIndex(end, &last))
-        {
-            return false;
-        }
-        last = last > Size ? Size : last < 0 ? Clamp(last + Size) : last;
-        first = first < 0 ? Clamp(first + Size) : first;
-        *offset = first > last ? -1 : first;
-        if (first <= last)
-        {
-            Data += first;
-            Size = last - first;
-        }
-        return true;
+        bool isOne = (BytesObjects.IsBytes(op) || ByteArrayObjects.IsByteArray(op)) && ((PyVarObject*)op)->ob_size == 1;
+        *value = isOne ? *Of(op).Data : (byte)0;
+        return isOne;
     }
 
-    private static nint Clamp(nint index) => index < 0 ? 0 : index;
-
-    private static bool ReadIndex(PyObject* op, nint* index)
+    /// <summary>Cuts to start and end as slices have them. Return: the offset of what is left, -1 where the start lies behind the end.</summary>
+    internal nint Cut(SliceRange bounds)
     {
-        if (op == null || op == Symbols.None)
+        nint first = FromStart(bounds.Start);
+        nint last = bounds.Stop > Size ? Size : FromStart(bounds.Stop);
+        if (first > last)
         {
-            return true;
+            return -1;
         }
-        if (!IntegerIndex.Supports(op))
-        {
-            Errors.TypeError("slice indices must be integers or None or have an __index__ method"u8);
-            return false;
-        }
-        *index = NumberConversion.AsSsize(op, null); // foreign code
-        return *index != -1 || !Errors.Occurred();
+        Data += first;
+        Size = last - first;
+        return first;
     }
+
+    private readonly nint FromStart(nint index) => index >= 0 ? index : index + Size < 0 ? 0 : index + Size;
 }

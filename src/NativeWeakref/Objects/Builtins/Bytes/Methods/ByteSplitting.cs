@@ -53,6 +53,7 @@ internal static unsafe class ByteSplitting
             return null;
         }
         bool done;
+        ByteParts.Hold(self, 1);
         if (given.First == null || given.First == Symbols.None)
         {
             done = fromEnd ? WordsFromEnd(list, self, limit) : Words(list, self, limit);
@@ -67,6 +68,7 @@ internal static unsafe class ByteSplitting
                 BufferProtocol.Release(&view);
             }
         }
+        ByteParts.Hold(self, -1);
         return Finish(list, done, fromEnd);
     }
 
@@ -203,6 +205,7 @@ internal static unsafe class ByteSplitting
         {
             return null;
         }
+        ByteParts.Hold(self, 1);
         ByteRange range = ByteRange.Of(self);
         bool done = true;
         for (nint i = 0; i < range.Size && done;)
@@ -219,6 +222,7 @@ internal static unsafe class ByteSplitting
             }
             done = Add(list, self, start, (keep != 0 ? i : end) - start);
         }
+        ByteParts.Hold(self, -1);
         return Finish(list, done, reverse: false);
     }
 
@@ -245,14 +249,15 @@ internal static unsafe class ByteSplitting
         {
             return Errors.ValueError("empty separator"u8);
         }
-        PyObject* whole = at < 0 ? ByteParts.Of(self, 0, range.Size) : null;
         if (at < 0)
         {
-            return whole == null ? null : PackStolen(fromEnd ? SharedBytes.Empty : whole, SharedBytes.Empty, fromEnd ? whole : SharedBytes.Empty);
+            PyObject* whole = ByteParts.Of(self, 0, range.Size);
+            PyObject* empty = ByteParts.Like(self, SharedBytes.Empty);
+            PyObject* other = ByteParts.Like(self, SharedBytes.Empty);
+            return PackStolen(fromEnd ? empty : whole, fromEnd ? other : empty, fromEnd ? whole : other);
         }
-        PyObject* before = BytesCreation.FromData(range.Data, at);
-        PyObject* after = BytesCreation.FromData(range.Data + at + size, range.Size - at - size);
-        return PackStolen(before, Refcount.NewRef(separator), after);
+        PyObject* found = BytesObjects.IsBytes(self) ? Refcount.NewRef(separator) : ByteParts.Of(self, at, size);
+        return PackStolen(ByteParts.Of(self, 0, at), found, ByteParts.Of(self, at + size, range.Size - at - size));
     }
 
     private static PyObject* PackStolen(PyObject* first, PyObject* second, PyObject* third)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.ByteArrays;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -62,7 +63,7 @@ internal static unsafe class ByteTransforming
             to[i] = up ? AsciiCharacters.ToUpper(value) : AsciiCharacters.ToLower(value);
             inWord = AsciiCharacters.IsLetter(value);
         }
-        return bytes.Finish();
+        return ByteParts.Like(self, bytes.Finish());
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -91,15 +92,14 @@ internal static unsafe class ByteTransforming
         if (count == 2)
         {
             PyObject* given = args[1];
-            if (!BytesObjects.IsBytes(given) || BytesObjects.Size(given) != 1)
+            if (!ByteRange.IsOneByte(given, &fill))
             {
                 return Errors.Format(
                     *Symbols.Table.PyExc_TypeError, "%s() argument 2 must be a byte string of length 1, not %.50s"u8, (nint)name,
                     (nint)(given == Symbols.None ? CString.Of("None"u8) : given->ob_type->tp_name));
             }
-            fill = *BytesObjects.Data(given);
         }
-        nint size = BytesObjects.Size(self);
+        nint size = ByteRange.Of(self).Size;
         nint padding = width > size ? width - size : 0;
         // An odd rest goes to the start where the width is odd.
         nint left = !before ? 0 : !after ? padding : (padding / 2) + (padding & width & 1);
@@ -108,20 +108,22 @@ internal static unsafe class ByteTransforming
 
     private static PyObject* Pad(PyObject* self, nint left, nint right, byte fill)
     {
-        nint size = BytesObjects.Size(self);
+        ByteRange range = ByteRange.Of(self);
         if (left == 0 && right == 0)
         {
-            return ByteParts.Of(self, 0, size);
+            return ByteParts.Of(self, 0, range.Size);
         }
-        PyObject* made = BytesCreation.New(left + size + right);
+        PyObject* made = BytesObjects.IsBytes(self)
+            ? BytesCreation.New(left + range.Size + right)
+            : ByteArrayObjects.FromData(null, left + range.Size + right);
         if (made == null)
         {
             return null;
         }
-        byte* data = BytesObjects.Data(made);
+        byte* data = ByteRange.Of(made).Data;
         Heap.SystemMemory.Fill(data, fill, (nuint)left);
-        Heap.Memory.Copy(data + left, BytesObjects.Data(self), (nuint)size);
-        Heap.SystemMemory.Fill(data + left + size, fill, (nuint)right);
+        Heap.Memory.Copy(data + left, range.Data, (nuint)range.Size);
+        Heap.SystemMemory.Fill(data + left + range.Size, fill, (nuint)right);
         return made;
     }
 
@@ -133,12 +135,12 @@ internal static unsafe class ByteTransforming
         {
             return null;
         }
-        nint size = BytesObjects.Size(self);
-        nint zeros = width > size ? width - size : 0;
+        ByteRange range = ByteRange.Of(self);
+        nint zeros = width > range.Size ? width - range.Size : 0;
         PyObject* made = Pad(self, zeros, 0, (byte)'0');
-        if (made != null && zeros > 0 && size > 0 && (BytesObjects.Data(self)[0] is (byte)'+' or (byte)'-'))
+        if (made != null && zeros > 0 && range.Size > 0 && (*range.Data is (byte)'+' or (byte)'-'))
         {
-            byte* data = BytesObjects.Data(made);
+            byte* data = ByteRange.Of(made).Data;
             data[0] = data[zeros];
             data[zeros] = (byte)'0';
         }
@@ -178,7 +180,7 @@ internal static unsafe class ByteTransforming
             column = value is (byte)'\n' or (byte)'\r' ? 0 : column + 1;
             done = bytes.Append(value);
         }
-        return bytes.Finish();
+        return ByteParts.Like(self, bytes.Finish());
     }
 
     private static nint Rest(nint value, nint divisor)

@@ -116,7 +116,9 @@ internal static unsafe class CollectionsModule
             && Register(module, "Sequence"u8, symbols->PyUnicode_Type)
             && Register(module, "Sequence"u8, symbols->PyMemoryView_Type)
             && Register(module, "MutableSequence"u8, symbols->PyList_Type)
-            && Register(module, "ByteString"u8, symbols->PyBytes_Type);
+            && Register(module, "MutableSequence"u8, symbols->PyByteArray_Type)
+            && Register(module, "ByteString"u8, symbols->PyBytes_Type)
+            && Register(module, "ByteString"u8, symbols->PyByteArray_Type);
     }
 
     private static bool Register(PyObject* module, ReadOnlySpan<byte> name, PyTypeObject* type)

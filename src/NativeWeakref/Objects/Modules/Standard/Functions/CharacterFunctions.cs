@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.ByteArrays;
 using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Builtins.Bytes.Methods;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
@@ -29,17 +31,17 @@ internal static unsafe class CharacterFunctions
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Ord(PyObject* self, PyObject* character)
     {
-        bool isBytes = BytesObjects.IsBytes(character);
+        bool isBytes = BytesObjects.IsBytes(character) || ByteArrayObjects.IsByteArray(character);
         if (!isBytes && !StringObjects.IsString(character))
         {
             return UnsupportedType.Refuse(character, "ord() expected string of length 1, but %.200s found"u8);
         }
-        nint length = isBytes ? BytesObjects.Size(character) : StringObjects.Length(character);
+        nint length = isBytes ? ByteRange.Of(character).Size : StringObjects.Length(character);
         if (length != 1)
         {
             return Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "ord() expected a character, but string of length %zd found"u8, length);
         }
-        return IntegerObjects.FromInt64(isBytes ? *BytesObjects.Data(character) : StringObjects.ReadChar(character, 0));
+        return IntegerObjects.FromInt64(isBytes ? *ByteRange.Of(character).Data : StringObjects.ReadChar(character, 0));
     }
 }

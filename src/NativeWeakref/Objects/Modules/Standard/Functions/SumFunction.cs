@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.ByteArrays;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
@@ -55,6 +56,10 @@ internal static unsafe class SumFunction
         else if (start != null && BytesObjects.IsBytes(start))
         {
             Errors.TypeError("sum() can't sum bytes [use b''.join(seq) instead]"u8);
+        }
+        else if (start != null && ByteArrayObjects.IsByteArray(start))
+        {
+            Errors.TypeError("sum() can't sum bytearray [use b''.join(seq) instead]"u8);
         }
         else
         {

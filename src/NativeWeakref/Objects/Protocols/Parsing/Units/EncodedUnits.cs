@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Builtins.ByteArrays;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Strings.Encodings;
@@ -30,6 +31,10 @@ internal static unsafe class EncodedUnits
         if (takesBytes && BytesObjects.IsBytes(arg))
         {
             encoded = Refcount.NewRef(arg);
+        }
+        else if (takesBytes && ByteArrayObjects.IsByteArray(arg))
+        {
+            encoded = BytesCreation.FromData(ByteArrayObjects.Data(arg), ByteArrayObjects.Size(arg));
         }
         else if (StringObjects.IsString(arg))
         {

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.ByteArrays;
 using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Builtins.Bytes.Methods;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Types;
 
@@ -77,7 +79,7 @@ internal static unsafe class UnitConversion
             case (byte)'U':
                 return StringObjects.IsString(arg) ? Store(parse, arg) : parse->Refuse(arg, "str"u8);
             case (byte)'Y':
-                return parse->Refuse(arg, "bytearray"u8); // there is no such type
+                return ByteArrayObjects.IsByteArray(arg) ? Store(parse, arg) : parse->Refuse(arg, "bytearray"u8);
             default:
                 return parse->RefuseUnit("(impossible<bad format char>)"u8);
         }
@@ -129,11 +131,12 @@ internal static unsafe class UnitConversion
     private static bool ConvertByte(ArgumentParse* parse, PyObject* arg)
     {
         byte* place = (byte*)parse->Places->NextPointer();
-        if (!BytesObjects.IsBytes(arg) || BytesObjects.Size(arg) != 1)
+        byte value;
+        if (!ByteRange.IsOneByte(arg, &value))
         {
             return parse->Refuse(arg, "a byte string of length 1"u8);
         }
-        *place = *BytesObjects.Data(arg);
+        *place = value;
         return true;
     }
 
