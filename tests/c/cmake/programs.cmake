@@ -52,6 +52,7 @@ set(
   deprecations
   descriptors
   dict_methods
+  dict_random
   dict_view_sets
   dict_views
   dict_watchers
@@ -167,6 +168,7 @@ set(
   share_and_order
   slices
   slot_wrappers
+  sort_random
   standard_death
   standard_proxies
   standard_references
@@ -204,6 +206,7 @@ set(
   own_programs
   custom_order
   deep_collection
+  disturbed_containers
   deep_destruction
   deep_values
   dying_referent

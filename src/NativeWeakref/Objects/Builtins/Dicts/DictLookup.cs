@@ -66,7 +66,18 @@ internal static unsafe class DictLookup
         }
     }
 
+    // The first place decides nearly always, without a comparison.
     private static nint FindAny(PyDictObject* dict, PyObject* key, nint hash)
+    {
+        DictTable* table = TableOf(dict);
+        nint index = DictTable.ReadSlot(table, DictProbe.Start(table, hash).Slot);
+        return index == DictTable.Free ? Missing
+            : index >= 0 && table->Entries[index].Key == key ? index
+            : Search(dict, key, hash);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint Search(PyDictObject* dict, PyObject* key, nint hash)
     {
         nint index;
         do

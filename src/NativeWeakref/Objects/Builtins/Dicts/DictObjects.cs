@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -165,5 +166,12 @@ internal static unsafe class DictObjects
 
     /// <summary>The hash of a key; -1 with an error. Foreign code unless the key is an exact string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nint HashOf(PyObject* key) => StringObjects.IsExactString(key) ? StringObjects.Hash(key) : ObjectProtocol.Hash(key);
+    internal static nint HashOf(PyObject* key)
+        => StringObjects.IsExactString(key) ? StringObjects.Hash(key)
+            : IntegerObjects.IsExactInteger(key) && IntegerLayout.IsCompact((PyLongObject*)key)
+                ? HashOf(IntegerLayout.CompactValue((PyLongObject*)key))
+                : ObjectProtocol.Hash(key);
+
+    // -1 stands for an error.
+    private static nint HashOf(long value) => value == -1 ? -2 : (nint)value;
 }

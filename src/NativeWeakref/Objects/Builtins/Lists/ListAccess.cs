@@ -13,9 +13,9 @@ internal static unsafe class ListAccess
     /// <summary>An item, borrowed; NULL with an error, IndexError where there is none. Negative indices are not counted from the end.</summary>
     internal static PyObject* GetItem(PyObject* op, nint index)
     {
-        if (!IsList(op))
+        if (op == null || !ListObjects.IsList(op))
         {
-            return null;
+            return Errors.SystemError("bad argument to internal function"u8);
         }
         return (nuint)index < (nuint)ListObjects.Size(op) ? ListObjects.Items(op)[index] : Errors.IndexError("list index out of range"u8);
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Runtime;
@@ -69,6 +70,11 @@ internal static unsafe class StringComparison
         nint leftLength = StringLayout.Length(left);
         nint rightLength = StringLayout.Length(right);
         nint common = leftLength < rightLength ? leftLength : rightLength;
+        if (leftKind == 1 && rightKind == 1)
+        {
+            int order = OrderBytes((byte*)leftData, (byte*)rightData, common);
+            return order != 0 ? order : leftLength < rightLength ? -1 : leftLength > rightLength ? 1 : 0;
+        }
         for (nint i = 0; i < common; i++)
         {
             uint leftCharacter = StringLayout.Read(leftKind, leftData, i);
@@ -79,6 +85,28 @@ internal static unsafe class StringComparison
             }
         }
         return leftLength < rightLength ? -1 : leftLength > rightLength ? 1 : 0;
+    }
+
+    // Eight at a time: read as a number whose highest byte is the first, they are ordered as the bytes are.
+    private static int OrderBytes(byte* left, byte* right, nint count)
+    {
+        nint i = 0;
+        for (; i + sizeof(ulong) <= count; i += sizeof(ulong))
+        {
+            if (*(ulong*)(left + i) != *(ulong*)(right + i))
+            {
+                return BinaryPrimitives.ReverseEndianness(*(ulong*)(left + i)) < BinaryPrimitives.ReverseEndianness(*(ulong*)(right + i))
+                    ? -1 : 1;
+            }
+        }
+        for (; i < count; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return left[i] < right[i] ? -1 : 1;
+            }
+        }
+        return 0;
     }
 
     /// <summary>-1, 0 or 1 against a C string whose bytes are characters up to U+00FF.</summary>

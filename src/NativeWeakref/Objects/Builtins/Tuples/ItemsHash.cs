@@ -1,6 +1,6 @@
 using System.Numerics;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Builtins.Dicts;
 
 namespace NativeWeakref.Objects.Builtins.Tuples;
 
@@ -26,7 +26,7 @@ internal unsafe struct ItemsHash
     /// <summary>Adds an object; foreign code. Return: false with the error of its hash.</summary>
     internal bool TryAdd(PyObject* item)
     {
-        nint lane = ObjectProtocol.Hash(item); // foreign code
+        nint lane = DictObjects.HashOf(item); // foreign code
         if (lane == -1)
         {
             return false;

@@ -12,9 +12,9 @@ internal static unsafe class TupleAccess
     /// <summary>An item, borrowed; NULL with an error, IndexError where there is none. Negative indices are not counted from the end.</summary>
     internal static PyObject* GetItem(PyObject* op, nint index)
     {
-        if (!IsTuple(op))
+        if (op == null || !TupleObjects.IsTuple(op))
         {
-            return null;
+            return Errors.SystemError("bad argument to internal function"u8);
         }
         return (nuint)index < (nuint)TupleObjects.Size(op) ? TupleObjects.Items(op)[index] : Errors.IndexError("tuple index out of range"u8);
     }

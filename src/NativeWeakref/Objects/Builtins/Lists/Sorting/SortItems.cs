@@ -62,7 +62,7 @@ internal static unsafe class SortItems
             entries[i].Item = items[i];
         }
         SortState state = default;
-        state.Order = SortKeys.Fill(entries, keys, count);
+        state.Order = SortKeys.Fill(entries, keys, count, byThemselves: keys == items);
         state.Start = entries;
         state.Count = count;
         if (reverse) // before and after: equal items keep their order

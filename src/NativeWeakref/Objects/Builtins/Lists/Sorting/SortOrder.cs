@@ -15,6 +15,9 @@ internal enum SortOrder
     /// <summary>Exact strings.</summary>
     Strings,
 
+    /// <summary>Exact strings of narrow characters, sorted by themselves; the entries hold the first characters that differ, as a number.</summary>
+    NarrowStrings,
+
     /// <summary>Whole numbers; the entries hold their values.</summary>
     Integers,
 
@@ -36,6 +39,10 @@ internal static unsafe class SortComparison
         if (order == SortOrder.Integers)
         {
             return left->Key < right->Key ? 1 : 0;
+        }
+        if (order == SortOrder.NarrowStrings)
+        {
+            return left->Key != right->Key ? left->Key < right->Key ? 1 : 0 : StringComparison.Order(left->Item, right->Item) < 0 ? 1 : 0;
         }
         return order == SortOrder.Strings
             ? StringComparison.Compare((PyObject*)left->Key, (PyObject*)right->Key) < 0 ? 1 : 0
