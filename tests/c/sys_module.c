@@ -45,6 +45,8 @@ TEST(constants, "") {
     SHOW_TRUTH(PyTuple_Check(names_of_table));
     SHOW_TRUTH(PyDict_Check(PySys_GetXOptions()));
     SHOW_RESULT(PyThread_GetInfo());
+    SHOW_RESULT(PyFloat_GetInfo());
+    SHOW_RESULT(PyLong_GetInfo());
 }
 
 TEST(functions, "") {

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Floats;
+using NativeWeakref.Objects.Modules.Standard.Sys;
 
 namespace NativeWeakref.Exports;
 
@@ -90,4 +91,10 @@ public static unsafe class FloatExports
     /// <returns>The value; never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyFloat_Unpack8), CallConvs = [typeof(CallConvCdecl)])]
     public static double PyFloat_Unpack8([Const] byte* p, int le) => FloatPacking.UnpackDouble(p, le != 0);
+
+    /// <summary>Return what is known of floats.</summary>
+    /// <returns>A named tuple, as sys.float_info. NULL with MemoryError set if memory is exhausted.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyFloat_GetInfo), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyFloat_GetInfo() => SysFacts.FloatInfo();
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Modules.Standard.Sys;
 
 namespace NativeWeakref.Exports;
 
@@ -187,4 +188,10 @@ public static unsafe class LongExports
     [return: CType("long long")]
     public static long PyLong_AsLongLongAndOverflow([Borrowed] PyObject* op, int* overflow)
         => IntegerExtraction.AsLongAndOverflow(op, overflow);
+
+    /// <summary>Return what is known of ints.</summary>
+    /// <returns>A named tuple, as sys.int_info. NULL with MemoryError set if memory is exhausted.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_GetInfo), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyLong_GetInfo() => SysFacts.IntInfo();
 }

@@ -101,7 +101,8 @@ internal static unsafe class SysFacts
         return draft.Finish("sys.flags"u8);
     }
 
-    private static PyObject* FloatInfo()
+    /// <summary>What is known of floats. Return: an owned named tuple, or NULL with MemoryError.</summary>
+    internal static PyObject* FloatInfo()
     {
         NamedTupleDraft draft = default;
         draft.Add("max"u8, FloatObjects.New(double.MaxValue));
@@ -118,7 +119,8 @@ internal static unsafe class SysFacts
         return draft.Finish("sys.float_info"u8);
     }
 
-    private static PyObject* IntInfo()
+    /// <summary>What is known of ints. Return: an owned named tuple, or NULL with MemoryError.</summary>
+    internal static PyObject* IntInfo()
     {
         NamedTupleDraft draft = default;
         draft.Add("bits_per_digit"u8, Number(IntegerLayout.DigitBits));
