@@ -56,6 +56,9 @@ PyTypeObject PyCMethod_Type;
 PyTypeObject PyModule_Type;
 PyTypeObject PyModuleDef_Type;
 PyTypeObject _PyNamespace_Type;
+PyTypeObject PyRange_Type;
+PyTypeObject PyRangeIter_Type;
+PyTypeObject PyLongRangeIter_Type;
 PyTypeObject PyMemoryView_Type;
 PyTypeObject _PyManagedBuffer_Type;
 PyTypeObject PyCapsule_Type;
@@ -215,6 +218,9 @@ static const struct {
     PyTypeObject *PyModule_Type;
     PyTypeObject *PyModuleDef_Type;
     PyTypeObject *_PyNamespace_Type;
+    PyTypeObject *PyRange_Type;
+    PyTypeObject *PyRangeIter_Type;
+    PyTypeObject *PyLongRangeIter_Type;
     PyTypeObject *PyMemoryView_Type;
     PyTypeObject *_PyManagedBuffer_Type;
     PyTypeObject *PyCapsule_Type;
@@ -378,6 +384,9 @@ static const struct {
     &PyModule_Type,
     &PyModuleDef_Type,
     &_PyNamespace_Type,
+    &PyRange_Type,
+    &PyRangeIter_Type,
+    &PyLongRangeIter_Type,
     &PyMemoryView_Type,
     &_PyManagedBuffer_Type,
     &PyCapsule_Type,

@@ -129,6 +129,12 @@ public unsafe struct DataSymbols
     [Header("moduleobject.h")] public PyTypeObject* PyModuleDef_Type;
     /// <summary>Type types.SimpleNamespace.</summary>
     [Header("namespaceobject.h")] public PyTypeObject* _PyNamespace_Type;
+    /// <summary>Type range.</summary>
+    [Header("rangeobject.h")] public PyTypeObject* PyRange_Type;
+    /// <summary>Type of iterators over ranges of C integers.</summary>
+    [Header("rangeobject.h")] public PyTypeObject* PyRangeIter_Type;
+    /// <summary>Type of iterators over ranges of ints of any size.</summary>
+    [Header("rangeobject.h")] public PyTypeObject* PyLongRangeIter_Type;
     /// <summary>Type memoryview.</summary>
     [Header("memoryobject.h")] public PyTypeObject* PyMemoryView_Type;
     /// <summary>Type of the views that memory views share.</summary>

@@ -16,6 +16,7 @@ using NativeWeakref.Abi.Markup;
     "boolobject.h", "bool",
     "floatobject.h", "float",
     "complexobject.h", "complex",
+    "rangeobject.h", "range",
     "tupleobject.h", "tuple",
     "listobject.h", "list",
     "dictobject.h", "dict",

@@ -13,6 +13,7 @@ using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.MemoryViews;
 using NativeWeakref.Objects.Builtins.NamedTuples;
 using NativeWeakref.Objects.Builtins.Namespaces;
+using NativeWeakref.Objects.Builtins.Ranges;
 using NativeWeakref.Objects.Builtins.Sets;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Slices;
@@ -88,6 +89,9 @@ internal static unsafe class BuiltinTypes
         SequenceIterator.Fill(symbols->PySeqIter_Type);
         CallIterator.Fill(symbols->PyCallIter_Type);
         SequenceIterators.Fill(symbols);
+        RangeType.Fill(symbols->PyRange_Type);
+        RangeIterator.Fill(symbols->PyRangeIter_Type);
+        LongRangeIterator.Fill(symbols->PyLongRangeIter_Type);
         DictIterators.Fill(symbols);
         DictViews.Fill(symbols);
         SetType.Fill(symbols);

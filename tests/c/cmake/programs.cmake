@@ -158,6 +158,7 @@ set(
   proxy_numbers
   proxy_type
   proxy_wrappers
+  ranges
   reference_call
   reference_construction
   reference_hash_compare

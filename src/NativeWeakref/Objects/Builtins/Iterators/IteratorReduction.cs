@@ -33,6 +33,14 @@ internal static unsafe class IteratorReduction
         return result;
     }
 
+    /// <summary>The function iter, a range that is taken over or NULL with an error, and None for a state.</summary>
+    internal static PyObject* OverRange(PyObject* stolen)
+    {
+        PyObject* result = Call("iter"u8, stolen == null ? null : TupleObjects.Pack(stolen), Symbols.None);
+        Refcount.XDecRef(stolen);
+        return result;
+    }
+
     /// <summary>
     /// The function iter and a list of what is still to come. Input: a copy of an iterator that owns what it goes through, on the stack: it
     /// is used up, and the rest of it is the caller's to release.

@@ -81,6 +81,7 @@ internal static unsafe class BuiltinsModule
             && OwnModule.AddType(module, symbols->PyClassMethod_Type)
             && OwnModule.AddType(module, symbols->PyStaticMethod_Type)
             && OwnModule.AddType(module, symbols->PyEnum_Type)
+            && OwnModule.AddType(module, symbols->PyRange_Type)
             && OwnModule.AddType(module, symbols->PyReversed_Type)
             && OwnModule.AddType(module, symbols->PyFilter_Type)
             && OwnModule.AddType(module, symbols->PyMap_Type)

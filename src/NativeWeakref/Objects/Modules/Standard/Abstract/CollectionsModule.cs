@@ -114,6 +114,7 @@ internal static unsafe class CollectionsModule
             && Register(module, "ValuesView"u8, symbols->PyDictValues_Type)
             && Register(module, "Sequence"u8, symbols->PyTuple_Type)
             && Register(module, "Sequence"u8, symbols->PyUnicode_Type)
+            && Register(module, "Sequence"u8, symbols->PyRange_Type)
             && Register(module, "Sequence"u8, symbols->PyMemoryView_Type)
             && Register(module, "MutableSequence"u8, symbols->PyList_Type)
             && Register(module, "MutableSequence"u8, symbols->PyByteArray_Type)
