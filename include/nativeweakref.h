@@ -43,23 +43,26 @@
  *  34. Descriptors                           Include/descrobject.h
  *  35. Generic aliases                       Include/genericaliasobject.h
  *  36. Namespaces                            Include/namespaceobject.h
- *  37. Weak references                       Include/weakrefobject.h
- *  38. Named tuples                          Include/structseq.h
- *  39. Arguments and the content of modules  Include/modsupport.h
- *  40. Printing errors                       Include/pythonrun.h
- *  41. Start and end                         Include/pylifecycle.h
- *  42. Recursion and the GIL                 Include/ceval.h
- *  43. The module sys                        Include/sysmodule.h
- *  44. Names of files                        Include/osmodule.h
- *  45. Interrupts and forks                  Include/intrcheck.h
- *  46. Importing modules                     Include/import.h
- *  47. Object protocols                      Include/abstract.h
- *  48. Characters of ASCII                   Include/pyctype.h
- *  49. Hashes                                Include/pyhash.h
- *  50. Doubles as text                       Include/pystrtod.h
- *  51. C strings                             Include/pystrcmp.h
- *  52. This library
- *  53. Layout checks
+ *  37. Warnings                              Include/warnings.h
+ *  38. Weak references                       Include/weakrefobject.h
+ *  39. Codecs                                Include/codecs.h
+ *  40. Named tuples                          Include/structseq.h
+ *  41. Arguments and the content of modules  Include/modsupport.h
+ *  42. Printing errors                       Include/pythonrun.h
+ *  43. Start and end                         Include/pylifecycle.h
+ *  44. Recursion and the GIL                 Include/ceval.h
+ *  45. The module sys                        Include/sysmodule.h
+ *  46. Names of files                        Include/osmodule.h
+ *  47. Interrupts and forks                  Include/intrcheck.h
+ *  48. Importing modules                     Include/import.h
+ *  49. Object protocols                      Include/abstract.h
+ *  50. Characters of ASCII                   Include/pyctype.h
+ *  51. Hashes                                Include/pyhash.h
+ *  52. Doubles as text                       Include/pystrtod.h
+ *  53. C strings                             Include/pystrcmp.h
+ *  54. C strings in wide characters          Include/fileutils.h
+ *  55. This library
+ *  56. Layout checks
  *
  * Ownership words used below, one per PyObject * parameter or result:
  *
@@ -2173,6 +2176,20 @@ extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
  * Py_UNICODE_ISSPACE().
  */
 extern NATIVEWEAKREF_API const unsigned char _Py_ascii_whitespace[128];
+#endif
+/** Name of the encoding of file names: utf-8. */
+extern NATIVEWEAKREF_API const char *Py_FileSystemDefaultEncoding;
+/** Policy for file names: surrogateescape. */
+extern NATIVEWEAKREF_API const char *Py_FileSystemDefaultEncodeErrors;
+/** 0: the two names before it are constants. */
+extern NATIVEWEAKREF_API int Py_HasFileSystemDefaultEncoding;
+/** 0, as sys.flags.utf8_mode: text is in UTF-8 without a mode for it. */
+extern NATIVEWEAKREF_API int Py_UTF8Mode;
+/** The version whose interface this is: PY_VERSION_HEX. */
+extern NATIVEWEAKREF_API uint64_t Py_Version;
+#ifndef Py_LIMITED_API
+/** The digits up to f. */
+extern NATIVEWEAKREF_API const char *Py_hexdigits;
 /** For each byte its classes as a character of ASCII: PY_CTF_ bits. */
 extern NATIVEWEAKREF_API const unsigned int _Py_ctype_table[256];
 /** For each byte the small letter, or the byte itself. */
@@ -4473,12 +4490,13 @@ NATIVEWEAKREF_API double _PyUnicode_ToNumeric(Py_UCS4 ch);
  *
  * @param s         The bytes.
  * @param size      Their number.
- * @param encoding  utf-8, ascii or latin-1 under any of their names; NULL for
- *                  utf-8.
- * @param errors    strict, ignore, replace, backslashreplace, surrogateescape
- *                  or surrogatepass; NULL for strict.
+ * @param encoding  utf-8, ascii, latin-1, utf-16, utf-32, utf-7,
+ *                  unicode_escape, raw_unicode_escape under any of their
+ *                  names, or a registered codec; NULL for utf-8.
+ * @param errors    strict, ignore, replace, backslashreplace, surrogateescape,
+ *                  surrogatepass or a registered name; NULL for strict.
  * @return          New reference. A str. NULL with UnicodeDecodeError,
- *                  LookupError or MemoryError set.
+ *                  LookupError, MemoryError or what codec or handler raised.
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API PyObject *PyUnicode_Decode(
@@ -4620,6 +4638,67 @@ NATIVEWEAKREF_API PyObject *PyUnicode_DecodeFSDefaultAndSize(
 NATIVEWEAKREF_API PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
 
 /**
+ * Decode a file name: UTF-8, where bytes that are no text become lone
+ * surrogates.
+ *
+ * @param s  The name; ends with a zero byte.
+ * @return   New reference. A str. NULL with SystemError set if s is NULL, with
+ *           MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeFSDefault(const char *s);
+
+/**
+ * Decode text in the encoding of the current locale.
+ *
+ * The locale is the one that the program set with setlocale().
+ *
+ * @param str     The text; a zero byte stands behind it and nowhere in it.
+ * @param len     Number of bytes.
+ * @param errors  strict or surrogateescape; NULL for strict.
+ * @return        New reference. A str. NULL with UnicodeDecodeError set for
+ *                what is no text, with ValueError set for another zero byte or
+ *                another policy, with SystemError set for NULL, with
+ *                MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeLocaleAndSize(
+    const char *str, Py_ssize_t len, const char *errors);
+
+/**
+ * Decode text in the encoding of the current locale.
+ *
+ * The locale is the one that the program set with setlocale().
+ *
+ * @param str     The text; ends with a zero byte.
+ * @param errors  strict or surrogateescape; NULL for strict.
+ * @return        New reference. A str. NULL with UnicodeDecodeError set for
+ *                what is no text, with ValueError set for another policy, with
+ *                SystemError set for NULL, with MemoryError set if memory is
+ *                exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeLocale(
+    const char *str, const char *errors);
+
+/**
+ * Encode a str in the encoding of the current locale.
+ *
+ * The locale is the one that the program set with setlocale().
+ *
+ * @param unicode  Borrowed. A str.
+ * @param errors   strict or surrogateescape; NULL for strict.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set for
+ *                 what has no form, with ValueError set for a character U+0000
+ *                 or another policy, with TypeError set for what is no str,
+ *                 with SystemError set for NULL, with MemoryError set if
+ *                 memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_EncodeLocale(
+    PyObject *unicode, const char *errors);
+
+/**
  * Tell whether a str could be a name; reserved words are not excepted.
  *
  * @param s  Borrowed. A str.
@@ -4673,6 +4752,269 @@ NATIVEWEAKREF_API PyObject *_PyUnicode_TransformDecimalAndSpaceToASCII(
  */
 NATIVEWEAKREF_API PyObject *PyUnicode_Translate(
     PyObject *str, PyObject *table, const char *errors);
+
+/**
+ * Decode escapes as string literals have them.
+ *
+ * \N is refused with UnicodeError: the names of characters are not known.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  As for PyUnicode_Decode().
+ * @return        New reference. A str. NULL with UnicodeDecodeError,
+ *                LookupError, MemoryError or what the handler raised, with
+ *                UnicodeError set for the name of a character.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUnicodeEscape(
+    const char *string, Py_ssize_t length, const char *errors);
+
+#ifndef Py_LIMITED_API
+/**
+ * Decode escapes as string literals have them, up to the last whole escape.
+ *
+ * \N is refused with UnicodeError: the names of characters are not known.
+ *
+ * @param string    The bytes.
+ * @param length    Their number.
+ * @param errors    As for PyUnicode_Decode().
+ * @param consumed  Where to store how many bytes were read, without an escape
+ *                  that is cut off at the end; NULL to read all of them.
+ * @return          New reference. A str. NULL with UnicodeDecodeError,
+ *                  LookupError, MemoryError or what the handler raised, with
+ *                  UnicodeError set for the name of a character.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_DecodeUnicodeEscapeStateful(
+    const char *string, Py_ssize_t length, const char *errors,
+    Py_ssize_t *consumed);
+#endif
+
+/**
+ * Encode a str with escapes as string literals have them.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with TypeError set for what is no
+ *                 str, with SystemError set for NULL, with MemoryError set if
+ *                 memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsUnicodeEscapeString(PyObject *unicode);
+
+/**
+ * Decode Latin-1 and escapes beyond it.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  As for PyUnicode_Decode().
+ * @return        New reference. A str. NULL with UnicodeDecodeError,
+ *                LookupError, MemoryError or what the handler raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeRawUnicodeEscape(
+    const char *string, Py_ssize_t length, const char *errors);
+
+#ifndef Py_LIMITED_API
+/**
+ * Decode Latin-1 and escapes beyond it, up to the last whole escape.
+ *
+ * @param string    The bytes.
+ * @param length    Their number.
+ * @param errors    As for PyUnicode_Decode().
+ * @param consumed  Where to store how many bytes were read, without an escape
+ *                  that is cut off at the end; NULL to read all of them.
+ * @return          New reference. A str. NULL with UnicodeDecodeError,
+ *                  LookupError, MemoryError or what the handler raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_DecodeRawUnicodeEscapeStateful(
+    const char *string, Py_ssize_t length, const char *errors,
+    Py_ssize_t *consumed);
+#endif
+
+/**
+ * Encode a str with Latin-1 and escapes beyond it.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with TypeError set for what is no
+ *                 str, with SystemError set for NULL, with MemoryError set if
+ *                 memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsRawUnicodeEscapeString(
+    PyObject *unicode);
+
+/**
+ * Decode bytes by a table.
+ *
+ * @param string   The bytes.
+ * @param length   Their number.
+ * @param mapping  Borrowed. A str whose characters stand for the bytes of
+ *                 their index; or anything with items, whose keys are bytes as
+ *                 int and whose values are int, str, or None for nothing.
+ *                 U+FFFE and a LookupError stand for nothing. NULL for
+ *                 Latin-1.
+ * @param errors   As for PyUnicode_Decode().
+ * @return         New reference. A str. NULL with UnicodeDecodeError,
+ *                 LookupError, MemoryError or what the handler raised, with
+ *                 TypeError set for another value of the table, or with what
+ *                 the table raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeCharmap(
+    const char *string, Py_ssize_t length, PyObject *mapping,
+    const char *errors);
+
+/**
+ * Encode a str by a table.
+ *
+ * @param unicode  Borrowed. A str.
+ * @param mapping  Borrowed. Anything with items, whose keys are characters as
+ *                 int and whose values are int below 256, bytes, or None for
+ *                 nothing. A LookupError stands for nothing.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set for
+ *                 what has no bytes, with TypeError set for another value of
+ *                 the table, for what is no str and for NULL, or with what the
+ *                 table raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsCharmapString(
+    PyObject *unicode, PyObject *mapping);
+
+#ifndef Py_LIMITED_API
+/**
+ * Encode a str by a table.
+ *
+ * @param unicode  Borrowed. A str.
+ * @param mapping  Borrowed. As for PyUnicode_AsCharmapString(); NULL for
+ *                 Latin-1.
+ * @param errors   As for PyUnicode_AsEncodedString(). Text that replaces
+ *                 something goes through the table.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError,
+ *                 LookupError, MemoryError or what handler or table raised,
+ *                 with TypeError set for another value of the table or what is
+ *                 no str, with SystemError set for NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_EncodeCharmap(
+    PyObject *unicode, PyObject *mapping, const char *errors);
+#endif
+
+/**
+ * Make the table for encoding of the one for decoding.
+ *
+ * @param string  Borrowed. A str whose characters stand for the bytes of their
+ *                index, up to 256. U+FFFE stands for nothing.
+ * @return        New reference. A dict. NULL with TypeError set for an empty
+ *                str, what is no str and NULL, with MemoryError set if memory
+ *                is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_BuildEncodingMap(PyObject *string);
+
+/**
+ * Decode a str with any codec.
+ *
+ * Deprecated: use PyCodec_Decode().
+ *
+ * @param unicode   Borrowed. A str.
+ * @param encoding  The name of the codec; NULL for utf-8.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. What the codec gave. NULL with TypeError set
+ *                  for what is no str, else as PyCodec_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsDecodedObject(
+    PyObject *unicode, const char *encoding, const char *errors);
+
+/**
+ * Decode a str with a codec that gives a str.
+ *
+ * Deprecated: use PyCodec_Decode().
+ *
+ * @param unicode   Borrowed. A str.
+ * @param encoding  The name of the codec; NULL for utf-8.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. A str. NULL with TypeError set for what is
+ *                  no str or if the codec gave none, else as PyCodec_Decode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsDecodedUnicode(
+    PyObject *unicode, const char *encoding, const char *errors);
+
+/**
+ * Encode a str with any codec.
+ *
+ * Deprecated: use PyCodec_Encode().
+ *
+ * @param unicode   Borrowed. A str.
+ * @param encoding  The name of the codec; NULL for utf-8.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. What the codec gave. NULL with TypeError set
+ *                  for what is no str, else as PyCodec_Encode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsEncodedObject(
+    PyObject *unicode, const char *encoding, const char *errors);
+
+/**
+ * Encode a str with a codec that gives a str.
+ *
+ * Deprecated: use PyCodec_Encode().
+ *
+ * @param unicode   Borrowed. A str.
+ * @param encoding  The name of the codec; NULL for utf-8.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. A str. NULL with TypeError set for what is
+ *                  no str or if the codec gave none, else as PyCodec_Encode().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsEncodedUnicode(
+    PyObject *unicode, const char *encoding, const char *errors);
+
+#ifndef Py_LIMITED_API
+/**
+ * Encode a str as UTF-8.
+ *
+ * @param unicode  Borrowed. A str.
+ * @param errors   As for PyUnicode_AsEncodedString().
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError,
+ *                 LookupError, MemoryError or what the handler raised, with
+ *                 TypeError set for what is no str, with SystemError set for
+ *                 NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_AsUTF8String(
+    PyObject *unicode, const char *errors);
+
+/**
+ * Encode a str as Latin-1.
+ *
+ * @param unicode  Borrowed. A str.
+ * @param errors   As for PyUnicode_AsEncodedString().
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError,
+ *                 LookupError, MemoryError or what the handler raised, with
+ *                 TypeError set for what is no str, with SystemError set for
+ *                 NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_AsLatin1String(
+    PyObject *unicode, const char *errors);
+
+/**
+ * Encode a str as ASCII.
+ *
+ * @param unicode  Borrowed. A str.
+ * @param errors   As for PyUnicode_AsEncodedString().
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError,
+ *                 LookupError, MemoryError or what the handler raised, with
+ *                 TypeError set for what is no str, with SystemError set for
+ *                 NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_AsASCIIString(
+    PyObject *unicode, const char *errors);
+#endif
 
 /**
  * Split a str.
@@ -5449,6 +5791,184 @@ NATIVEWEAKREF_API int PyUnicode_FSConverter(PyObject *arg, void *result);
  */
 NATIVEWEAKREF_API int PyUnicode_FSDecoder(PyObject *arg, void *result);
 
+/**
+ * Decode UTF-16.
+ *
+ * @param string     The bytes.
+ * @param length     Their number.
+ * @param errors     As for PyUnicode_Decode().
+ * @param byteorder  -1 for the low byte first, 1 for the high byte first, 0
+ *                   for a mark at the beginning, whose order is stored. NULL
+ *                   as 0.
+ * @return           New reference. A str. NULL with UnicodeDecodeError,
+ *                   LookupError, MemoryError or what the handler raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF16(
+    const char *string, Py_ssize_t length, const char *errors, int *byteorder);
+
+/**
+ * Decode UTF-16 up to the last whole character.
+ *
+ * @param string     The bytes.
+ * @param length     Their number.
+ * @param errors     As for PyUnicode_Decode().
+ * @param byteorder  -1 for the low byte first, 1 for the high byte first, 0
+ *                   for a mark at the beginning, whose order is stored. NULL
+ *                   as 0.
+ * @param consumed   Where to store how many bytes were read, without a
+ *                   character that is cut off at the end; NULL to read all of
+ *                   them.
+ * @return           New reference. A str. NULL with UnicodeDecodeError,
+ *                   LookupError, MemoryError or what the handler raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF16Stateful(
+    const char *string, Py_ssize_t length, const char *errors, int *byteorder,
+    Py_ssize_t *consumed);
+
+/**
+ * Encode a str as UTF-16 with a mark of the byte order.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set if
+ *                 there are surrogates, with TypeError set for what is no str,
+ *                 with SystemError set for NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsUTF16String(PyObject *unicode);
+
+#ifndef Py_LIMITED_API
+/**
+ * Encode a str as UTF-16.
+ *
+ * @param unicode    Borrowed. A str.
+ * @param errors     As for PyUnicode_AsEncodedString().
+ * @param byteorder  -1 for the low byte first, 1 for the high byte first, 0
+ *                   for a mark and the low byte first.
+ * @return           New reference. Bytes. NULL with UnicodeEncodeError,
+ *                   LookupError, MemoryError or what the handler raised, with
+ *                   TypeError set for what is no str, with SystemError set for
+ *                   NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_EncodeUTF16(
+    PyObject *unicode, const char *errors, int byteorder);
+#endif
+
+/**
+ * Decode UTF-32.
+ *
+ * @param string     The bytes.
+ * @param length     Their number.
+ * @param errors     As for PyUnicode_Decode().
+ * @param byteorder  -1 for the low byte first, 1 for the high byte first, 0
+ *                   for a mark at the beginning, whose order is stored. NULL
+ *                   as 0.
+ * @return           New reference. A str. NULL with UnicodeDecodeError,
+ *                   LookupError, MemoryError or what the handler raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF32(
+    const char *string, Py_ssize_t length, const char *errors, int *byteorder);
+
+/**
+ * Decode UTF-32 up to the last whole character.
+ *
+ * @param string     The bytes.
+ * @param length     Their number.
+ * @param errors     As for PyUnicode_Decode().
+ * @param byteorder  -1 for the low byte first, 1 for the high byte first, 0
+ *                   for a mark at the beginning, whose order is stored. NULL
+ *                   as 0.
+ * @param consumed   Where to store how many bytes were read, without a
+ *                   character that is cut off at the end; NULL to read all of
+ *                   them.
+ * @return           New reference. A str. NULL with UnicodeDecodeError,
+ *                   LookupError, MemoryError or what the handler raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF32Stateful(
+    const char *string, Py_ssize_t length, const char *errors, int *byteorder,
+    Py_ssize_t *consumed);
+
+/**
+ * Encode a str as UTF-32 with a mark of the byte order.
+ *
+ * @param unicode  Borrowed. A str.
+ * @return         New reference. Bytes. NULL with UnicodeEncodeError set if
+ *                 there are surrogates, with TypeError set for what is no str,
+ *                 with SystemError set for NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_AsUTF32String(PyObject *unicode);
+
+#ifndef Py_LIMITED_API
+/**
+ * Encode a str as UTF-32.
+ *
+ * @param object     Borrowed. A str.
+ * @param errors     As for PyUnicode_AsEncodedString().
+ * @param byteorder  -1 for the low byte first, 1 for the high byte first, 0
+ *                   for a mark and the low byte first.
+ * @return           New reference. Bytes. NULL with UnicodeEncodeError,
+ *                   LookupError, MemoryError or what the handler raised, with
+ *                   TypeError set for what is no str, with SystemError set for
+ *                   NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_EncodeUTF32(
+    PyObject *object, const char *errors, int byteorder);
+#endif
+
+/**
+ * Decode UTF-7.
+ *
+ * @param string  The bytes.
+ * @param length  Their number.
+ * @param errors  As for PyUnicode_Decode().
+ * @return        New reference. A str. NULL with UnicodeDecodeError,
+ *                LookupError, MemoryError or what the handler raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF7(
+    const char *string, Py_ssize_t length, const char *errors);
+
+/**
+ * Decode UTF-7 up to the last section of base64 that is ended.
+ *
+ * @param string    The bytes.
+ * @param length    Their number.
+ * @param errors    As for PyUnicode_Decode().
+ * @param consumed  Where to store how many bytes were read, without a section
+ *                  that is cut off at the end; NULL to read all of them.
+ * @return          New reference. A str. NULL with UnicodeDecodeError,
+ *                  LookupError, MemoryError or what the handler raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF7Stateful(
+    const char *string, Py_ssize_t length, const char *errors,
+    Py_ssize_t *consumed);
+
+#ifndef Py_LIMITED_API
+/**
+ * Encode a str as UTF-7.
+ *
+ * @param unicode           Borrowed. A str.
+ * @param base64SetO        Not 0 for base64 also for the optional characters
+ *                          of RFC 2152.
+ * @param base64WhiteSpace  Not 0 for base64 also for white space.
+ * @param errors            Not used: every character has a form.
+ * @return                  New reference. Bytes. NULL with TypeError set for
+ *                          what is no str, with SystemError set for NULL, with
+ *                          MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicode_EncodeUTF7(
+    PyObject *unicode, int base64SetO, int base64WhiteSpace,
+    const char *errors);
+#endif
+
 /** Whether an object is a str, subclasses included. */
 #define PyUnicode_Check(op)                                                    \
     PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_UNICODE_SUBCLASS)
@@ -5923,8 +6443,7 @@ static inline char *PyByteArray_AS_STRING(PyObject *op) {
     PyByteArrayObject *self = _PyByteArray_CAST(op);
     return Py_SIZE(self) != 0 ? self->ob_start : _PyByteArray_empty_string;
 }
-#define PyByteArray_AS_STRING(self)                                            \
-    PyByteArray_AS_STRING(_PyObject_CAST(self))
+#define PyByteArray_AS_STRING(self) PyByteArray_AS_STRING(_PyObject_CAST(self))
 
 /** Number of bytes. */
 static inline Py_ssize_t PyByteArray_GET_SIZE(PyObject *op) {
@@ -6442,6 +6961,316 @@ NATIVEWEAKREF_API void PyErr_SetInterrupt(void);
  */
 NATIVEWEAKREF_API int PyErr_SetInterruptEx(int signum);
 
+/**
+ * Create a UnicodeDecodeError.
+ *
+ * @param encoding  Name of the encoding; UTF-8.
+ * @param object    The bytes.
+ * @param length    Their number.
+ * @param start     First byte that is wrong.
+ * @param end       Byte behind them.
+ * @param reason    Why; UTF-8.
+ * @return          New reference. The exception. NULL with SystemError set if
+ *                  a pointer is NULL, with UnicodeDecodeError or MemoryError
+ *                  set.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicodeDecodeError_Create(
+    const char *encoding, const char *object, Py_ssize_t length,
+    Py_ssize_t start, Py_ssize_t end, const char *reason);
+
+#ifndef Py_LIMITED_API
+/**
+ * Create a UnicodeTranslateError.
+ *
+ * @param object  Borrowed. A str.
+ * @param start   First character that is wrong.
+ * @param end     Character behind them.
+ * @param reason  Why; UTF-8.
+ * @return        New reference. The exception. NULL with SystemError set if a
+ *                pointer is NULL, with TypeError, UnicodeDecodeError or
+ *                MemoryError set.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicodeTranslateError_Create(
+    PyObject *object, Py_ssize_t start, Py_ssize_t end, const char *reason);
+#endif
+
+/**
+ * Get the name of the encoding of a UnicodeEncodeError.
+ *
+ * @param exc  Borrowed. A UnicodeEncodeError.
+ * @return     New reference. A str. NULL with TypeError set if exc is of
+ *             another type or the attribute no str, with SystemError set if
+ *             exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicodeEncodeError_GetEncoding(PyObject *exc);
+
+/**
+ * Get what could not be encoded.
+ *
+ * @param exc  Borrowed. A UnicodeEncodeError.
+ * @return     New reference. The str. NULL with TypeError set if exc is of
+ *             another type or the attribute no str, with SystemError set if
+ *             exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicodeEncodeError_GetObject(PyObject *exc);
+
+/**
+ * Get why there is a UnicodeEncodeError.
+ *
+ * @param exc  Borrowed. A UnicodeEncodeError.
+ * @return     New reference. A str. NULL with TypeError set if exc is of
+ *             another type or the attribute no str, with SystemError set if
+ *             exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicodeEncodeError_GetReason(PyObject *exc);
+
+/**
+ * Get the first character that is wrong.
+ *
+ * @param exc    Borrowed. A UnicodeEncodeError.
+ * @param start  Receives its index, moved to a character that there is; -1 if
+ *               there is none.
+ * @return       0. -1 with TypeError set if exc is of another type or the
+ *               attribute object no str, with SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeEncodeError_GetStart(
+    PyObject *exc, Py_ssize_t *start);
+
+/**
+ * Get the character behind those that are wrong.
+ *
+ * @param exc  Borrowed. A UnicodeEncodeError.
+ * @param end  Receives its index, at least 1 and at most the length.
+ * @return     0. -1 with TypeError set if exc is of another type or the
+ *             attribute object no str, with SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeEncodeError_GetEnd(
+    PyObject *exc, Py_ssize_t *end);
+
+/**
+ * Set the first character that is wrong.
+ *
+ * @param exc    Borrowed. A UnicodeEncodeError.
+ * @param start  Its index; not checked.
+ * @return       0. -1 with TypeError set if exc is of another type, with
+ *               SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeEncodeError_SetStart(
+    PyObject *exc, Py_ssize_t start);
+
+/**
+ * Set the character behind those that are wrong.
+ *
+ * @param exc  Borrowed. A UnicodeEncodeError.
+ * @param end  Its index; not checked.
+ * @return     0. -1 with TypeError set if exc is of another type, with
+ *             SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeEncodeError_SetEnd(
+    PyObject *exc, Py_ssize_t end);
+
+/**
+ * Set why there is a UnicodeEncodeError.
+ *
+ * @param exc     Borrowed. A UnicodeEncodeError.
+ * @param reason  UTF-8; ends with a zero byte.
+ * @return        0. -1 with TypeError set if exc is of another type, with
+ *                SystemError set if a pointer is NULL, with UnicodeDecodeError
+ *                or MemoryError set.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeEncodeError_SetReason(
+    PyObject *exc, const char *reason);
+
+/**
+ * Get the name of the encoding of a UnicodeDecodeError.
+ *
+ * @param exc  Borrowed. A UnicodeDecodeError.
+ * @return     New reference. A str. NULL with TypeError set if exc is of
+ *             another type or the attribute no str, with SystemError set if
+ *             exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicodeDecodeError_GetEncoding(PyObject *exc);
+
+/**
+ * Get what could not be decoded.
+ *
+ * @param exc  Borrowed. A UnicodeDecodeError.
+ * @return     New reference. The bytes. NULL with TypeError set if exc is of
+ *             another type or the attribute no bytes, with SystemError set if
+ *             exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicodeDecodeError_GetObject(PyObject *exc);
+
+/**
+ * Get why there is a UnicodeDecodeError.
+ *
+ * @param exc  Borrowed. A UnicodeDecodeError.
+ * @return     New reference. A str. NULL with TypeError set if exc is of
+ *             another type or the attribute no str, with SystemError set if
+ *             exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicodeDecodeError_GetReason(PyObject *exc);
+
+/**
+ * Get the first byte that is wrong.
+ *
+ * @param exc    Borrowed. A UnicodeDecodeError.
+ * @param start  Receives its index, moved to a byte that there is; -1 if there
+ *               is none.
+ * @return       0. -1 with TypeError set if exc is of another type or the
+ *               attribute object no bytes, with SystemError set if exc is
+ *               NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeDecodeError_GetStart(
+    PyObject *exc, Py_ssize_t *start);
+
+/**
+ * Get the byte behind those that are wrong.
+ *
+ * @param exc  Borrowed. A UnicodeDecodeError.
+ * @param end  Receives its index, at least 1 and at most the length.
+ * @return     0. -1 with TypeError set if exc is of another type or the
+ *             attribute object no bytes, with SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeDecodeError_GetEnd(
+    PyObject *exc, Py_ssize_t *end);
+
+/**
+ * Set the first byte that is wrong.
+ *
+ * @param exc    Borrowed. A UnicodeDecodeError.
+ * @param start  Its index; not checked.
+ * @return       0. -1 with TypeError set if exc is of another type, with
+ *               SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeDecodeError_SetStart(
+    PyObject *exc, Py_ssize_t start);
+
+/**
+ * Set the byte behind those that are wrong.
+ *
+ * @param exc  Borrowed. A UnicodeDecodeError.
+ * @param end  Its index; not checked.
+ * @return     0. -1 with TypeError set if exc is of another type, with
+ *             SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeDecodeError_SetEnd(
+    PyObject *exc, Py_ssize_t end);
+
+/**
+ * Set why there is a UnicodeDecodeError.
+ *
+ * @param exc     Borrowed. A UnicodeDecodeError.
+ * @param reason  UTF-8; ends with a zero byte.
+ * @return        0. -1 with TypeError set if exc is of another type, with
+ *                SystemError set if a pointer is NULL, with UnicodeDecodeError
+ *                or MemoryError set.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeDecodeError_SetReason(
+    PyObject *exc, const char *reason);
+
+/**
+ * Get what could not be translated.
+ *
+ * @param exc  Borrowed. A UnicodeTranslateError.
+ * @return     New reference. The str. NULL with TypeError set if exc is of
+ *             another type or the attribute no str, with SystemError set if
+ *             exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicodeTranslateError_GetObject(PyObject *exc);
+
+/**
+ * Get why there is a UnicodeTranslateError.
+ *
+ * @param exc  Borrowed. A UnicodeTranslateError.
+ * @return     New reference. A str. NULL with TypeError set if exc is of
+ *             another type or the attribute no str, with SystemError set if
+ *             exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API PyObject *PyUnicodeTranslateError_GetReason(PyObject *exc);
+
+/**
+ * Get the first character that is wrong.
+ *
+ * @param exc    Borrowed. A UnicodeTranslateError.
+ * @param start  Receives its index, moved to a character that there is; -1 if
+ *               there is none.
+ * @return       0. -1 with TypeError set if exc is of another type or the
+ *               attribute object no str, with SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeTranslateError_GetStart(
+    PyObject *exc, Py_ssize_t *start);
+
+/**
+ * Get the character behind those that are wrong.
+ *
+ * @param exc  Borrowed. A UnicodeTranslateError.
+ * @param end  Receives its index, at least 1 and at most the length.
+ * @return     0. -1 with TypeError set if exc is of another type or the
+ *             attribute object no str, with SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeTranslateError_GetEnd(
+    PyObject *exc, Py_ssize_t *end);
+
+/**
+ * Set the first character that is wrong.
+ *
+ * @param exc    Borrowed. A UnicodeTranslateError.
+ * @param start  Its index; not checked.
+ * @return       0. -1 with TypeError set if exc is of another type, with
+ *               SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeTranslateError_SetStart(
+    PyObject *exc, Py_ssize_t start);
+
+/**
+ * Set the character behind those that are wrong.
+ *
+ * @param exc  Borrowed. A UnicodeTranslateError.
+ * @param end  Its index; not checked.
+ * @return     0. -1 with TypeError set if exc is of another type, with
+ *             SystemError set if exc is NULL.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeTranslateError_SetEnd(
+    PyObject *exc, Py_ssize_t end);
+
+/**
+ * Set why there is a UnicodeTranslateError.
+ *
+ * @param exc     Borrowed. A UnicodeTranslateError.
+ * @param reason  UTF-8; ends with a zero byte.
+ * @return        0. -1 with TypeError set if exc is of another type, with
+ *                SystemError set if a pointer is NULL, with UnicodeDecodeError
+ *                or MemoryError set.
+ * @see CPython 3.12 Include/pyerrors.h
+ */
+NATIVEWEAKREF_API int PyUnicodeTranslateError_SetReason(
+    PyObject *exc, const char *reason);
+
 #ifndef Py_LIMITED_API
 /* First fields of a struct that is an exception. */
 #define PyException_HEAD                                                       \
@@ -6797,6 +7626,15 @@ PyLong_AsUnsignedLongLong(PyObject *op);
 NATIVEWEAKREF_API nativeweakref_long_long
 PyLong_AsLongLongAndOverflow(PyObject *op, int *overflow);
 
+/**
+ * Return what is known of ints.
+ *
+ * @return  New reference. A named tuple, as sys.int_info. NULL with
+ *          MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyLong_GetInfo(void);
+
 #ifndef Py_LIMITED_API
 /**
  * Convert an int to an unsigned short.
@@ -7049,6 +7887,15 @@ NATIVEWEAKREF_API double PyFloat_Unpack4(const char *p, int le);
  */
 NATIVEWEAKREF_API double PyFloat_Unpack8(const char *p, int le);
 #endif
+
+/**
+ * Return what is known of floats.
+ *
+ * @return  New reference. A named tuple, as sys.float_info. NULL with
+ *          MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyFloat_GetInfo(void);
 
 /** Whether an object is a float, subclasses included. */
 #define PyFloat_Check(op) PyObject_TypeCheck(op, &PyFloat_Type)
@@ -9562,7 +10409,112 @@ NATIVEWEAKREF_API PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
 NATIVEWEAKREF_API PyObject *_PyNamespace_New(PyObject *kwds);
 #endif
 
-/* ---- 37. Weak references (Include/weakrefobject.h) --------------------- */
+/* ---- 37. Warnings (Include/warnings.h) --------------------------------- */
+
+/**
+ * Warn of something.
+ *
+ * @param category     Borrowed. A warning type; NULL for RuntimeWarning.
+ * @param message      The text in UTF-8; NULL is SystemError.
+ * @param stack_level  Not used.
+ * @return             0. -1 with the warning set where it is to be raised, or
+ *                     with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_WarnEx(
+    PyObject *category, const char *message, Py_ssize_t stack_level);
+
+/**
+ * Warn of something, with a formatted text.
+ *
+ * @param category     Borrowed. A warning type; NULL for RuntimeWarning.
+ * @param stack_level  Not used.
+ * @param format       ASCII text with the conversions of
+ *                     PyUnicode_FromFormat(); NULL is SystemError.
+ * @return             0. -1 with the warning set where it is to be raised, or
+ *                     with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_WarnFormat(
+    PyObject *category, Py_ssize_t stack_level, const char *format, ...);
+
+/**
+ * Warn of something that was not released, with a formatted text.
+ *
+ * @param source       Borrowed. Not used.
+ * @param stack_level  Not used.
+ * @param format       ASCII text with the conversions of
+ *                     PyUnicode_FromFormat(); NULL is SystemError.
+ * @return             0. -1 with the warning set where it is to be raised, or
+ *                     with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_ResourceWarning(
+    PyObject *source, Py_ssize_t stack_level, const char *format, ...);
+
+/**
+ * Warn of something in a place.
+ *
+ * @param category  Borrowed. A warning type; NULL for RuntimeWarning.
+ * @param message   The text in UTF-8; NULL is SystemError.
+ * @param filename  The file, encoded as file names are; NULL is SystemError.
+ * @param lineno    The line.
+ * @param module    Name of the module in UTF-8; NULL for the file's.
+ * @param registry  Borrowed. A dict that remembers what was said; None or NULL
+ *                  for none.
+ * @return          0. -1 with the warning set where it is to be raised, or
+ *                  with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_WarnExplicit(
+    PyObject *category, const char *message, const char *filename, int lineno,
+    const char *module, PyObject *registry);
+
+#ifndef Py_LIMITED_API
+/**
+ * Warn of something in a place.
+ *
+ * @param category  Borrowed. A warning type; NULL for RuntimeWarning.
+ * @param message   Borrowed. The text, or an instance of a warning type, whose
+ *                  type is the category then; NULL is SystemError.
+ * @param filename  Borrowed. The file; NULL is SystemError.
+ * @param lineno    The line.
+ * @param module    Borrowed. Name of the module; NULL for the file's, None for
+ *                  no warning at all.
+ * @param registry  Borrowed. A dict that remembers what was said; None or NULL
+ *                  for none.
+ * @return          0. -1 with the warning set where it is to be raised, or
+ *                  with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_WarnExplicitObject(
+    PyObject *category, PyObject *message, PyObject *filename, int lineno,
+    PyObject *module, PyObject *registry);
+
+/**
+ * Warn of something in a place, with a formatted text.
+ *
+ * @param category  Borrowed. A warning type; NULL for RuntimeWarning.
+ * @param filename  The file, encoded as file names are; NULL is SystemError.
+ * @param lineno    The line.
+ * @param module    Name of the module in UTF-8; NULL for the file's.
+ * @param registry  Borrowed. A dict that remembers what was said; None or NULL
+ *                  for none.
+ * @param format    ASCII text with the conversions of PyUnicode_FromFormat();
+ *                  NULL is SystemError.
+ * @return          0. -1 with the warning set where it is to be raised, or
+ *                  with what went wrong.
+ * @see CPython 3.12 Include/warnings.h
+ */
+NATIVEWEAKREF_API int PyErr_WarnExplicitFormat(
+    PyObject *category, const char *filename, int lineno, const char *module,
+    PyObject *registry, const char *format, ...);
+#endif
+
+/** An older form of PyErr_WarnEx(). */
+#define PyErr_Warn(category, msg) PyErr_WarnEx((category), (msg), 1)
+
+/* ---- 38. Weak references (Include/weakrefobject.h) --------------------- */
 
 /**
  * Return a weak reference to an object.
@@ -9767,7 +10719,317 @@ static inline PyObject *_PyWeakref_GET_OBJECT(PyObject *ref_obj) {
 #define PyWeakref_GET_OBJECT(ref) _PyWeakref_GET_OBJECT(_PyObject_CAST(ref))
 #endif
 
-/* ---- 38. Named tuples (Include/structseq.h) ---------------------------- */
+/* ---- 39. Codecs (Include/codecs.h) ------------------------------------- */
+
+/**
+ * Add a function that finds codecs.
+ *
+ * @param search_function  Borrowed. Called with the name in small letters,
+ *                         with an underscore for anything between letters,
+ *                         digits and full stops. Returns a tuple of encoder,
+ *                         decoder, stream reader and stream writer, or None.
+ * @return                 0. -1 with TypeError set if it is not callable, with
+ *                         SystemError set if it is NULL, with MemoryError set
+ *                         if memory is exhausted.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API int PyCodec_Register(PyObject *search_function);
+
+/**
+ * Remove a function that finds codecs, and forget what was found.
+ *
+ * @param search_function  Borrowed. The function; one that is not registered
+ *                         changes nothing.
+ * @return                 0. Never fails.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API int PyCodec_Unregister(PyObject *search_function);
+
+/**
+ * Tell whether there is a codec of a name.
+ *
+ * @param encoding  The name.
+ * @return          1 or 0. Sets no error.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API int PyCodec_KnownEncoding(const char *encoding);
+
+#ifndef Py_LIMITED_API
+/**
+ * Find a codec.
+ *
+ * @param encoding  The name.
+ * @return          New reference. A tuple of encoder, decoder, stream reader
+ *                  and stream writer. NULL with LookupError set if there is
+ *                  none, with TypeError set if encoding is NULL or a search
+ *                  function returned something else, with MemoryError or what
+ *                  the search functions raised.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *_PyCodec_Lookup(const char *encoding);
+
+/**
+ * Find a codec for text.
+ *
+ * @param encoding           The name.
+ * @param alternate_command  What the text of the LookupError names for other
+ *                           codecs.
+ * @return                   New reference. The codec. NULL with LookupError
+ *                           set if it is none for text, else as
+ *                           _PyCodec_Lookup().
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *_PyCodec_LookupTextEncoding(
+    const char *encoding, const char *alternate_command);
+#endif
+
+/**
+ * Get the encoder of a codec.
+ *
+ * @param encoding  The name.
+ * @return          New reference. A function. NULL with an error set as by
+ *                  _PyCodec_Lookup().
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_Encoder(const char *encoding);
+
+/**
+ * Get the decoder of a codec.
+ *
+ * @param encoding  The name.
+ * @return          New reference. A function. NULL with an error set as by
+ *                  _PyCodec_Lookup().
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_Decoder(const char *encoding);
+
+/**
+ * Open a stream reader of a codec.
+ *
+ * @param encoding  The name.
+ * @param stream    Borrowed. The stream.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. What the codec made. NULL with SystemError
+ *                  set if stream is NULL, else with an error set as by
+ *                  _PyCodec_Lookup() or the codec.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_StreamReader(
+    const char *encoding, PyObject *stream, const char *errors);
+
+/**
+ * Open a stream writer of a codec.
+ *
+ * @param encoding  The name.
+ * @param stream    Borrowed. The stream.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. What the codec made. NULL with SystemError
+ *                  set if stream is NULL, else with an error set as by
+ *                  _PyCodec_Lookup() or the codec.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_StreamWriter(
+    const char *encoding, PyObject *stream, const char *errors);
+
+/**
+ * Open an incremental encoder of a codec.
+ *
+ * @param encoding  The name.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. What the codec's attribute
+ *                  incrementalencoder made. NULL with an error set as by
+ *                  _PyCodec_Lookup(), with AttributeError or what the codec
+ *                  raised.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_IncrementalEncoder(
+    const char *encoding, const char *errors);
+
+/**
+ * Open an incremental decoder of a codec.
+ *
+ * @param encoding  The name.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. What the codec's attribute
+ *                  incrementaldecoder made. NULL with an error set as by
+ *                  _PyCodec_Lookup(), with AttributeError or what the codec
+ *                  raised.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_IncrementalDecoder(
+    const char *encoding, const char *errors);
+
+#ifndef Py_LIMITED_API
+/**
+ * Open an incremental encoder of a codec that has been found.
+ *
+ * @param codec_info  Borrowed. The codec.
+ * @param errors      A policy; NULL for none.
+ * @return            New reference. What the attribute incrementalencoder
+ *                    made. NULL with SystemError set if codec_info is NULL,
+ *                    with AttributeError or what the codec raised.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *_PyCodecInfo_GetIncrementalEncoder(
+    PyObject *codec_info, const char *errors);
+
+/**
+ * Open an incremental decoder of a codec that has been found.
+ *
+ * @param codec_info  Borrowed. The codec.
+ * @param errors      A policy; NULL for none.
+ * @return            New reference. What the attribute incrementaldecoder
+ *                    made. NULL with SystemError set if codec_info is NULL,
+ *                    with AttributeError or what the codec raised.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *_PyCodecInfo_GetIncrementalDecoder(
+    PyObject *codec_info, const char *errors);
+#endif
+
+/**
+ * Encode with any codec.
+ *
+ * @param object    Borrowed. What is encoded.
+ * @param encoding  The name of the codec.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. What the encoder gave. NULL with SystemError
+ *                  set if object is NULL, with TypeError set if the encoder
+ *                  gave no pair, else with an error set as by
+ *                  _PyCodec_Lookup() or the encoder.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_Encode(
+    PyObject *object, const char *encoding, const char *errors);
+
+/**
+ * Decode with any codec.
+ *
+ * @param object    Borrowed. What is decoded.
+ * @param encoding  The name of the codec.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. What the decoder gave. NULL with SystemError
+ *                  set if object is NULL, with TypeError set if the decoder
+ *                  gave no pair, else with an error set as by
+ *                  _PyCodec_Lookup() or the decoder.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_Decode(
+    PyObject *object, const char *encoding, const char *errors);
+
+#ifndef Py_LIMITED_API
+/**
+ * Encode with a codec for text.
+ *
+ * @param object    Borrowed. What is encoded.
+ * @param encoding  The name of the codec.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. What the encoder gave. NULL with LookupError
+ *                  set if the codec is none for text, else as
+ *                  PyCodec_Encode().
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *_PyCodec_EncodeText(
+    PyObject *object, const char *encoding, const char *errors);
+
+/**
+ * Decode with a codec for text.
+ *
+ * @param object    Borrowed. What is decoded.
+ * @param encoding  The name of the codec.
+ * @param errors    A policy; NULL for none.
+ * @return          New reference. What the decoder gave. NULL with LookupError
+ *                  set if the codec is none for text, else as
+ *                  PyCodec_Decode().
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *_PyCodec_DecodeText(
+    PyObject *object, const char *encoding, const char *errors);
+#endif
+
+/**
+ * Register a handler of errors.
+ *
+ * The encodings of this library ask it for names that are not the standard
+ * ones.
+ *
+ * @param name   The name of the policy.
+ * @param error  Borrowed. Called with a UnicodeEncodeError, UnicodeDecodeError
+ *               or UnicodeTranslateError. Returns a tuple of a str, when
+ *               encoding also bytes, and of the index where to go on; or
+ *               raises.
+ * @return       0. -1 with TypeError set if error is not callable, with
+ *               SystemError set if a pointer is NULL, with MemoryError set if
+ *               memory is exhausted.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API int PyCodec_RegisterError(const char *name, PyObject *error);
+
+/**
+ * Find a handler of errors.
+ *
+ * @param name  The name of the policy; NULL for strict.
+ * @return      New reference. The handler. NULL with LookupError set if there
+ *              is none, with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_LookupError(const char *name);
+
+/**
+ * Raise an exception, as the policy strict does.
+ *
+ * @param exc  Borrowed. An exception.
+ * @return     New reference. NULL with the exception set, or TypeError if it
+ *             is none.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_StrictErrors(PyObject *exc);
+
+/**
+ * Leave out what cannot be converted.
+ *
+ * @param exc  Borrowed. A UnicodeEncodeError, UnicodeDecodeError or
+ *             UnicodeTranslateError.
+ * @return     New reference. A tuple of an empty str and the index behind.
+ *             NULL with TypeError set for another object, with SystemError set
+ *             for NULL.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_IgnoreErrors(PyObject *exc);
+
+/**
+ * Replace what cannot be converted by question marks or U+FFFD.
+ *
+ * @param exc  Borrowed. A UnicodeEncodeError, UnicodeDecodeError or
+ *             UnicodeTranslateError.
+ * @return     New reference. A tuple of a str and the index behind. NULL with
+ *             TypeError set for another object, with SystemError set for NULL.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_ReplaceErrors(PyObject *exc);
+
+/**
+ * Replace characters that cannot be encoded by references as XML has them.
+ *
+ * @param exc  Borrowed. A UnicodeEncodeError.
+ * @return     New reference. A tuple of a str and the index behind. NULL with
+ *             TypeError set for another object, with SystemError set for NULL.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_XMLCharRefReplaceErrors(PyObject *exc);
+
+/**
+ * Replace what cannot be converted by escapes as string literals have them.
+ *
+ * @param exc  Borrowed. A UnicodeEncodeError, UnicodeDecodeError or
+ *             UnicodeTranslateError.
+ * @return     New reference. A tuple of a str and the index behind. NULL with
+ *             TypeError set for another object, with SystemError set for NULL.
+ * @see CPython 3.12 Include/codecs.h
+ */
+NATIVEWEAKREF_API PyObject *PyCodec_BackslashReplaceErrors(PyObject *exc);
+
+/* ---- 40. Named tuples (Include/structseq.h) ---------------------------- */
 
 /**
  * Make a type of named tuples.
@@ -9847,7 +11109,7 @@ typedef PyTupleObject PyStructSequence;
 #define PyStructSequence_GET_ITEM(op, i) PyTuple_GET_ITEM((op), (i))
 #endif
 
-/* ---- 39. Arguments and the content of modules (Include/modsupport.h) ---- */
+/* ---- 41. Arguments and the content of modules (Include/modsupport.h) ---- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -10510,7 +11772,7 @@ NATIVEWEAKREF_API PyObject *_Py_BuildValue_SizeT(const char *format, ...);
     _PyArg_VaParseTupleAndKeywordsFast_SizeT
 #endif
 
-/* ---- 40. Printing errors (Include/pythonrun.h) ------------------------- */
+/* ---- 42. Printing errors (Include/pythonrun.h) ------------------------- */
 
 /**
  * Print the error that is set, and clear it; does nothing where none is.
@@ -10550,7 +11812,7 @@ NATIVEWEAKREF_API void PyErr_DisplayException(PyObject *exc);
 NATIVEWEAKREF_API void PyErr_Display(
     PyObject *exception, PyObject *value, PyObject *tb);
 
-/* ---- 41. Start and end (Include/pylifecycle.h) ------------------------- */
+/* ---- 43. Start and end (Include/pylifecycle.h) ------------------------- */
 
 /**
  * Start the runtime; the calling thread holds the GIL afterwards.
@@ -10662,7 +11924,7 @@ NATIVEWEAKREF_API const char *Py_GetCopyright(void);
  */
 NATIVEWEAKREF_API const char *Py_GetPlatform(void);
 
-/* ---- 42. Recursion and the GIL (Include/ceval.h) ----------------------- */
+/* ---- 44. Recursion and the GIL (Include/ceval.h) ----------------------- */
 
 /**
  * As PyObject_CallFunction(). Deprecated.
@@ -10894,7 +12156,7 @@ NATIVEWEAKREF_API int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi);
 #define PyEval_CallObject(callable, arg)                                       \
     PyEval_CallObjectWithKeywords((callable), (arg), _PyObject_CAST(_Py_NULL))
 
-/* ---- 43. The module sys (Include/sysmodule.h) -------------------------- */
+/* ---- 45. The module sys (Include/sysmodule.h) -------------------------- */
 
 /**
  * Return an attribute of sys.
@@ -10983,7 +12245,7 @@ NATIVEWEAKREF_API void PySys_FormatStderr(const char *format, ...);
 NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
 #endif
 
-/* ---- 44. Names of files (Include/osmodule.h) --------------------------- */
+/* ---- 46. Names of files (Include/osmodule.h) --------------------------- */
 
 /**
  * Return the name of a file.
@@ -10996,7 +12258,7 @@ NATIVEWEAKREF_API size_t _PySys_GetSizeOf(PyObject *op);
  */
 NATIVEWEAKREF_API PyObject *PyOS_FSPath(PyObject *path);
 
-/* ---- 45. Interrupts and forks (Include/intrcheck.h) -------------------- */
+/* ---- 47. Interrupts and forks (Include/intrcheck.h) -------------------- */
 
 /**
  * Test whether there was an interrupt, and forget it.
@@ -11042,7 +12304,7 @@ NATIVEWEAKREF_API void PyOS_AfterFork(void);
 NATIVEWEAKREF_API int _PyOS_IsMainThread(void);
 #endif
 
-/* ---- 46. Importing modules (Include/import.h) -------------------------- */
+/* ---- 48. Importing modules (Include/import.h) -------------------------- */
 
 /**
  * Return the modules that are imported.
@@ -11213,7 +12475,7 @@ NATIVEWEAKREF_API int PyImport_ExtendInittab(_inittab *newtab);
 #define PyImport_ImportModuleEx(n, g, l, f)                                    \
     PyImport_ImportModuleLevel((n), (g), (l), (f), 0)
 
-/* ---- 47. Object protocols (Include/abstract.h) ------------------------- */
+/* ---- 49. Object protocols (Include/abstract.h) ------------------------- */
 
 /**
  * Return the type of an object.
@@ -12670,7 +13932,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define _PyObject_CallMethodId _PyObject_CallMethodId_SizeT
 #endif
 
-/* ---- 48. Characters of ASCII (Include/pyctype.h) ----------------------- */
+/* ---- 50. Characters of ASCII (Include/pyctype.h) ----------------------- */
 
 #ifndef Py_LIMITED_API
 /*
@@ -12696,7 +13958,7 @@ static inline PyObject *PyObject_CallMethodOneArg(
 #define Py_TOUPPER(c) (_Py_ctype_toupper[Py_CHARMASK(c)])
 #endif
 
-/* ---- 49. Hashes (Include/pyhash.h) ------------------------------------- */
+/* ---- 51. Hashes (Include/pyhash.h) ------------------------------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -12740,7 +14002,7 @@ NATIVEWEAKREF_API Py_hash_t _Py_HashPointerRaw(const void *p);
 NATIVEWEAKREF_API Py_hash_t _Py_HashBytes(const void *src, Py_ssize_t len);
 #endif
 
-/* ---- 50. Doubles as text (Include/pystrtod.h) -------------------------- */
+/* ---- 52. Doubles as text (Include/pystrtod.h) -------------------------- */
 
 /**
  * Read an unsigned integer, with Python's prefixes 0x, 0o and 0b.
@@ -12801,7 +14063,7 @@ NATIVEWEAKREF_API double PyOS_string_to_double(
 NATIVEWEAKREF_API char *PyOS_double_to_string(
     double val, char format_code, int precision, int flags, int *type);
 
-/* ---- 51. C strings (Include/pystrcmp.h) -------------------------------- */
+/* ---- 53. C strings (Include/pystrcmp.h) -------------------------------- */
 
 /**
  * Compare C strings without regard to the case of ASCII letters.
@@ -12828,7 +14090,38 @@ NATIVEWEAKREF_API int PyOS_mystricmp(const char *str1, const char *str2);
 #define PyOS_strnicmp PyOS_mystrnicmp
 #define PyOS_stricmp PyOS_mystricmp
 
-/* ---- 52. This library -------------------------------------------------- */
+/* ---- 54. C strings in wide characters (Include/fileutils.h) ------------ */
+
+/**
+ * Decode UTF-8, where bytes that are no text become lone surrogates.
+ *
+ * Works before Py_Initialize(). Sets no error.
+ *
+ * @param arg   The text; ends with a zero byte.
+ * @param size  Receives the number of characters, (size_t)-1 if memory is
+ *              exhausted; NULL is allowed.
+ * @return      Wide characters with a zero at the end; release them with
+ *              PyMem_RawFree(). NULL if memory is exhausted.
+ * @see CPython 3.12 Include/fileutils.h
+ */
+NATIVEWEAKREF_API wchar_t *Py_DecodeLocale(const char *arg, size_t *size);
+
+/**
+ * Encode wide characters as Py_DecodeLocale() decodes them.
+ *
+ * Works before Py_Initialize(). Sets no error.
+ *
+ * @param text       The characters; a zero ends them.
+ * @param error_pos  Receives the index of a character that has no form, else
+ *                   (size_t)-1; NULL is allowed.
+ * @return           UTF-8 with a zero byte at the end; release it with
+ *                   PyMem_Free(). NULL for a character without a form or if
+ *                   memory is exhausted.
+ * @see CPython 3.12 Include/fileutils.h
+ */
+NATIVEWEAKREF_API char *Py_EncodeLocale(const wchar_t *text, size_t *error_pos);
+
+/* ---- 55. This library -------------------------------------------------- */
 
 #ifndef Py_LIMITED_API
 /**
@@ -12907,8 +14200,8 @@ NATIVEWEAKREF_API void nativeweakref_gc_clear_garbage(void);
  * Return the generation of an object.
  *
  * @param ob  Borrowed. The object; not NULL.
- * @return    0, 1 or 2. -1 if the collector does not know the object. Never
- *            fails.
+ * @return    0, 1 or 2. -1 if the collector does not know the object, or
+ *            gc.freeze() has set it aside. Never fails.
  */
 NATIVEWEAKREF_API int nativeweakref_gc_generation(PyObject *ob);
 
@@ -12987,9 +14280,31 @@ NATIVEWEAKREF_API void nativeweakref_heap_stats(
  *          memory. Never fails.
  */
 NATIVEWEAKREF_API const char *nativeweakref_heap_check(void);
+
+/**
+ * Say what is done about warnings from now on. What was said before may be
+ * said again.
+ *
+ * @param action    "error": they are raised. "ignore": nothing. "always": they
+ *                  are printed. "default", "module" and "once": they are
+ *                  printed once for each text and category; "default" looks at
+ *                  the line, too, "once" at the whole program.
+ * @param category  Borrowed. Which warnings: a warning type, with its
+ *                  subtypes; NULL for all.
+ * @return          0. -1 with ValueError set for another action, with
+ *                  TypeError set if category is no warning type, with
+ *                  MemoryError.
+ */
+NATIVEWEAKREF_API int nativeweakref_warnings_filter(
+    const char *action, PyObject *category);
+
+/**
+ * Undo all calls of nativeweakref_warnings_filter().
+ */
+NATIVEWEAKREF_API void nativeweakref_warnings_reset(void);
 #endif
 
-/* ---- 53. Layout checks ------------------------------------------------- */
+/* ---- 56. Layout checks ------------------------------------------------- */
 
 /* Options such as -fpack-struct or -m32 would change what is above. */
 #if defined(__cplusplus) && __cplusplus >= 201103L

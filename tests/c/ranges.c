@@ -1,4 +1,5 @@
 /* Ranges, of ints of any size: items, slices, search, comparison, iteration. */
+#define _POSIX_C_SOURCE 200809L
 #include "harness.h"
 
 #include <string.h>

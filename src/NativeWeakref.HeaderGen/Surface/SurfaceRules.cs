@@ -90,7 +90,8 @@ internal sealed class SurfaceRules(PublicSurface surface, XmlDocumentation docum
                 continue;
             }
             bool isArray = field.Has("CArray");
-            bool isData = field.Type is ManagedType.Pointer pointer && (!isArray || pointer.Target is ManagedType.Primitive) && field.Has("Header");
+            bool isData = field.Type is ManagedType.Pointer { Target.IsVoid: false } pointer && (!isArray || pointer.Target is ManagedType.Primitive)
+                && field.Has("Header");
             Demand(isData, field.DocId, "a field of the table is a function pointer, or a pointer to the symbol's type, which is a number for a [CArray], with [Header]");
         }
     }

@@ -12,8 +12,7 @@ static inline char *PyByteArray_AS_STRING(PyObject *op) {
     PyByteArrayObject *self = _PyByteArray_CAST(op);
     return Py_SIZE(self) != 0 ? self->ob_start : _PyByteArray_empty_string;
 }
-#define PyByteArray_AS_STRING(self)                                            \
-    PyByteArray_AS_STRING(_PyObject_CAST(self))
+#define PyByteArray_AS_STRING(self) PyByteArray_AS_STRING(_PyObject_CAST(self))
 
 /** Number of bytes. */
 static inline Py_ssize_t PyByteArray_GET_SIZE(PyObject *op) {

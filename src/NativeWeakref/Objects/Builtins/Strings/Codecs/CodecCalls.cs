@@ -175,6 +175,12 @@ internal static unsafe class CodecCalls
             encodes ? "encoder must return a tuple (object, integer)"u8 : "decoder must return a tuple (object,integer)"u8);
     }
 
+    private struct Pair
+    {
+        internal PyObject* First;
+        internal PyObject* Second;
+    }
+
     // Calls with an object and a policy, where they are there.
     private static PyObject* Call(PyObject* function, PyObject* op, byte* policy)
     {
@@ -183,17 +189,9 @@ internal static unsafe class CodecCalls
         {
             return null;
         }
-        PyObject** args = stackalloc PyObject*[2];
-        nuint count = 0;
-        if (op != null)
-        {
-            args[count++] = op;
-        }
-        if (name != null)
-        {
-            args[count++] = name;
-        }
-        PyObject* answer = Calls.Vectorcall(function, args, count, null); // foreign code
+        Pair args = new() { First = op == null ? name : op, Second = name };
+        nuint count = (op == null ? 0u : 1) + (name == null ? 0u : 1);
+        PyObject* answer = Calls.Vectorcall(function, &args.First, count, null); // foreign code
         Refcount.XDecRef(name);
         return answer;
     }

@@ -58,13 +58,15 @@ internal static unsafe class OwnCodecs
         PyObject* number = IntegerObjects.FromInt64((int)kind);
         PyObject* encoder = number == null ? null : CFunctions.New(definitions, number, null, null);
         PyObject* decoder = encoder == null ? null : CFunctions.New(definitions + 1, number, null, null);
-        PyObject* none = Symbols.None;
-        PyObject** items = stackalloc PyObject*[4];
-        items[0] = encoder;
-        items[1] = decoder;
-        items[2] = none;
-        items[3] = none;
-        *codec = decoder == null ? null : TupleObjects.FromArray(items, 4);
+        PyObject* made = decoder == null ? null : TupleObjects.New(4);
+        if (made != null)
+        {
+            TupleObjects.Items(made)[0] = Refcount.NewRef(encoder);
+            TupleObjects.Items(made)[1] = Refcount.NewRef(decoder);
+            TupleObjects.Items(made)[2] = Symbols.None;
+            TupleObjects.Items(made)[3] = Symbols.None;
+        }
+        *codec = made;
         Refcount.XDecRef(number);
         Refcount.XDecRef(encoder);
         Refcount.XDecRef(decoder);
