@@ -23,7 +23,6 @@ PyTypeObject _PyWeakref_RefType;
 PyTypeObject _PyWeakref_ProxyType;
 PyTypeObject _PyWeakref_CallableProxyType;
 
-extern const unsigned long Py_Version; /* since 3.11 */
 int PyArg_UnpackTuple(
     PyObject *args, const char *name, Py_ssize_t min, Py_ssize_t max, ...);
 
