@@ -196,5 +196,5 @@ TEST_MAIN(
     &every_exception_has_these_fields, &every_exception_can_be_made_and_shown,
     &every_exception_can_be_raised,
     &particular_exceptions_check_their_arguments,
-    &an_oserror_becomes_its_subclass_by_number,
-    &a_traceback_may_be_none, &the_error_of_dead_proxies_exists)
+    &an_oserror_becomes_its_subclass_by_number, &a_traceback_may_be_none,
+    &the_error_of_dead_proxies_exists)
