@@ -21,7 +21,7 @@ double bench_now(void) {
     return (double)now.tv_sec * 1e9 + (double)now.tv_nsec;
 }
 
-void bench_fail(const char *what) {
+_Noreturn void bench_fail(const char *what) {
     fprintf(stderr, "benchmark failed: %s\n", what);
     if (PyErr_Occurred() != NULL) {
         PyErr_Print();

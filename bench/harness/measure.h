@@ -20,6 +20,6 @@ void bench_start(int argc, char **argv);
 void bench_measure(const char *name, bench_body *body);
 
 /* Ends the process with a message and the error indicator's text. */
-void bench_fail(const char *what);
+_Noreturn void bench_fail(const char *what);
 
 #endif
