@@ -6398,7 +6398,7 @@ NATIVEWEAKREF_API PyObject *PyByteArray_FromStringAndSize(
 /**
  * Number of bytes.
  *
- * @param bytearray  Borrowed. A bytearray.
+ * @param bytearray  Borrowed. A bytearray; not NULL.
  * @return           The number. -1 with SystemError set for another object or
  *                   NULL.
  * @see CPython 3.12 Include/bytearrayobject.h
@@ -6408,7 +6408,7 @@ NATIVEWEAKREF_API Py_ssize_t PyByteArray_Size(PyObject *bytearray);
 /**
  * Where the bytes lie.
  *
- * @param bytearray  Borrowed. A bytearray.
+ * @param bytearray  Borrowed. A bytearray; not NULL.
  * @return           The first byte, valid until the size changes; a zero byte
  *                   follows the last. NULL with SystemError set for another
  *                   object or NULL.
@@ -6419,7 +6419,7 @@ NATIVEWEAKREF_API char *PyByteArray_AsString(PyObject *bytearray);
 /**
  * Change the number of bytes.
  *
- * @param bytearray  Borrowed. A bytearray.
+ * @param bytearray  Borrowed. A bytearray; not NULL.
  * @param len        The new number; new bytes are undefined.
  * @return           0. -1 with BufferError set while others have views of it,
  *                   with MemoryError set if memory is exhausted, with
@@ -10748,7 +10748,7 @@ NATIVEWEAKREF_API int PyCodec_Unregister(PyObject *search_function);
 /**
  * Tell whether there is a codec of a name.
  *
- * @param encoding  The name.
+ * @param encoding  The name; NULL is none.
  * @return          1 or 0. Sets no error.
  * @see CPython 3.12 Include/codecs.h
  */
@@ -10758,7 +10758,7 @@ NATIVEWEAKREF_API int PyCodec_KnownEncoding(const char *encoding);
 /**
  * Find a codec.
  *
- * @param encoding  The name.
+ * @param encoding  The name; NULL is TypeError.
  * @return          New reference. A tuple of encoder, decoder, stream reader
  *                  and stream writer. NULL with LookupError set if there is
  *                  none, with TypeError set if encoding is NULL or a search
@@ -10771,7 +10771,7 @@ NATIVEWEAKREF_API PyObject *_PyCodec_Lookup(const char *encoding);
 /**
  * Find a codec for text.
  *
- * @param encoding           The name.
+ * @param encoding           The name; NULL is TypeError.
  * @param alternate_command  What the text of the LookupError names for other
  *                           codecs.
  * @return                   New reference. The codec. NULL with LookupError
@@ -10786,7 +10786,7 @@ NATIVEWEAKREF_API PyObject *_PyCodec_LookupTextEncoding(
 /**
  * Get the encoder of a codec.
  *
- * @param encoding  The name.
+ * @param encoding  The name; NULL is TypeError.
  * @return          New reference. A function. NULL with an error set as by
  *                  _PyCodec_Lookup().
  * @see CPython 3.12 Include/codecs.h
@@ -10796,7 +10796,7 @@ NATIVEWEAKREF_API PyObject *PyCodec_Encoder(const char *encoding);
 /**
  * Get the decoder of a codec.
  *
- * @param encoding  The name.
+ * @param encoding  The name; NULL is TypeError.
  * @return          New reference. A function. NULL with an error set as by
  *                  _PyCodec_Lookup().
  * @see CPython 3.12 Include/codecs.h
@@ -10806,8 +10806,8 @@ NATIVEWEAKREF_API PyObject *PyCodec_Decoder(const char *encoding);
 /**
  * Open a stream reader of a codec.
  *
- * @param encoding  The name.
- * @param stream    Borrowed. The stream.
+ * @param encoding  The name; NULL is TypeError.
+ * @param stream    Borrowed. The stream; not NULL.
  * @param errors    A policy; NULL for none.
  * @return          New reference. What the codec made. NULL with SystemError
  *                  set if stream is NULL, else with an error set as by
@@ -10820,8 +10820,8 @@ NATIVEWEAKREF_API PyObject *PyCodec_StreamReader(
 /**
  * Open a stream writer of a codec.
  *
- * @param encoding  The name.
- * @param stream    Borrowed. The stream.
+ * @param encoding  The name; NULL is TypeError.
+ * @param stream    Borrowed. The stream; not NULL.
  * @param errors    A policy; NULL for none.
  * @return          New reference. What the codec made. NULL with SystemError
  *                  set if stream is NULL, else with an error set as by
@@ -10834,7 +10834,7 @@ NATIVEWEAKREF_API PyObject *PyCodec_StreamWriter(
 /**
  * Open an incremental encoder of a codec.
  *
- * @param encoding  The name.
+ * @param encoding  The name; NULL is TypeError.
  * @param errors    A policy; NULL for none.
  * @return          New reference. What the codec's attribute
  *                  incrementalencoder made. NULL with an error set as by
@@ -10848,7 +10848,7 @@ NATIVEWEAKREF_API PyObject *PyCodec_IncrementalEncoder(
 /**
  * Open an incremental decoder of a codec.
  *
- * @param encoding  The name.
+ * @param encoding  The name; NULL is TypeError.
  * @param errors    A policy; NULL for none.
  * @return          New reference. What the codec's attribute
  *                  incrementaldecoder made. NULL with an error set as by
@@ -10863,7 +10863,7 @@ NATIVEWEAKREF_API PyObject *PyCodec_IncrementalDecoder(
 /**
  * Open an incremental encoder of a codec that has been found.
  *
- * @param codec_info  Borrowed. The codec.
+ * @param codec_info  Borrowed. The codec; not NULL.
  * @param errors      A policy; NULL for none.
  * @return            New reference. What the attribute incrementalencoder
  *                    made. NULL with SystemError set if codec_info is NULL,
@@ -10876,7 +10876,7 @@ NATIVEWEAKREF_API PyObject *_PyCodecInfo_GetIncrementalEncoder(
 /**
  * Open an incremental decoder of a codec that has been found.
  *
- * @param codec_info  Borrowed. The codec.
+ * @param codec_info  Borrowed. The codec; not NULL.
  * @param errors      A policy; NULL for none.
  * @return            New reference. What the attribute incrementaldecoder
  *                    made. NULL with SystemError set if codec_info is NULL,
@@ -10890,8 +10890,8 @@ NATIVEWEAKREF_API PyObject *_PyCodecInfo_GetIncrementalDecoder(
 /**
  * Encode with any codec.
  *
- * @param object    Borrowed. What is encoded.
- * @param encoding  The name of the codec.
+ * @param object    Borrowed. What is encoded; not NULL.
+ * @param encoding  The name of the codec; NULL is TypeError.
  * @param errors    A policy; NULL for none.
  * @return          New reference. What the encoder gave. NULL with SystemError
  *                  set if object is NULL, with TypeError set if the encoder
@@ -10905,8 +10905,8 @@ NATIVEWEAKREF_API PyObject *PyCodec_Encode(
 /**
  * Decode with any codec.
  *
- * @param object    Borrowed. What is decoded.
- * @param encoding  The name of the codec.
+ * @param object    Borrowed. What is decoded; not NULL.
+ * @param encoding  The name of the codec; NULL is TypeError.
  * @param errors    A policy; NULL for none.
  * @return          New reference. What the decoder gave. NULL with SystemError
  *                  set if object is NULL, with TypeError set if the decoder
@@ -10921,8 +10921,8 @@ NATIVEWEAKREF_API PyObject *PyCodec_Decode(
 /**
  * Encode with a codec for text.
  *
- * @param object    Borrowed. What is encoded.
- * @param encoding  The name of the codec.
+ * @param object    Borrowed. What is encoded; not NULL.
+ * @param encoding  The name of the codec; NULL is TypeError.
  * @param errors    A policy; NULL for none.
  * @return          New reference. What the encoder gave. NULL with LookupError
  *                  set if the codec is none for text, else as
@@ -10935,8 +10935,8 @@ NATIVEWEAKREF_API PyObject *_PyCodec_EncodeText(
 /**
  * Decode with a codec for text.
  *
- * @param object    Borrowed. What is decoded.
- * @param encoding  The name of the codec.
+ * @param object    Borrowed. What is decoded; not NULL.
+ * @param encoding  The name of the codec; NULL is TypeError.
  * @param errors    A policy; NULL for none.
  * @return          New reference. What the decoder gave. NULL with LookupError
  *                  set if the codec is none for text, else as
@@ -10978,7 +10978,7 @@ NATIVEWEAKREF_API PyObject *PyCodec_LookupError(const char *name);
 /**
  * Raise an exception, as the policy strict does.
  *
- * @param exc  Borrowed. An exception.
+ * @param exc  Borrowed. An exception; anything else and NULL are TypeError.
  * @return     New reference. NULL with the exception set, or TypeError if it
  *             is none.
  * @see CPython 3.12 Include/codecs.h

@@ -40,13 +40,13 @@ public static unsafe class ByteArrayExports
     public static PyObject* PyByteArray_FromStringAndSize([Const] byte* @string, nint len) => ByteArrayObjects.FromData(@string, len);
 
     /// <summary>Number of bytes.</summary>
-    /// <param name="bytearray">A bytearray.</param>
+    /// <param name="bytearray">A bytearray; not NULL.</param>
     /// <returns>The number. -1 with SystemError set for another object or NULL.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyByteArray_Size), CallConvs = [typeof(CallConvCdecl)])]
     public static nint PyByteArray_Size([Borrowed] PyObject* bytearray) => ByteArrayObjects.CheckedSize(bytearray);
 
     /// <summary>Where the bytes lie.</summary>
-    /// <param name="bytearray">A bytearray.</param>
+    /// <param name="bytearray">A bytearray; not NULL.</param>
     /// <returns>
     /// The first byte, valid until the size changes; a zero byte follows the last. NULL with SystemError set for another object or NULL.
     /// </returns>
@@ -54,7 +54,7 @@ public static unsafe class ByteArrayExports
     public static byte* PyByteArray_AsString([Borrowed] PyObject* bytearray) => ByteArrayObjects.CheckedData(bytearray);
 
     /// <summary>Change the number of bytes.</summary>
-    /// <param name="bytearray">A bytearray.</param>
+    /// <param name="bytearray">A bytearray; not NULL.</param>
     /// <param name="len">The new number; new bytes are undefined.</param>
     /// <returns>
     /// 0. -1 with BufferError set while others have views of it, with MemoryError set if memory is exhausted, with SystemError set for

@@ -1,12 +1,7 @@
 /* Chains of millions of objects go through the collector without overflowing
- * the stack: of the main thread, and of a small one. The variable CHAIN_LENGTH
- * in the environment says how many. */
+ * the stack: of the main thread, and of a small one. */
 #include "collected.h"
-
-#include <pthread.h>
-#include <stdlib.h>
-
-static long length = 20000;
+#include "deep_chains.h"
 
 /* The innermost first: an object is met before anything that leads to it. */
 static PyObject *tuples_from_inside(PyObject *innermost) {
@@ -153,40 +148,21 @@ TEST(finalizers_that_release_the_next_object_nest_in_a_collection, "W-500") {
     free(held);
 }
 
-static const struct test *const in_a_thread[] = {
+static const struct test *in_a_thread[] = {
     &a_chain_of_tuples_is_traversed,
     &a_chain_of_tuples_in_a_cycle_is_destroyed,
     &containers_of_all_kinds_in_a_cycle_are_destroyed,
     &callbacks_that_release_the_next_object_nest_in_a_collection,
     &finalizers_that_release_the_next_object_nest_in_a_collection,
+    NULL,
 };
 
-static void *run_in_a_thread(void *argument) {
-    PyGILState_STATE state = PyGILState_Ensure();
-    for (size_t i = 0; i < sizeof in_a_thread / sizeof in_a_thread[0]; i++) {
-        in_a_thread[i]->run();
-    }
-    PyGILState_Release(state);
-    return argument;
-}
-
 TEST(a_small_stack_is_enough, "W-425") {
-    pthread_attr_t attributes;
-    pthread_t thread;
-    CHECK(pthread_attr_init(&attributes) == 0);
-    CHECK(pthread_attr_setstacksize(&attributes, (size_t)512 * 1024) == 0);
-    PyThreadState *state = PyEval_SaveThread();
-    CHECK(pthread_create(&thread, &attributes, run_in_a_thread, NULL) == 0);
-    CHECK(pthread_join(thread, NULL) == 0);
-    PyEval_RestoreThread(state);
-    CHECK(pthread_attr_destroy(&attributes) == 0);
+    run_in_a_small_stack(in_a_thread);
 }
 
 static void set_up(void) {
-    const char *wanted = getenv("CHAIN_LENGTH");
-    if (wanted != NULL) {
-        length = strtol(wanted, NULL, 10);
-    }
+    read_length();
     ready_collected();
 }
 

@@ -1,12 +1,7 @@
 /* Chains of millions of objects, each owned by the one before, die without
- * overflowing the stack: of the main thread, and of a small one. The variable
- * CHAIN_LENGTH in the environment says how many. */
+ * overflowing the stack: of the main thread, and of a small one. */
 #include "referent.h"
-
-#include <pthread.h>
-#include <stdlib.h>
-
-static long length = 20000;
+#include "deep_chains.h"
 
 typedef struct {
     PyObject ob_base;
@@ -187,40 +182,21 @@ TEST(an_object_that_waits_is_dead_for_weak_references, "W-042 W-425") {
     CHECK(seen_waiting > 0);
 }
 
-static const struct test *const in_a_thread[] = {
+static const struct test *in_a_thread[] = {
     &deallocators_of_users_nest_without_end,
     &deallocators_that_call_each_other_use_the_trashcan,
     &tuples_nest_without_end,
     &containers_of_all_kinds_nest_without_end,
     &callbacks_that_release_the_next_object_nest_without_end,
+    NULL,
 };
 
-static void *run_in_a_thread(void *argument) {
-    PyGILState_STATE state = PyGILState_Ensure();
-    for (size_t i = 0; i < sizeof in_a_thread / sizeof in_a_thread[0]; i++) {
-        in_a_thread[i]->run();
-    }
-    PyGILState_Release(state);
-    return argument;
-}
-
 TEST(a_small_stack_is_enough, "W-425") {
-    pthread_attr_t attributes;
-    pthread_t thread;
-    CHECK(pthread_attr_init(&attributes) == 0);
-    CHECK(pthread_attr_setstacksize(&attributes, (size_t)512 * 1024) == 0);
-    PyThreadState *state = PyEval_SaveThread();
-    CHECK(pthread_create(&thread, &attributes, run_in_a_thread, NULL) == 0);
-    CHECK(pthread_join(thread, NULL) == 0);
-    PyEval_RestoreThread(state);
-    CHECK(pthread_attr_destroy(&attributes) == 0);
+    run_in_a_small_stack(in_a_thread);
 }
 
 static void set_up(void) {
-    const char *wanted = getenv("CHAIN_LENGTH");
-    if (wanted != NULL) {
-        length = strtol(wanted, NULL, 10);
-    }
+    read_length();
     ready_referents();
     CHECK(PyType_Ready(&Link_Type) == 0);
     CHECK(PyType_Ready(&Guarded_Type) == 0);

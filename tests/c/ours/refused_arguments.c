@@ -116,8 +116,35 @@ TEST(complex_numbers_of_nothing, "PyComplex_AsCComplex") {
     EXPECT_MINUS_ONE(PyExc_SystemError, PyComplex_ImagAsDouble(NULL));
 }
 
+TEST(bytearrays_of_nothing, "PyByteArray_Resize") {
+    PyObject *bytes = PyByteArray_FromStringAndSize("ab", 2);
+    EXPECT_NULL(PyExc_SystemError, PyByteArray_FromObject(NULL));
+    EXPECT_NULL(PyExc_SystemError, PyByteArray_Concat(NULL, bytes));
+    EXPECT_NULL(PyExc_SystemError, PyByteArray_Concat(bytes, NULL));
+    EXPECT_NULL(PyExc_SystemError, PyByteArray_FromStringAndSize("a", -1));
+    EXPECT_NULL(PyExc_SystemError, PyByteArray_AsString(NULL));
+    EXPECT_NULL(PyExc_SystemError, PyByteArray_AsString(Py_None));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyByteArray_Size(NULL));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyByteArray_Size(Py_None));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyByteArray_Resize(NULL, 1));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyByteArray_Resize(Py_None, 1));
+    EXPECT_MINUS_ONE(PyExc_SystemError, PyByteArray_Resize(bytes, -1));
+    CHECK(PyByteArray_Size(bytes) == 2);
+    Py_DECREF(bytes);
+}
+
+TEST(errors_that_end_before_they_begin, "PyCodec_ReplaceErrors") {
+    PyObject *error = PyObject_CallFunction(
+        PyExc_UnicodeEncodeError, "ssnns", "code", "abc", (Py_ssize_t)2,
+        (Py_ssize_t)1, "why");
+    PyObject *answer = PyCodec_ReplaceErrors(error);
+    CHECK(PyUnicode_GetLength(PyTuple_GetItem(answer, 0)) == 0);
+    RELEASE(error, answer);
+}
+
 TEST_MAIN(
     NULL, &tuples_of_nothing, &dicts_of_nothing, &numbers_of_nothing,
     &texts_of_nothing, &errors_of_nothing, &functions_of_nothing,
     &protocols_of_nothing, &weak_references_of_nothing,
-    &complex_numbers_of_nothing)
+    &complex_numbers_of_nothing, &bytearrays_of_nothing,
+    &errors_that_end_before_they_begin)

@@ -32,7 +32,7 @@ public static unsafe class HandlerExports
     public static PyObject* PyCodec_LookupError([Const] byte* name) => ErrorHandlers.LookUp(name);
 
     /// <summary>Raise an exception, as the policy strict does.</summary>
-    /// <param name="exc">An exception.</param>
+    /// <param name="exc">An exception; anything else and NULL are TypeError.</param>
     /// <returns>NULL with the exception set, or TypeError if it is none.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCodec_StrictErrors), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]

@@ -26,13 +26,13 @@ public static unsafe class CodecExports
     public static int PyCodec_Unregister([Borrowed] PyObject* search_function) => CodecRegistry.Unregister(search_function);
 
     /// <summary>Tell whether there is a codec of a name.</summary>
-    /// <param name="encoding">The name.</param>
+    /// <param name="encoding">The name; NULL is none.</param>
     /// <returns>1 or 0. Sets no error.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCodec_KnownEncoding), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyCodec_KnownEncoding([Const] byte* encoding) => CodecRegistry.IsKnown(encoding);
 
     /// <summary>Find a codec.</summary>
-    /// <param name="encoding">The name.</param>
+    /// <param name="encoding">The name; NULL is TypeError.</param>
     /// <returns>
     /// A tuple of encoder, decoder, stream reader and stream writer. NULL with LookupError set if there is none, with TypeError set if encoding
     /// is NULL or a search function returned something else, with MemoryError or what the search functions raised.
@@ -42,7 +42,7 @@ public static unsafe class CodecExports
     public static PyObject* _PyCodec_Lookup([Const] byte* encoding) => CodecRegistry.LookUp(encoding);
 
     /// <summary>Find a codec for text.</summary>
-    /// <param name="encoding">The name.</param>
+    /// <param name="encoding">The name; NULL is TypeError.</param>
     /// <param name="alternate_command">What the text of the LookupError names for other codecs.</param>
     /// <returns>The codec. NULL with LookupError set if it is none for text, else as _PyCodec_Lookup().</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyCodec_LookupTextEncoding), CallConvs = [typeof(CallConvCdecl)])]
@@ -51,22 +51,22 @@ public static unsafe class CodecExports
         => CodecCalls.LookUpText(encoding, alternate_command);
 
     /// <summary>Get the encoder of a codec.</summary>
-    /// <param name="encoding">The name.</param>
+    /// <param name="encoding">The name; NULL is TypeError.</param>
     /// <returns>A function. NULL with an error set as by _PyCodec_Lookup().</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCodec_Encoder), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyCodec_Encoder([Const] byte* encoding) => CodecCalls.Get(encoding, CodecPart.Encoder);
 
     /// <summary>Get the decoder of a codec.</summary>
-    /// <param name="encoding">The name.</param>
+    /// <param name="encoding">The name; NULL is TypeError.</param>
     /// <returns>A function. NULL with an error set as by _PyCodec_Lookup().</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCodec_Decoder), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyCodec_Decoder([Const] byte* encoding) => CodecCalls.Get(encoding, CodecPart.Decoder);
 
     /// <summary>Open a stream reader of a codec.</summary>
-    /// <param name="encoding">The name.</param>
-    /// <param name="stream">The stream.</param>
+    /// <param name="encoding">The name; NULL is TypeError.</param>
+    /// <param name="stream">The stream; not NULL.</param>
     /// <param name="errors">A policy; NULL for none.</param>
     /// <returns>What the codec made. NULL with SystemError set if stream is NULL, else with an error set as by _PyCodec_Lookup() or the codec.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCodec_StreamReader), CallConvs = [typeof(CallConvCdecl)])]
@@ -75,8 +75,8 @@ public static unsafe class CodecExports
         => CodecCalls.Open(encoding, CodecPart.Reader, stream, errors);
 
     /// <summary>Open a stream writer of a codec.</summary>
-    /// <param name="encoding">The name.</param>
-    /// <param name="stream">The stream.</param>
+    /// <param name="encoding">The name; NULL is TypeError.</param>
+    /// <param name="stream">The stream; not NULL.</param>
     /// <param name="errors">A policy; NULL for none.</param>
     /// <returns>What the codec made. NULL with SystemError set if stream is NULL, else with an error set as by _PyCodec_Lookup() or the codec.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCodec_StreamWriter), CallConvs = [typeof(CallConvCdecl)])]
@@ -85,7 +85,7 @@ public static unsafe class CodecExports
         => CodecCalls.Open(encoding, CodecPart.Writer, stream, errors);
 
     /// <summary>Open an incremental encoder of a codec.</summary>
-    /// <param name="encoding">The name.</param>
+    /// <param name="encoding">The name; NULL is TypeError.</param>
     /// <param name="errors">A policy; NULL for none.</param>
     /// <returns>What the codec's attribute incrementalencoder made. NULL with an error set as by _PyCodec_Lookup(), with AttributeError or what the codec raised.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCodec_IncrementalEncoder), CallConvs = [typeof(CallConvCdecl)])]
@@ -94,7 +94,7 @@ public static unsafe class CodecExports
         => CodecCalls.OpenIncremental(encoding, errors, encodes: true);
 
     /// <summary>Open an incremental decoder of a codec.</summary>
-    /// <param name="encoding">The name.</param>
+    /// <param name="encoding">The name; NULL is TypeError.</param>
     /// <param name="errors">A policy; NULL for none.</param>
     /// <returns>What the codec's attribute incrementaldecoder made. NULL with an error set as by _PyCodec_Lookup(), with AttributeError or what the codec raised.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCodec_IncrementalDecoder), CallConvs = [typeof(CallConvCdecl)])]
@@ -103,7 +103,7 @@ public static unsafe class CodecExports
         => CodecCalls.OpenIncremental(encoding, errors, encodes: false);
 
     /// <summary>Open an incremental encoder of a codec that has been found.</summary>
-    /// <param name="codec_info">The codec.</param>
+    /// <param name="codec_info">The codec; not NULL.</param>
     /// <param name="errors">A policy; NULL for none.</param>
     /// <returns>What the attribute incrementalencoder made. NULL with SystemError set if codec_info is NULL, with AttributeError or what the codec raised.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyCodecInfo_GetIncrementalEncoder), CallConvs = [typeof(CallConvCdecl)])]
@@ -112,7 +112,7 @@ public static unsafe class CodecExports
         => CodecCalls.OpenIncremental(codec_info, errors, encodes: true);
 
     /// <summary>Open an incremental decoder of a codec that has been found.</summary>
-    /// <param name="codec_info">The codec.</param>
+    /// <param name="codec_info">The codec; not NULL.</param>
     /// <param name="errors">A policy; NULL for none.</param>
     /// <returns>What the attribute incrementaldecoder made. NULL with SystemError set if codec_info is NULL, with AttributeError or what the codec raised.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyCodecInfo_GetIncrementalDecoder), CallConvs = [typeof(CallConvCdecl)])]
@@ -121,8 +121,8 @@ public static unsafe class CodecExports
         => CodecCalls.OpenIncremental(codec_info, errors, encodes: false);
 
     /// <summary>Encode with any codec.</summary>
-    /// <param name="object">What is encoded.</param>
-    /// <param name="encoding">The name of the codec.</param>
+    /// <param name="object">What is encoded; not NULL.</param>
+    /// <param name="encoding">The name of the codec; NULL is TypeError.</param>
     /// <param name="errors">A policy; NULL for none.</param>
     /// <returns>
     /// What the encoder gave. NULL with SystemError set if object is NULL, with TypeError set if the encoder gave no pair, else with an error
@@ -134,8 +134,8 @@ public static unsafe class CodecExports
         => CodecCalls.Convert(@object, encoding, errors, encodes: true);
 
     /// <summary>Decode with any codec.</summary>
-    /// <param name="object">What is decoded.</param>
-    /// <param name="encoding">The name of the codec.</param>
+    /// <param name="object">What is decoded; not NULL.</param>
+    /// <param name="encoding">The name of the codec; NULL is TypeError.</param>
     /// <param name="errors">A policy; NULL for none.</param>
     /// <returns>
     /// What the decoder gave. NULL with SystemError set if object is NULL, with TypeError set if the decoder gave no pair, else with an error
@@ -147,8 +147,8 @@ public static unsafe class CodecExports
         => CodecCalls.Convert(@object, encoding, errors, encodes: false);
 
     /// <summary>Encode with a codec for text.</summary>
-    /// <param name="object">What is encoded.</param>
-    /// <param name="encoding">The name of the codec.</param>
+    /// <param name="object">What is encoded; not NULL.</param>
+    /// <param name="encoding">The name of the codec; NULL is TypeError.</param>
     /// <param name="errors">A policy; NULL for none.</param>
     /// <returns>What the encoder gave. NULL with LookupError set if the codec is none for text, else as PyCodec_Encode().</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyCodec_EncodeText), CallConvs = [typeof(CallConvCdecl)])]
@@ -157,8 +157,8 @@ public static unsafe class CodecExports
         => CodecCalls.ConvertText(@object, encoding, errors, encodes: true);
 
     /// <summary>Decode with a codec for text.</summary>
-    /// <param name="object">What is decoded.</param>
-    /// <param name="encoding">The name of the codec.</param>
+    /// <param name="object">What is decoded; not NULL.</param>
+    /// <param name="encoding">The name of the codec; NULL is TypeError.</param>
     /// <param name="errors">A policy; NULL for none.</param>
     /// <returns>What the decoder gave. NULL with LookupError set if the codec is none for text, else as PyCodec_Decode().</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyCodec_DecodeText), CallConvs = [typeof(CallConvCdecl)])]
