@@ -232,6 +232,32 @@ static PyType_Spec missing_spec = {
     "tests.Missing", 0, 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
     missing_slots};
 
+static long size_of(PyObject *dict) {
+    PyObject *size = CALL0(dict, "__sizeof__");
+    long value = PyLong_AsLong(size);
+    Py_DECREF(size);
+    return value;
+}
+
+TEST(memory_is_counted, "") {
+    PyObject *dict = PyDict_New();
+    SHOW(size_of(dict));
+    PyObject *key = PyLong_FromLong(1);
+    PyDict_SetItem(dict, key, Py_None);
+    long small = size_of(dict);
+    SHOW_TRUTH(small >= 48 + 8 + 5 * 24);
+    for (long i = 0; i < 1000; i++) {
+        Py_DECREF(key);
+        key = PyLong_FromLong(i);
+        PyDict_SetItem(dict, key, Py_None);
+    }
+    SHOW_TRUTH(size_of(dict) > 24000);
+    SHOW_TRUTH(size_of(dict) < 100000);
+    PyDict_Clear(dict);
+    SHOW(size_of(dict));
+    RELEASE(dict, key);
+}
+
 TEST(a_subtype_answers_for_missing_keys, "W-148") {
     PyObject *type =
         PyType_FromSpecWithBases(&missing_spec, (PyObject *)&PyDict_Type);
@@ -269,4 +295,5 @@ TEST_MAIN(
     NULL, &values_are_read, &values_are_stored, &items_are_taken_out,
     &a_dict_as_a_stack, &mappings_and_pairs_are_merged, &what_wins_in_a_merge,
     &dicts_are_joined, &dicts_of_keys, &the_type_makes_dicts,
-    &a_subtype_answers_for_missing_keys, &a_comparison_changes_the_dict)
+    &memory_is_counted, &a_subtype_answers_for_missing_keys,
+    &a_comparison_changes_the_dict)

@@ -13,10 +13,11 @@ static void ready(void) {
 
 TEST(constants, "") {
     static const char *const names[] = {
-        "__name__",   "hexversion",  "api_version",      "maxsize",
-        "maxunicode", "byteorder",   "platform",         "abiflags",
-        "meta",       "warnoptions", "float_repr_style", "version_info",
-        "float_info", "int_info",    "hash_info"};
+        "__name__",   "hexversion",    "api_version",      "maxsize",
+        "maxunicode", "byteorder",     "platform",         "abiflags",
+        "meta",       "warnoptions",   "float_repr_style", "version_info",
+        "float_info", "int_info",      "hash_info",        "orig_argv",
+        "platlibdir", "pycache_prefix"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(names[i], "meta") != 0) {
             show_result(names[i], PyObject_GetAttrString(sys, names[i]));
@@ -58,6 +59,7 @@ TEST(functions, "") {
         {"exit", "(1, 2)", NULL},
         {"getdefaultencoding", "()", NULL},
         {"getfilesystemencoding", "()", NULL},
+        {"getfilesystemencodeerrors", "()", NULL},
         {"getrecursionlimit", "()", NULL},
         {"setrecursionlimit", "(2000,)", NULL},
         {"getrecursionlimit", "()", NULL},
@@ -95,6 +97,29 @@ TEST(functions, "") {
     call_attribute(sys, "exception", "()", NULL);
     PyErr_SetHandledException(NULL);
     Py_DECREF(raised);
+}
+
+static long ask(const char *name) {
+    PyObject *function = PyObject_GetAttrString(sys, name);
+    PyObject *number = PyObject_CallNoArgs(function);
+    long value = PyLong_AsLong(number);
+    RELEASE(function, number);
+    return value;
+}
+
+TEST(counts, "") {
+    long blocks = ask("getallocatedblocks");
+    PyObject *list = PyList_New(1000);
+    for (Py_ssize_t i = 0; i < 1000; i++) {
+        PyList_SET_ITEM(list, i, PyList_New(0));
+    }
+    SHOW_TRUTH(ask("getallocatedblocks") - blocks > 500);
+    Py_DECREF(list);
+    SHOW_TRUTH(ask("getallocatedblocks") - blocks < 100);
+    long interned = ask("getunicodeinternedsize");
+    PyObject *text = PyUnicode_InternFromString("never interned before");
+    SHOW(ask("getunicodeinternedsize") - interned);
+    Py_DECREF(text);
 }
 
 TEST(attributes_from_c, "") {
@@ -190,4 +215,5 @@ TEST(the_streams, "") {
 }
 
 TEST_MAIN(
-    ready, &constants, &functions, &attributes_from_c, &writing, &the_streams)
+    ready, &constants, &functions, &counts, &attributes_from_c, &writing,
+    &the_streams)

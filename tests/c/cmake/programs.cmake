@@ -132,6 +132,7 @@ set(
   markup_random
   memory_views
   module_definitions
+  module_names
   modules
   modules_at_the_end
   named_tuples
@@ -196,6 +197,7 @@ set(
   type_attributes
   type_dictionaries
   type_lookup
+  type_names
   unions
   warnings
   weak_list

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -12,7 +13,7 @@ namespace NativeWeakref.Objects.Builtins.Dicts;
 /// <summary>The methods of dict.</summary>
 internal static unsafe class DictMethods
 {
-    [InlineArray(16)]
+    [InlineArray(17)]
     private struct Methods
     {
         private PyMethodDef _first;
@@ -53,6 +54,7 @@ internal static unsafe class DictMethods
         methods.Add(
             "__reversed__"u8, &Reversed, MethodFlags.METH_NOARGS,
             "__reversed__($self, /)\n--\n\nAn iterator over the keys, the last one first."u8);
+        methods.Add("__sizeof__"u8, &SizeOf, MethodFlags.METH_NOARGS, "D.__sizeof__() -> bytes of memory that the dict takes"u8);
         ClassGetItem.AddTo(ref methods);
         type->tp_methods = (PyMethodDef*)Unsafe.AsPointer(ref s_methods);
     }
@@ -148,4 +150,8 @@ internal static unsafe class DictMethods
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Reversed(PyObject* self, PyObject* ignored) => DictIterators.BackwardOverKeys(self);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* SizeOf(PyObject* self, PyObject* ignored)
+        => IntegerObjects.FromInt64(self->ob_type->tp_basicsize + DictTable.SizeOf(DictLookup.TableOf((PyDictObject*)self)));
 }

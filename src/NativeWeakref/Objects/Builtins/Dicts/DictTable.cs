@@ -129,6 +129,10 @@ internal unsafe struct DictTable
         Delete(table);
     }
 
+    /// <summary>Bytes of the table with its slots and entries; none of the empty table, which belongs to no dict.</summary>
+    internal static nint SizeOf(DictTable* table)
+        => table == Empty ? 0 : (nint)((byte*)(table->Entries + CapacityOf((nint)1 << table->LogSlots)) - (byte*)table);
+
     /// <summary>Entries that a number of slots is good for.</summary>
     internal static nint CapacityOf(nint slots) => (slots << 1) / 3;
 

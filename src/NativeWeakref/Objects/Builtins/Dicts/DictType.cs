@@ -18,6 +18,8 @@ internal static unsafe class DictType
         const ulong Flags = TypeFlags.Py_TPFLAGS_HAVE_GC | TypeFlags.Py_TPFLAGS_BASETYPE | TypeFlags.Py_TPFLAGS_DICT_SUBCLASS
             | TypeFlags._Py_TPFLAGS_MATCH_SELF | TypeFlags.Py_TPFLAGS_MAPPING;
         StaticTypes.Head(type, "dict"u8, sizeof(PyDictObject), Flags);
+        type->tp_doc = CString.Of(
+            "dict() -> new empty dictionary\ndict(mapping) -> dict of its items\ndict(iterable) -> dict of its pairs\ndict(**kwargs) -> dict of the names and values"u8);
         type->tp_dealloc = &Dealloc;
         type->tp_repr = DictRepr.Pointer;
         type->tp_hash = Symbols.Table.PyObject_HashNotImplemented;

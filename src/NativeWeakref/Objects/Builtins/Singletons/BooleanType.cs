@@ -21,6 +21,7 @@ internal static unsafe class BooleanType
     {
         StaticTypes.Head(type, "bool"u8, IntegerLayout.HeadSize, TypeFlags.Py_TPFLAGS_DEFAULT);
         type->tp_itemsize = sizeof(uint);
+        type->tp_doc = CString.Of("bool(x) -> bool\n\nTrue or False: whether x is true. There are no other instances."u8);
         type->tp_base = Symbols.Table.PyLong_Type;
         type->tp_dealloc = Singleton.DeallocPointer;
         type->tp_repr = &Repr;

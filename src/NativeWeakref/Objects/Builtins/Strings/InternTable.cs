@@ -17,6 +17,9 @@ internal static unsafe class InternTable
     private static nint s_capacity;
     private static nint s_count;
 
+    /// <summary>How many strings are in the table; those of one character are not.</summary>
+    internal static nint Count => s_count;
+
     /// <summary>
     /// Puts the interned string in the place of an equal one, whose reference is given up; or makes this one the interned one. NULL,
     /// subtypes of str and everything else stay as they are; so does the string where memory is exhausted. Sets no error.

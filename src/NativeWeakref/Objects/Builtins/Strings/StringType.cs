@@ -19,6 +19,7 @@ internal static unsafe class StringType
     {
         const ulong Flags = TypeFlags.Py_TPFLAGS_BASETYPE | TypeFlags.Py_TPFLAGS_UNICODE_SUBCLASS | TypeFlags._Py_TPFLAGS_MATCH_SELF;
         StaticTypes.Head(type, "str"u8, sizeof(PyUnicodeObject), Flags);
+        type->tp_doc = CString.Of("str(object='') -> str\nstr(bytes[, encoding[, errors]]) -> str\n\nA text: of an object, or of bytes in an encoding."u8);
         type->tp_dealloc = &Dealloc;
         type->tp_repr = &Repr;
         type->tp_str = &Str;

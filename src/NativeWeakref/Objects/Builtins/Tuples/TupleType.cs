@@ -18,6 +18,7 @@ internal static unsafe class TupleType
         const ulong Flags = TypeFlags.Py_TPFLAGS_HAVE_GC | TypeFlags.Py_TPFLAGS_BASETYPE | TypeFlags.Py_TPFLAGS_TUPLE_SUBCLASS
             | TypeFlags._Py_TPFLAGS_MATCH_SELF | TypeFlags.Py_TPFLAGS_SEQUENCE;
         StaticTypes.Head(type, "tuple"u8, sizeof(PyVarObject), Flags);
+        type->tp_doc = CString.Of("tuple(iterable=(), /)\n--\n\nA sequence that does not change: of nothing, or of the items of an iterable."u8);
         type->tp_itemsize = sizeof(PyObject*);
         type->tp_dealloc = &Dealloc;
         type->tp_repr = TupleRepr.Pointer;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -20,13 +21,18 @@ internal static unsafe class SysFunctions
         methods.Add("exc_info"u8, &ExcInfo, MethodFlags.METH_NOARGS, "exc_info($module, /)\n--\n\nType, value and traceback of the exception that is being handled."u8);
         methods.Add("exception"u8, &Exception, MethodFlags.METH_NOARGS, "exception($module, /)\n--\n\nThe exception that is being handled, or None."u8);
         methods.Add("exit"u8, &Exit, MethodFlags.METH_FASTCALL, "exit($module, status=None, /)\n--\n\nRaise SystemExit."u8);
+        methods.Add("getallocatedblocks"u8, &GetAllocatedBlocks, MethodFlags.METH_NOARGS, "getallocatedblocks($module, /)\n--\n\nThe number of blocks of memory in use."u8);
         methods.Add("getdefaultencoding"u8, &GetEncoding, MethodFlags.METH_NOARGS, "getdefaultencoding($module, /)\n--\n\nAlways utf-8."u8);
+        methods.Add(
+            "getfilesystemencodeerrors"u8, &GetFileNameErrors, MethodFlags.METH_NOARGS,
+            "getfilesystemencodeerrors($module, /)\n--\n\nAlways surrogateescape."u8);
         methods.Add("getfilesystemencoding"u8, &GetEncoding, MethodFlags.METH_NOARGS, "getfilesystemencoding($module, /)\n--\n\nAlways utf-8."u8);
         methods.Add("getrecursionlimit"u8, &GetRecursionLimit, MethodFlags.METH_NOARGS, "getrecursionlimit($module, /)\n--\n\nWhat setrecursionlimit() was given."u8);
         methods.Add("getrefcount"u8, &GetRefCount, MethodFlags.METH_O, "getrefcount($module, object, /)\n--\n\nThe number of references to an object, the caller's among them."u8);
         methods.Add(
             "getsizeof"u8, &GetSizeOf, MethodFlags.METH_VARARGS | MethodFlags.METH_KEYWORDS,
             "getsizeof(object [, default]) -> int\n\nThe bytes of memory that an object takes."u8);
+        methods.Add("getunicodeinternedsize"u8, &GetInternedSize, MethodFlags.METH_NOARGS, "getunicodeinternedsize($module, /)\n--\n\nThe number of interned strings."u8);
         methods.Add("intern"u8, &Intern, MethodFlags.METH_O, "intern($module, string, /)\n--\n\nThe one str of these characters that all share."u8);
         methods.Add("is_finalizing"u8, &IsFinalizing, MethodFlags.METH_NOARGS, "is_finalizing($module, /)\n--\n\nWhether the runtime is being shut down."u8);
         methods.Add(
@@ -69,6 +75,20 @@ internal static unsafe class SysFunctions
         }
         return null;
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetAllocatedBlocks(PyObject* self, PyObject* ignored)
+    {
+        nativeweakref_heap_statistics statistics;
+        HeapStatistics.Report(&statistics);
+        return IntegerObjects.FromUInt64(statistics.live_blocks);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetFileNameErrors(PyObject* self, PyObject* ignored) => StringObjects.InternLiteral("surrogateescape"u8);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetInternedSize(PyObject* self, PyObject* ignored) => IntegerObjects.FromInt64(InternTable.Count);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetEncoding(PyObject* self, PyObject* ignored) => StringObjects.InternLiteral("utf-8"u8);

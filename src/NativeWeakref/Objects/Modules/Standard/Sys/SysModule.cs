@@ -15,7 +15,7 @@ namespace NativeWeakref.Objects.Modules.Standard.Sys;
 /// <summary>The module <c>sys</c>: what a program asks about the runtime, and keeps for others to find.</summary>
 internal static unsafe class SysModule
 {
-    [InlineArray(22)]
+    [InlineArray(25)]
     private struct Methods
     {
         private PyMethodDef _first;
@@ -52,7 +52,12 @@ internal static unsafe class SysModule
             && AddText(module, "float_repr_style"u8, "short"u8)
             && AddText(module, "executable"u8, ""u8)
             && AddText(module, "prefix"u8, ""u8)
-            && AddText(module, "exec_prefix"u8, ""u8);
+            && AddText(module, "exec_prefix"u8, ""u8)
+            && AddText(module, "base_prefix"u8, ""u8)
+            && AddText(module, "base_exec_prefix"u8, ""u8)
+            && AddText(module, "platlibdir"u8, "lib"u8)
+            && OwnModule.Add(module, "pycache_prefix"u8, Symbols.None)
+            && OwnModule.AddNew(module, "copyright"u8, StringObjects.FromUtf8(BuildDescription.Copyright()));
 
     private static bool AddText(PyObject* module, System.ReadOnlySpan<byte> name, System.ReadOnlySpan<byte> text)
         => OwnModule.AddNew(module, name, StringObjects.InternLiteral(text));
@@ -66,6 +71,7 @@ internal static unsafe class SysModule
 
     private static bool AddContainers(PyObject* module)
         => OwnModule.AddNew(module, "argv"u8, ListObjects.New(0))
+            && OwnModule.AddNew(module, "orig_argv"u8, ListObjects.New(0))
             && OwnModule.AddNew(module, "path"u8, ListObjects.New(0))
             && OwnModule.AddNew(module, "meta_path"u8, ListObjects.New(0))
             && OwnModule.AddNew(module, "path_hooks"u8, ListObjects.New(0))
