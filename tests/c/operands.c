@@ -281,7 +281,7 @@ static PyType_Slot heap_slots[] = {
 };
 static PyTypeObject *heap_type;
 
-enum { OPERANDS = 30, REFERENTS = 7 };
+enum { OPERANDS = 34, REFERENTS = 7 };
 static Operand table[OPERANDS];
 static PyObject *dead_proxy;
 
@@ -338,6 +338,15 @@ void make_operands(void) {
     table[count++] = (Operand){"(1+2j)", PyComplex_FromDoubles(1, 2)};
     table[count++] = (Operand){"b'ab'", PyBytes_FromString("ab")};
     table[count++] = (Operand){"slice", PySlice_New(key, NULL, NULL)};
+    PyObject *bytes = PyByteArray_FromStringAndSize("ab", 2);
+    table[count++] = (Operand){"bytearray(b'ab')", bytes};
+    table[count++] =
+        (Operand){"bytearray()", PyByteArray_FromStringAndSize(NULL, 0)};
+    table[count++] = (Operand){
+        "range(1)", PyObject_CallOneArg((PyObject *)&PyRange_Type, key)};
+    table[count++] = (Operand){
+        "range(1, 7)",
+        PyObject_CallFunction((PyObject *)&PyRange_Type, "ii", 1, 7)};
     RELEASE(key, value);
     CHECK(count == OPERANDS);
 }
