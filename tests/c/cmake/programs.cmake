@@ -127,6 +127,10 @@ set(
   lists
   locale_text
   map_and_filter
+  meddled_bytearrays
+  meddled_dicts
+  meddled_lists
+  meddled_sets
   members
   markup
   markup_random

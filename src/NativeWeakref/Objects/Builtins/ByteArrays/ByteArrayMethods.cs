@@ -61,7 +61,7 @@ internal static unsafe class ByteArrayMethods
             return Errors.Matches(*Symbols.Table.PyExc_TypeError)
                 ? UnsupportedType.Refuse(iterable, "can't extend bytearray with %.100s"u8) : null;
         }
-        bool extended = ByteArrayChange.AppendItems(self, iterator);
+        bool extended = LengthEstimate.Of(iterable, 0) >= 0 && ByteArrayChange.AppendItems(self, iterator); // asked for its errors only
         Refcount.DecRef(iterator);
         return NoneIf(extended);
     }

@@ -88,6 +88,11 @@ internal static unsafe class ByteArraySubscript
         {
             return false;
         }
+        if (bytes != value && !SliceRange.TryUnpack(key, &range)) // asked again behind what the iteration has done, as in CPython
+        {
+            Refcount.XDecRef(bytes);
+            return false;
+        }
         range.Adjust(ByteArrayObjects.Size(self));
         bool changed = Replace(self, range, bytes);
         Refcount.XDecRef(bytes);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Sets;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -17,6 +18,13 @@ internal static unsafe class DictMethods
     private struct Methods
     {
         private PyMethodDef _first;
+    }
+
+    // What fromkeys() stores into, and the value of all keys.
+    private struct Filling
+    {
+        internal PyObject* Dict;
+        internal PyObject* Value;
     }
 
     private static Methods s_methods;
@@ -118,6 +126,17 @@ internal static unsafe class DictMethods
         }
         PyObject* value = count == 2 ? args[1] : Symbols.None;
         PyObject* made = Calls.NoArgs(type);
+        if (made != null && DictObjects.IsExactDict(made) && HasHashes(args[0]))
+        {
+            Filling filling;
+            filling.Dict = made;
+            filling.Value = value;
+            if (SetUpdate.ForEachWithHash(&filling, args[0], &StoreKey) < 0)
+            {
+                Refcount.Clear(&made);
+            }
+            return made;
+        }
         PyObject* iterator = made == null ? null : Iteration.GetIter(args[0]);
         if (iterator == null)
         {
@@ -137,6 +156,13 @@ internal static unsafe class DictMethods
         }
         return made;
     }
+
+    // Of these containers the hashes are taken as well: no key is asked again.
+    private static bool HasHashes(PyObject* iterable)
+        => DictObjects.IsExactDict(iterable) || SetObjects.IsExactFrozenSet(iterable) || iterable->ob_type == Symbols.Table.PySet_Type;
+
+    private static int StoreKey(void* filling, PyObject* key, nint hash)
+        => DictChange.Set((PyDictObject*)((Filling*)filling)->Dict, key, hash, ((Filling*)filling)->Value);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Clear(PyObject* self, PyObject* ignored)

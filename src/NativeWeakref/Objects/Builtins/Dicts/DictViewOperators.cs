@@ -63,12 +63,19 @@ internal static unsafe class DictViewOperators
 
     private static PyObject* Change(PyObject* left, PyObject* right, delegate*<PyObject*, PyObject*, int> change)
     {
-        PyObject* made = SetObjects.NewSet(left);
+        PyObject* made = SetObjects.NewSet(WithHashes(left));
         if (made != null && change(made, right) < 0)
         {
             Refcount.Clear(&made);
         }
         return made;
+    }
+
+    // Borrowed: the dict of a view of keys, which has their hashes; no key is asked then.
+    private static PyObject* WithHashes(PyObject* op)
+    {
+        PyObject* dict = Subtyping.IsSubtype(op->ob_type, Symbols.Table.PyDictKeys_Type) ? DictViews.DictOf(op) : null;
+        return dict != null && DictObjects.IsExactDict(dict) ? dict : op;
     }
 
     // Adds to a set what an iterable gives and a container has. Return: false with an error.

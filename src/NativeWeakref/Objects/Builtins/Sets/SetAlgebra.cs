@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
@@ -41,9 +42,27 @@ internal static unsafe class SetAlgebra
         Collection collection;
         collection.Asked = exchange ? iterable : set;
         collection.Result = made;
-        if (SetUpdate.ForEach(&collection, exchange ? set : iterable, &CollectCommon) < 0)
+        bool sized = SetObjects.IsAnySet(iterable);
+        if (SetUpdate.ForEach(&collection, exchange ? set : iterable, sized ? &CollectCommon : &CollectUntilFull) < 0)
         {
             Refcount.Clear(&made);
+        }
+        return made;
+    }
+
+    /// <summary>The keys that the set and all iterables of a tuple have; without an iterable a copy.</summary>
+    internal static PyObject* IntersectionOfAll(PyObject* set, PyObject* iterables)
+    {
+        if (TupleObjects.Size(iterables) == 0)
+        {
+            return Copy(set);
+        }
+        PyObject* made = Refcount.NewRef(set);
+        for (nint i = 0; made != null && i < TupleObjects.Size(iterables); i++)
+        {
+            PyObject* common = Intersection(made, TupleObjects.Items(iterables)[i]);
+            Refcount.DecRef(made);
+            made = common;
         }
         return made;
     }
@@ -119,6 +138,14 @@ internal static unsafe class SetAlgebra
     }
 
     private static int CollectCommon(void* collection, PyObject* key, nint hash) => Collect((Collection*)collection, key, hash, wanted: 1);
+
+    // An iterable need not end: once the result has as many keys as the set, no other can come.
+    private static int CollectUntilFull(void* collection, PyObject* key, nint hash)
+    {
+        int status = CollectCommon(collection, key, hash);
+        Collection* both = (Collection*)collection;
+        return status == 0 && SetObjects.Count(both->Result) >= SetObjects.Count(both->Asked) ? 1 : status;
+    }
 
     private static int CollectOther(void* collection, PyObject* key, nint hash) => Collect((Collection*)collection, key, hash, wanted: 0);
 

@@ -73,8 +73,8 @@ internal static unsafe class SetChangeMethods
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* IntersectionUpdate(PyObject* self, PyObject* args)
     {
-        PyObject* common = SetObjects.NewLike(self, self);
-        int status = common == null ? -1 : ForEach(common, args, &SetOperators.Intersect);
+        PyObject* common = SetAlgebra.IntersectionOfAll(self, args);
+        int status = common == null ? -1 : 0;
         if (status == 0)
         {
             SetObjects.Clear(self);

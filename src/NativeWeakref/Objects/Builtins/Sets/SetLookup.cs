@@ -16,6 +16,7 @@ internal static unsafe class SetLookup
     {
         Different,
         Equal,
+        EqualThen,
         Changed,
         Failed,
     }
@@ -26,15 +27,14 @@ internal static unsafe class SetLookup
     /// </summary>
     internal static setentry* Find(PySetObject* set, PyObject* key, nint hash)
     {
-        while (true)
+        Answer answer;
+        setentry* entry;
+        do
         {
-            Answer answer;
-            setentry* entry = FindOnce(set, key, hash, &answer);
-            if (answer != Answer.Changed)
-            {
-                return answer == Answer.Failed ? null : entry;
-            }
+            entry = FindOnce(set, key, hash, &answer);
         }
+        while (answer is Answer.Changed or Answer.EqualThen);
+        return answer == Answer.Failed ? null : entry;
     }
 
     /// <summary>1 if the set has a key, 0 if not, -1 with an error. Foreign code.</summary>
@@ -62,11 +62,17 @@ internal static unsafe class SetLookup
     internal static int AddKnownHash(PySetObject* set, PyObject* key, nint hash)
     {
         Refcount.IncRef(key); // before the search: foreign code may drop the caller's reference
-        setentry* entry = Find(set, key, hash);
-        if (entry == null || entry->key != null)
+        Answer answer;
+        setentry* entry;
+        do
+        {
+            entry = FindOnce(set, key, hash, &answer);
+        }
+        while (answer == Answer.Changed);
+        if (answer != Answer.Equal || entry->key != null) // an equal key was there, even if its comparison has removed it
         {
             Refcount.DecRef(key);
-            return entry == null ? -1 : 0;
+            return answer == Answer.Failed ? -1 : 0;
         }
         setentry* dummy = LastDummy(set, hash);
         set->used++;
@@ -177,7 +183,7 @@ internal static unsafe class SetLookup
         }
         if (set->table != table || set->mask != mask || entry->key != candidate)
         {
-            return Answer.Changed;
+            return equal != 0 ? Answer.EqualThen : Answer.Changed;
         }
         return equal != 0 ? Answer.Equal : Answer.Different;
     }

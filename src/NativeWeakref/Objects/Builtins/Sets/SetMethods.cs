@@ -104,21 +104,7 @@ internal static unsafe class SetMethods
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Intersection(PyObject* self, PyObject* args)
-    {
-        if (TupleObjects.Size(args) == 0)
-        {
-            return SetAlgebra.Copy(self);
-        }
-        PyObject* made = Refcount.NewRef(self);
-        for (nint i = 0; made != null && i < TupleObjects.Size(args); i++)
-        {
-            PyObject* common = SetAlgebra.Intersection(made, TupleObjects.Items(args)[i]);
-            Refcount.DecRef(made);
-            made = common;
-        }
-        return made;
-    }
+    private static PyObject* Intersection(PyObject* self, PyObject* args) => SetAlgebra.IntersectionOfAll(self, args);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* IsDisjoint(PyObject* self, PyObject* other)
@@ -130,14 +116,19 @@ internal static unsafe class SetMethods
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* IsSubset(PyObject* self, PyObject* other)
     {
-        PyObject* set = SetObjects.IsAnySet(other) ? Refcount.NewRef(other) : SetAlgebra.Intersection(self, other);
-        if (set == null)
+        if (SetObjects.IsAnySet(other))
+        {
+            int contained = SetAlgebra.ContainsAll(other, self);
+            return contained < 0 ? null : Booleans.From(contained != 0);
+        }
+        PyObject* common = SetAlgebra.Intersection(self, other);
+        if (common == null)
         {
             return null;
         }
-        int contained = SetAlgebra.ContainsAll(set, self);
-        Refcount.DecRef(set);
-        return contained < 0 ? null : Booleans.From(contained != 0);
+        bool all = SetObjects.Count(common) == SetObjects.Count(self);
+        Refcount.DecRef(common);
+        return Booleans.From(all);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -19,7 +19,7 @@ internal static unsafe class SetUpdate
         {
             return -1;
         }
-        return ForEach(set, iterable, &AddOne);
+        return ForEachWithHash(set, iterable, &AddOne);
     }
 
     /// <summary>Removes the keys of an iterable.</summary>
@@ -44,7 +44,7 @@ internal static unsafe class SetUpdate
         }
         if (SetObjects.IsAnySet(iterable) || DictObjects.IsExactDict(iterable))
         {
-            return ForEach(set, iterable, &ToggleOne);
+            return ForEachWithHash(set, iterable, &ToggleOne);
         }
         PyObject* once = SetObjects.NewLike(set, iterable); // a key that comes twice is toggled once
         int status = once == null ? -1 : ForEach(set, once, &ToggleOne);
@@ -58,10 +58,6 @@ internal static unsafe class SetUpdate
         if (SetObjects.IsAnySet(iterable))
         {
             return ForEachOfSet(context, (PySetObject*)iterable, function);
-        }
-        if (DictObjects.IsExactDict(iterable))
-        {
-            return ForEachOfDict(context, iterable, function);
         }
         PyObject* iterator = Iteration.GetIter(iterable);
         if (iterator == null)
@@ -78,6 +74,10 @@ internal static unsafe class SetUpdate
         Refcount.DecRef(iterator);
         return Errors.Occurred() ? -1 : status;
     }
+
+    /// <summary>As <see cref="ForEach"/>; the keys of a dict are not asked for their hashes either.</summary>
+    internal static int ForEachWithHash(void* context, PyObject* iterable, delegate*<void*, PyObject*, nint, int> function)
+        => DictObjects.IsExactDict(iterable) ? ForEachOfDict(context, iterable, function) : ForEach(context, iterable, function);
 
     private static int ForEachOfSet(void* context, PySetObject* other, delegate*<void*, PyObject*, nint, int> function)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.ByteArrays;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
@@ -18,6 +19,19 @@ internal static unsafe class ByteJoining
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Join(PyObject* self, PyObject* iterable)
+    {
+        if (!ByteArrayObjects.IsByteArray(self))
+        {
+            return JoinItems(self, iterable);
+        }
+        PyByteArrayObject* array = (PyByteArrayObject*)self;
+        array->ob_exports++; // nobody resizes it meanwhile
+        PyObject* joined = JoinItems(self, iterable); // foreign code
+        array->ob_exports--;
+        return joined;
+    }
+
+    private static PyObject* JoinItems(PyObject* self, PyObject* iterable)
     {
         PyObject* items = FastSequence.Of(iterable, "can only join an iterable"u8); // foreign code, as below
         if (items == null)
