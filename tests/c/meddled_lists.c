@@ -105,6 +105,11 @@ TEST(sorting, "") {
     meddle_with_all(make_list, expressions, actions);
 }
 
+/* All that changes the list's size, or where its items lie. */
+static const char to_every_second[] =
+    "t.__setitem__(slice(n, n, 2), zip(i, range(3))) # clear "
+    "pop last pop first insert append replace refill";
+
 TEST(changing, "") {
     static const char *const expressions[] = {
         "t.extend(i)",
@@ -122,8 +127,7 @@ TEST(changing, "") {
         "t.__setitem__(slice(m, 3), i)",
         "t.__setitem__(slice(m, z, m), t)",
         "t.__setitem__(slice(1, 3), i)",
-        "t.__setitem__(slice(n, n, 2), zip(i, range(3))) # clear pop last "
-        "pop first insert append replace refill",
+        to_every_second,
         "t.__setitem__(slice(0, 5, 2), o)",
         "t.__delitem__(slice(m, 3))",
         "t.__delitem__(slice(0, z, 2))",
