@@ -220,6 +220,7 @@ typedef struct PyType_Spec PyType_Spec;
 typedef struct PyVarObject PyVarObject;
 typedef struct _Py_Identifier _Py_Identifier;
 typedef struct _specialization_cache _specialization_cache;
+typedef struct PyObjectArenaAllocator PyObjectArenaAllocator;
 typedef struct PyASCIIObject PyASCIIObject;
 typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
 typedef struct PyUnicodeObject PyUnicodeObject;
@@ -468,6 +469,15 @@ typedef PyObject *(*vectorcallfunc)(
  * Called for each object of a walk, which goes on while the result is not 0.
  */
 typedef int (*gcvisitobjects_t)(PyObject *ob, void *arg);
+
+/**
+ * Allocate memory for many small blocks; the first argument is the ctx of the
+ * allocator.
+ */
+typedef void *(*nativeweakref_arenaalloc)(void *ctx, size_t size);
+
+/** Release such memory, all at once. */
+typedef void (*nativeweakref_arenafree)(void *ctx, void *ptr, size_t size);
 
 /**
  * Take note that a dict is about to change. A result below 0 says that an
@@ -889,6 +899,16 @@ struct PyType_Spec {
 struct _Py_Identifier {
     const char *string; /**< The name in UTF-8. */
     Py_ssize_t index;   /**< -1. */
+};
+
+/** The functions that give memory to the heap of small blocks. */
+struct PyObjectArenaAllocator {
+    /** First argument of the functions. */
+    void *ctx;
+    /** Allocates; NULL where there is no memory. */
+    nativeweakref_arenaalloc alloc;
+    /** Releases. */
+    nativeweakref_arenafree free;
 };
 
 /** A string of ASCII characters; the head of every string. */
@@ -4012,6 +4032,32 @@ NATIVEWEAKREF_API void *PyObject_Realloc(void *ptr, size_t new_size);
  * @see CPython 3.12 Include/objimpl.h
  */
 NATIVEWEAKREF_API void PyObject_Free(void *ptr);
+
+#ifndef Py_LIMITED_API
+/**
+ * Tell which functions give memory to the heap of small blocks.
+ *
+ * @param allocator  Where they are stored.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void PyObject_GetArenaAllocator(
+    PyObjectArenaAllocator *allocator);
+
+/**
+ * Let other functions give memory to the heap of small blocks.
+ *
+ * They serve from the next arena on and may not call functions of this
+ * library. An arena goes back to the functions that it came from. Memory that
+ * begins at a multiple of 64 KiB is used whole. Large blocks do not come from
+ * arenas.
+ *
+ * @param allocator  The functions, copied. Where alloc returns NULL there is
+ *                   no memory.
+ * @see CPython 3.12 Include/objimpl.h
+ */
+NATIVEWEAKREF_API void PyObject_SetArenaAllocator(
+    PyObjectArenaAllocator *allocator);
+#endif
 
 /**
  * Make an object of new memory: set its type and give it one reference.
@@ -14356,6 +14402,8 @@ NATIVEWEAKREF_CHECK(offsetof(PyType_Spec, slots) == 24);
 #ifndef Py_LIMITED_API
 NATIVEWEAKREF_CHECK(sizeof(_Py_Identifier) == 16);
 NATIVEWEAKREF_CHECK(offsetof(_Py_Identifier, index) == 8);
+NATIVEWEAKREF_CHECK(sizeof(PyObjectArenaAllocator) == 24);
+NATIVEWEAKREF_CHECK(offsetof(PyObjectArenaAllocator, free) == 16);
 NATIVEWEAKREF_CHECK(sizeof(PyASCIIObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyASCIIObject, state) == 32);
 NATIVEWEAKREF_CHECK(sizeof(PyCompactUnicodeObject) == 56);

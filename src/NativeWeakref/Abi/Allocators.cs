@@ -54,3 +54,25 @@ public unsafe struct PyMemAllocatorEx
     /// <summary>Releases.</summary>
     [CFunction(typeof(nativeweakref_freefunc))] public delegate* unmanaged[Cdecl]<void*, void*, void> free;
 }
+
+/// <summary>Allocate memory for many small blocks; the first argument is the ctx of the allocator.</summary>
+[Header("objimpl.h"), UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+public unsafe delegate void* nativeweakref_arenaalloc(void* ctx, nuint size);
+
+/// <summary>Release such memory, all at once.</summary>
+[Header("objimpl.h"), UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+public unsafe delegate void nativeweakref_arenafree(void* ctx, void* ptr, nuint size);
+
+/// <summary>The functions that give memory to the heap of small blocks.</summary>
+[Header("objimpl.h")]
+public unsafe struct PyObjectArenaAllocator
+{
+    /// <summary>First argument of the functions.</summary>
+    public void* ctx;
+
+    /// <summary>Allocates; NULL where there is no memory.</summary>
+    [CFunction(typeof(nativeweakref_arenaalloc))] public delegate* unmanaged[Cdecl]<void*, nuint, void*> alloc;
+
+    /// <summary>Releases.</summary>
+    [CFunction(typeof(nativeweakref_arenafree))] public delegate* unmanaged[Cdecl]<void*, void*, nuint, void> free;
+}

@@ -47,6 +47,20 @@ public static unsafe class ObjectMemoryExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_Free), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyObject_Free(void* ptr) => ObjectHeap.Free(ptr);
 
+    /// <summary>Tell which functions give memory to the heap of small blocks.</summary>
+    /// <param name="allocator">Where they are stored.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GetArenaAllocator), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyObject_GetArenaAllocator(PyObjectArenaAllocator* allocator) => ArenaSource.Get(allocator);
+
+    /// <summary>Let other functions give memory to the heap of small blocks.</summary>
+    /// <remarks>
+    /// They serve from the next arena on and may not call functions of this library. An arena goes back to the functions that it came
+    /// from. Memory that begins at a multiple of 64 KiB is used whole. Large blocks do not come from arenas.
+    /// </remarks>
+    /// <param name="allocator">The functions, copied. Where alloc returns NULL there is no memory.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_SetArenaAllocator), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyObject_SetArenaAllocator(PyObjectArenaAllocator* allocator) => ArenaSource.Set(allocator);
+
     /// <summary>Make an object of new memory: set its type and give it one reference.</summary>
     /// <param name="op">Memory of at least tp_basicsize bytes; NULL gives MemoryError.</param>
     /// <param name="typeobj">The type; a heap type is owned once more.</param>

@@ -1,3 +1,5 @@
+using NativeWeakref.Abi;
+
 namespace NativeWeakref.Heap;
 
 /// <summary>Memory of 64 units, taken from the system at once; a bit stands for a unit.</summary>
@@ -6,8 +8,17 @@ internal unsafe struct Arena
     /// <summary>Number of units.</summary>
     internal const int Units = 64;
 
+    /// <summary>Who gave the memory; without functions the system.</summary>
+    internal PyObjectArenaAllocator Source;
+
+    /// <summary>The memory as it was taken.</summary>
+    internal byte* Memory;
+
     /// <summary>First unit.</summary>
     internal byte* Start;
+
+    /// <summary>All units: where the memory does not begin with a unit, the last one is missing.</summary>
+    internal ulong All;
 
     /// <summary>Units that are in no page.</summary>
     internal ulong Free;

@@ -69,7 +69,7 @@ internal static unsafe class Arenas
         {
             Link(ref s_partlyFree, arena);
         }
-        if (~arena->Free == 0)
+        if (arena->Free == arena->All)
         {
             Unlink(ref s_partlyFree, arena);
             Link(ref s_whollyFree, arena);
@@ -120,13 +120,15 @@ internal static unsafe class Arenas
         {
             return null;
         }
-        made->Start = (byte*)SystemPages.MapAligned(Arena.Size);
-        if (made->Start == null)
+        if (!ArenaSource.Take(made))
         {
             SystemMemory.Free(made);
             return null;
         }
-        made->Free = ulong.MaxValue;
+        nuint front = (0 - (nuint)made->Memory) & (HeapPage.Unit - 1); // a program's memory may begin anywhere: a unit less then
+        made->Start = made->Memory + front;
+        made->All = front == 0 ? ulong.MaxValue : ulong.MaxValue >> 1;
+        made->Free = made->All;
         made->Dirty = 0;
         Count++;
         return made;
@@ -137,7 +139,7 @@ internal static unsafe class Arenas
         s_dirty -= BitOperations.PopCount(arena->Dirty);
         Unlink(ref s_whollyFree, arena);
         s_kept--;
-        SystemPages.Unmap(arena->Start, Arena.Size);
+        ArenaSource.Give(arena);
         SystemMemory.Free(arena);
         Count--;
     }
@@ -162,6 +164,7 @@ internal static unsafe class Arenas
     {
         ulong dirty = arena->Dirty;
         arena->Dirty = 0;
+        dirty = ArenaSource.IsSystem(arena) ? dirty : 0;
         while (dirty != 0)
         {
             int place = BitOperations.TrailingZeroCount(dirty);

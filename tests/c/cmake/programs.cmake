@@ -4,6 +4,7 @@ set(
   abstract_classes
   allocation
   allocators
+  arenas
   argument_cleanup
   argument_clinic
   argument_converters

@@ -87,7 +87,53 @@ TEST(failures_are_counted_in_every_family, "W-035") {
     Py_DECREF(tuple);
 }
 
+static long arenas;
+
+/* Memory that begins nowhere in particular, and holds something. */
+static void *odd_alloc(void *ctx, size_t size) {
+    (void)ctx;
+    arenas++;
+    char *memory = malloc(size + 48);
+    memset(memory, 0xAA, size + 48);
+    return memory + 48;
+}
+
+static void odd_free(void *ctx, void *memory, size_t size) {
+    (void)ctx;
+    (void)size;
+    arenas--;
+    free((char *)memory - 48);
+}
+
+/* CPython gives arenas back to whoever serves at that time. */
+TEST(arenas_go_back_to_where_they_came_from, "") {
+    enum { BLOCKS = 60000, SIZE = 400 };
+    static char *blocks[BLOCKS];
+    PyObjectArenaAllocator standard = {NULL, NULL, NULL};
+    PyObject_GetArenaAllocator(&standard);
+    PyObjectArenaAllocator odd = {NULL, odd_alloc, odd_free};
+    for (int i = 0; i < BLOCKS; i++) {
+        if (i % 10000 == 0) {
+            PyObject_SetArenaAllocator(i % 20000 == 0 ? &odd : &standard);
+        }
+        blocks[i] = PyObject_Calloc(1, SIZE);
+        CHECK(blocks[i] != NULL && blocks[i][0] == 0);
+        CHECK(blocks[i][SIZE - 1] == 0);
+        memset(blocks[i], i & 127, SIZE);
+    }
+    CHECK(arenas >= 2);
+    PyObject_SetArenaAllocator(&standard);
+    for (int i = 0; i < BLOCKS; i++) {
+        CHECK(blocks[i][0] == (i & 127) && blocks[i][SIZE - 1] == (i & 127));
+        PyObject_Free(blocks[i]);
+    }
+    Py_FinalizeEx();
+    CHECK(arenas == 0);
+    Py_InitializeEx(0);
+}
+
 TEST_MAIN(
-    NULL, &objects_of_collected_types_do_not_come_through_a_hook,
+    NULL, &arenas_go_back_to_where_they_came_from,
+    &objects_of_collected_types_do_not_come_through_a_hook,
     &a_failure_by_order_comes_behind_a_hook,
     &failures_are_counted_in_every_family)
