@@ -119,6 +119,8 @@ set(
   integers
   items_protocol
   iterators
+  lawless_calls
+  lawless_modules
   layout
   layout_builtins
   lifecycle
@@ -165,6 +167,7 @@ set(
   proxy_type
   proxy_wrappers
   ranges
+  recursive_values
   reference_call
   reference_construction
   reference_hash_compare

@@ -26,7 +26,7 @@ function(add_program target source backend)
     target_sources(${target} PRIVATE operands.c)
   endif()
   if(source MATCHES
-     "abstract_classes|builtin_functions|_groups|_module|error_h|map_and|_maps|name")
+     "abstract_classes|builtin_functions|_groups|_module|error_h|map_and|_maps|name|recursive_v|lawless_c")
     target_sources(${target} PRIVATE values.c)
   endif()
   if(source MATCHES "imports")

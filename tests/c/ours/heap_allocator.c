@@ -1,6 +1,7 @@
 /* Functions in place of the memory functions: what differs from CPython. */
 #include "referent.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static PyMemAllocatorEx original;

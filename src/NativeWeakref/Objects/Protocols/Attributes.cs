@@ -113,8 +113,8 @@ internal static unsafe class Attributes
     /// <summary>As the other form, by a str.</summary>
     internal static bool TryGet(PyObject* op, PyObject* name, PyObject** value)
     {
-        *value = Get(op, name); // foreign code
-        if (*value != null)
+        *value = GetQuietly(op, name); // foreign code
+        if (*value != null || !Errors.Occurred())
         {
             return true;
         }
@@ -124,6 +124,18 @@ internal static unsafe class Attributes
         }
         Errors.Clear();
         return true;
+    }
+
+    // As Get; but what has the usual way to read attributes makes no AttributeError, which would only be thrown away.
+    private static PyObject* GetQuietly(PyObject* op, PyObject* name)
+    {
+        if (op == null || name == null || !StringObjects.IsString(name))
+        {
+            return Get(op, name);
+        }
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> read = op->ob_type->tp_getattro;
+        return read == Symbols.Table.PyObject_GenericGetAttr ? GenericTryGet(op, name)
+            : read == Symbols.Table.PyType_Type->tp_getattro ? TypeAttributes.TryGet((PyTypeObject*)op, name) : Get(op, name);
     }
 
     /// <summary>As <see cref="TryGet(PyObject*, PyObject*, PyObject**)"/> for C. Return: 1, 0 where it is missing, -1 with an error.</summary>
@@ -148,7 +160,7 @@ internal static unsafe class Attributes
     }
 
     /// <summary>1 if the attribute can be read, else 0: every error is taken for "no".</summary>
-    internal static int Has(PyObject* op, PyObject* name) => Found(Get(op, name));
+    internal static int Has(PyObject* op, PyObject* name) => Found(GetQuietly(op, name));
 
     /// <summary>As <see cref="Has"/> by a C string.</summary>
     internal static int HasString(PyObject* op, byte* name) => Found(GetString(op, name));

@@ -13,6 +13,13 @@ internal static unsafe class TypeAttributes
     /// <summary>Data descriptors of the metatype, then the type and its bases, then the metatype's other attributes. Return: owned, or NULL.</summary>
     internal static PyObject* Get(PyTypeObject* type, PyObject* name)
     {
+        PyObject* value = TryGet(type, name);
+        return value != null || Errors.Occurred() ? value : Missing(type, name);
+    }
+
+    /// <summary>As <see cref="Get"/>; NULL without an error where nothing has the name.</summary>
+    internal static PyObject* TryGet(PyTypeObject* type, PyObject* name)
+    {
         if (!CheckName(name) || ((type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0 && TypeReady.Ready(type) < 0))
         {
             return null;
@@ -29,7 +36,7 @@ internal static unsafe class TypeAttributes
         {
             return Binding.Bind(own, null, type);
         }
-        return ofMetatype != null ? Binding.Bind(ofMetatype, (PyObject*)type, metatype) : Missing(type, name);
+        return ofMetatype != null ? Binding.Bind(ofMetatype, (PyObject*)type, metatype) : null;
     }
 
     /// <summary>Sets an attribute of a mutable type, or deletes it where the value is NULL. Return: 0, or -1 with an error.</summary>
