@@ -26,9 +26,16 @@ internal unsafe struct NamedArguments
     private byte* _names;
     private nint _count;
     private nint _positional; // how many may be given by position
+    private PyObject* _twice; // a name of what was given by position
+    private nint _twiceNumber;
+    private PyObject* _unknown; // the first name that no parameter has
+    private bool _repeated; // a name was there twice
 
-    /// <summary>Takes a tuple and a dict or NULL apart. Input: name of the function. Return: false with TypeError set.</summary>
-    internal bool Read(PyObject* args, PyObject* kwargs, byte* function, ReadOnlySpan<byte> names)
+    /// <summary>
+    /// Takes a tuple and a dict or NULL apart. Input: name of the function; how many of the first arguments have to be given. Return: false
+    /// with TypeError set.
+    /// </summary>
+    internal bool Read(PyObject* args, PyObject* kwargs, byte* function, ReadOnlySpan<byte> names, nint required = 0)
     {
         Start(function, names);
         nint count = TupleObjects.Size(args);
@@ -41,16 +48,13 @@ internal unsafe struct NamedArguments
         nint position = 0;
         while (kwargs != null && DictObjects.Next(kwargs, &position, &name, &value, null))
         {
-            if (!TakeName(name, value, count))
-            {
-                return false;
-            }
+            TakeName(name, value, count);
         }
-        return true;
+        return IsLawful(required);
     }
 
     /// <summary>As the other form, for an array of arguments whose last ones have the names of a tuple, or NULL.</summary>
-    internal bool Read(PyObject** args, nint count, PyObject* kwnames, ReadOnlySpan<byte> function, ReadOnlySpan<byte> names)
+    internal bool Read(PyObject** args, nint count, PyObject* kwnames, ReadOnlySpan<byte> function, ReadOnlySpan<byte> names, nint required = 0)
     {
         Start(CString.Of(function), names);
         nint named = Arguments.CountOfNames(kwnames);
@@ -60,12 +64,9 @@ internal unsafe struct NamedArguments
         }
         for (nint i = 0; i < named; i++)
         {
-            if (!TakeName(TupleObjects.Items(kwnames)[i], args[count + i], count))
-            {
-                return false;
-            }
+            TakeName(TupleObjects.Items(kwnames)[i], args[count + i], count);
         }
-        return true;
+        return IsLawful(required);
     }
 
     /// <summary>The text of an argument that is a str; NULL for none. Return: false with TypeError or ValueError set.</summary>
@@ -109,25 +110,6 @@ internal unsafe struct NamedArguments
         return null;
     }
 
-    /// <summary>Whether the first arguments are all given. Return: false with TypeError set.</summary>
-    internal bool HasFirst(nint needed)
-    {
-        byte* name = _names;
-        for (nint i = 0; i < needed; i++)
-        {
-            if (*Place(i) == null)
-            {
-                return ArgumentErrors.Missing(_function, name, i + 1);
-            }
-            name += CString.Length(name) + 1;
-        }
-        return true;
-    }
-
-    /// <summary>Whether so many arguments are given by position that have no name. Return: false with TypeError set.</summary>
-    internal readonly bool HasPositional(nint count, nint needed)
-        => count >= needed || ArgumentErrors.WrongPositionalCount(_function, "at least"u8, needed, count);
-
     private void Start(byte* function, ReadOnlySpan<byte> names)
     {
         _function = function;
@@ -157,24 +139,62 @@ internal unsafe struct NamedArguments
         return true;
     }
 
-    private bool TakeName(PyObject* name, PyObject* value, nint count)
+    // What is wrong with the names is said after what is missing.
+    private void TakeName(PyObject* name, PyObject* value, nint count)
     {
-        byte* at = _names;
-        for (nint i = 0; i < _count; i++)
+        byte* at = StringObjects.IsString(name) ? _names : null;
+        for (nint i = 0; at != null && i < _count; i++)
         {
             byte* known = *at == '$' ? at + 1 : at;
             if (*known != 0 && Builtins.Strings.StringComparison.OrderLatin1(name, known) == 0)
             {
-                if (*Place(i) == null)
-                {
-                    *Place(i) = value;
-                    return true;
-                }
-                return ArgumentErrors.GivenTwice(_function, name, i + 1);
+                TakePlace(i, name, value, count);
+                return;
             }
             at += CString.Length(at) + 1;
         }
-        return ArgumentErrors.UnknownName(_function, name);
+        _unknown = _unknown == null ? name : _unknown;
+    }
+
+    private void TakePlace(nint index, PyObject* name, PyObject* value, nint count)
+    {
+        PyObject** place = Place(index);
+        if (*place == null)
+        {
+            *place = value;
+        }
+        else if (index < count)
+        {
+            _twice = name;
+            _twiceNumber = index + 1;
+        }
+        else
+        {
+            _repeated = true;
+        }
+    }
+
+    private bool IsLawful(nint required)
+        => HasFirst(required)
+            && (_twice == null || ArgumentErrors.GivenTwice(_function, _twice, _twiceNumber))
+            && (_unknown == null || (StringObjects.IsString(_unknown)
+                ? ArgumentErrors.UnknownName(_function, _unknown) : ArgumentErrors.NameIsNoString()))
+            && (!_repeated || ArgumentErrors.Unexpected(_function));
+
+    // Whether the first arguments are all given. Return: false with TypeError set.
+    private bool HasFirst(nint needed)
+    {
+        byte* name = _names;
+        for (nint i = 0; i < needed; i++)
+        {
+            if (*Place(i) == null)
+            {
+                return *name == 0 ? ArgumentErrors.WrongPositionalCount(_function, "at least"u8, needed, i)
+                    : ArgumentErrors.Missing(_function, name, i + 1);
+            }
+            name += CString.Length(name) + 1;
+        }
+        return true;
     }
 
     private PyObject** Place(nint index)

@@ -5,6 +5,7 @@ using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -84,8 +85,7 @@ internal static unsafe class ZipType
         {
             if (!StringObjects.IsString(name) || !StringObjects.EqualLiteral(name, "strict"u8))
             {
-                Errors.Format(*Symbols.Table.PyExc_TypeError, "'%S' is an invalid keyword argument for zip()"u8, (nint)name);
-                return false;
+                return StringObjects.IsString(name) ? ArgumentErrors.UnknownName(CString.Of("zip"u8), name) : ArgumentErrors.NameIsNoString();
             }
             *strict = ObjectProtocol.IsTrue(value); // foreign code; there is only one
         }

@@ -29,23 +29,26 @@ internal static unsafe class ListSortMethod
         {
             return Errors.Format(*Symbols.Table.PyExc_TypeError, "sort() takes at most 2 keyword arguments (%zd given)"u8, names);
         }
-        PyObject* key = Symbols.None;
+        PyObject* key = null;
         PyObject* reverse = null;
         for (nint i = 0; i < names; i++)
         {
             PyObject* name = TupleObjects.Items(kwnames)[i];
-            if (StringObjects.EqualLiteral(name, "key"u8))
+            if (!StringObjects.IsString(name))
             {
-                key = args[i];
+                return Errors.TypeError("keywords must be strings"u8);
             }
-            else if (StringObjects.EqualLiteral(name, "reverse"u8))
-            {
-                reverse = args[i];
-            }
-            else
+            bool isKey = StringObjects.EqualLiteral(name, "key"u8);
+            if (!isKey && !StringObjects.EqualLiteral(name, "reverse"u8))
             {
                 return Errors.Format(*Symbols.Table.PyExc_TypeError, "'%U' is an invalid keyword argument for sort()"u8, (nint)name);
             }
+            PyObject** place = isKey ? &key : &reverse;
+            if (*place != null)
+            {
+                return Errors.TypeError("invalid keyword argument for sort()"u8);
+            }
+            *place = args[i];
         }
         int backwards = reverse == null ? 0 : ObjectProtocol.IsTrue(reverse); // foreign code, as below
         bool sorted = backwards >= 0 && ListSort.Sort(self, key == Symbols.None ? null : key, backwards != 0);

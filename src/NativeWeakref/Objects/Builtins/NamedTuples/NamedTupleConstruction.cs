@@ -35,7 +35,7 @@ internal static unsafe class NamedTupleConstruction
     private static PyObject* Create(PyTypeObject* type, PyObject* args, PyObject* kwargs)
     {
         NamedArguments given = default;
-        if (!given.Read(args, kwargs, CString.Of("structseq"u8), "sequence\0dict"u8) || !given.HasFirst(1))
+        if (!given.Read(args, kwargs, CString.Of("structseq"u8), "sequence\0dict"u8, required: 1))
         {
             return null;
         }

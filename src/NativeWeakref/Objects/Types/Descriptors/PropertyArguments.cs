@@ -4,6 +4,7 @@ using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
+using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
@@ -135,8 +136,8 @@ internal static unsafe class PropertyArguments
             nint place = PlaceOf(key);
             if (place < 0)
             {
-                Errors.Format(*Symbols.Table.PyExc_TypeError, "'%S' is an invalid keyword argument for property()"u8, (nint)key);
-                return false;
+                return StringObjects.IsString(key)
+                    ? ArgumentErrors.UnknownName(CString.Of("property"u8), key) : ArgumentErrors.NameIsNoString();
             }
             if (place < given)
             {

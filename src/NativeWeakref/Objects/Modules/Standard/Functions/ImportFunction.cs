@@ -21,7 +21,7 @@ internal static unsafe class ImportFunction
     private static PyObject* Import(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
     {
         NamedArguments given = default;
-        if (!given.Read(args, count, kwnames, "__import__"u8, "name\0globals\0locals\0fromlist\0level"u8) || !given.HasFirst(1))
+        if (!given.Read(args, count, kwnames, "__import__"u8, "name\0globals\0locals\0fromlist\0level"u8, required: 1))
         {
             return null;
         }

@@ -45,7 +45,7 @@ internal static unsafe class NumberFunctions
     private static PyObject* Pow(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
     {
         NamedArguments given = default;
-        if (!given.Read(args, count, kwnames, "pow"u8, "base\0exp\0mod"u8) || !given.HasFirst(2))
+        if (!given.Read(args, count, kwnames, "pow"u8, "base\0exp\0mod"u8, required: 2))
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal static unsafe class NumberFunctions
     private static PyObject* Round(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
     {
         NamedArguments given = default;
-        if (!given.Read(args, count, kwnames, "round"u8, "number\0ndigits"u8) || !given.HasFirst(1))
+        if (!given.Read(args, count, kwnames, "round"u8, "number\0ndigits"u8, required: 1))
         {
             return null;
         }

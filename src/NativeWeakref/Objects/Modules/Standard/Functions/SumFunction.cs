@@ -33,7 +33,7 @@ internal static unsafe class SumFunction
     private static PyObject* Sum(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
     {
         NamedArguments given = default;
-        if (!given.Read(args, count, kwnames, "sum"u8, "\0start"u8) || !given.HasPositional(count, 1))
+        if (!given.Read(args, count, kwnames, "sum"u8, "\0start"u8, required: 1))
         {
             return null;
         }

@@ -103,7 +103,7 @@ internal static unsafe class SysFunctions
     private static PyObject* GetSizeOf(PyObject* self, PyObject* args, PyObject* kwargs)
     {
         NamedArguments given = default;
-        if (!given.Read(args, kwargs, CString.Of("getsizeof"u8), "object\0default"u8) || !given.HasFirst(1))
+        if (!given.Read(args, kwargs, CString.Of("getsizeof"u8), "object\0default"u8, required: 1))
         {
             return null;
         }
