@@ -338,7 +338,9 @@ static int run_host(int index) {
     int code = WEXITSTATUS(status);
     printf(
         "%s: %s\n", hosts[index].name,
-        code == 0 ? "lived" : code == SKIPPED ? "skipped" : "failed");
+        code == 0         ? "lived"
+        : code == SKIPPED ? "skipped"
+                          : "failed");
     return code != 0 && code != SKIPPED;
 }
 
