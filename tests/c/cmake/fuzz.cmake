@@ -1,8 +1,6 @@
 # Programs for libFuzzer: clang compiles them with the address sanitizer; the
 # library counts which of its blocks an input reaches (fuzz/coverage.h). Each
-# runs for some seconds here; longer by
-#   FUZZ_BLOCKS=fuzz_blocks.txt fuzz_NAME -max_total_time=SECONDS FOLDER
-# in the build folder, where FOLDER keeps what was found worth keeping.
+# runs for some seconds here, and as long as one likes by `./build.sh fuzz`.
 
 find_program(fuzz_compiler NAMES clang-14 clang)
 find_program(objdump_program objdump)
@@ -51,7 +49,8 @@ function(add_fuzzing name)
     DEPENDS ${sources} ${fuzz_folder}/fuzzing.h ${fuzz_folder}/coverage.h
             ${library_file}
     VERBATIM)
-  add_custom_target(build_${target} ALL DEPENDS ${program})
+  add_custom_target(build_${target} DEPENDS ${program})
+  add_dependencies(fuzz build_${target})
   add_test(NAME fuzz.${name} COMMAND ${program} -max_total_time=4 -seed=1
                                      -max_len=300 -print_final_stats=1)
   # Leaks are looked for by the programs: the sanitizer does not see which
