@@ -22,6 +22,7 @@ internal static class DebianPackages
         Llvm("clang-tidy", "looks for bugs in C", Need.Test),
         new("libclang1-NN", "the tests' bindings are read from the header by it", Need.Test, LlvmRelease.HasLibclang),
         new("libclang-common-NN-dev", "the compiler's own headers, for libclang", Need.Test, LlvmRelease.HasCompilerHeaders),
+        new("libclang-rt-NN-dev", "libFuzzer, and the sanitizers that go with it", Need.Test, LlvmRelease.HasFuzzer),
         new(UnicodeFiles.Package, "the tables of characters are made from it", Need.Unicode, () => Directory.Exists(UnicodeFiles.Folder)),
     ];
 

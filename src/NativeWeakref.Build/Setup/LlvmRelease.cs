@@ -32,6 +32,9 @@ internal static class LlvmRelease
     /// <summary>libclang is of use only with the compiler's headers of its own release.</summary>
     internal static bool HasCompilerHeaders() => Releases().Where(HasLibclang).Any(HasCompilerHeaders);
 
+    /// <summary>libFuzzer comes with the runtime parts of clang, in a package of its own.</summary>
+    internal static bool HasFuzzer() => Releases().Any(HasFuzzer);
+
     /// <summary>The release to install from what apt offers: the preferred one, where it is gone the newest.</summary>
     internal static int Choose(IEnumerable<string> packages)
     {
@@ -53,10 +56,15 @@ internal static class LlvmRelease
         => s_libraryFolders.Any(folder
             => Directory.Exists(folder) && Directory.EnumerateFiles(folder, $"libclang-{release}.so.*").Any());
 
-    private static bool HasCompilerHeaders(int release)
+    private static bool HasCompilerHeaders(int release) => HasOfCompiler(release, Path.Combine("include", "stddef.h"));
+
+    private static bool HasFuzzer(int release) => HasOfCompiler(release, Path.Combine("lib", "linux", "libclang_rt.fuzzer-x86_64.a"));
+
+    // Each release keeps what belongs to the compiler in a folder named by its version.
+    private static bool HasOfCompiler(int release, string file)
     {
         string versions = $"/usr/lib/llvm-{release}/lib/clang";
         return Directory.Exists(versions)
-            && Directory.EnumerateDirectories(versions).Any(version => File.Exists(Path.Combine(version, "include", "stddef.h")));
+            && Directory.EnumerateDirectories(versions).Any(version => File.Exists(Path.Combine(version, file)));
     }
 }

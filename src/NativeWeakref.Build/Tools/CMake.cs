@@ -16,8 +16,11 @@ internal sealed class CMake(string sourceFolder, string buildFolder)
             Limit = limit,
         };
 
-    internal Command Build(TimeSpan limit)
-        => new("cmake", "--build", buildFolder, "--parallel", Processors) { Limit = limit };
+    /// <summary>Builds all, or what <paramref name="target"/> names.</summary>
+    internal Command Build(TimeSpan limit, string target = "all")
+        => new("cmake", "--build", buildFolder, "--parallel", Processors, "--target", target) { Limit = limit };
+
+    internal string BuildFolder => buildFolder;
 
     /// <summary>Runs the tests that <paramref name="selection"/> (CTest's -L and -LE) picks, and leaves <paramref name="resultFile"/>.</summary>
     internal Command Test(string resultFile, TimeSpan limit, params IReadOnlyList<string> selection)

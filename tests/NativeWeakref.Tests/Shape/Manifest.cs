@@ -17,8 +17,10 @@ internal static class Manifest
 
     internal static IReadOnlyList<string> Data { get; } = [.. NamesOf("data", variadic: false)];
 
-    /// <summary>All that the shared object shows.</summary>
-    internal static IEnumerable<string> Symbols => Functions.Concat(VariadicFunctions).Concat(Data);
+    /// <summary>All that the shared object shows: of data the type in C, of functions "".</summary>
+    internal static IReadOnlyDictionary<string, string> Symbols { get; } = s_lines
+        .Where(words => words[0] is "function" or "data")
+        .ToDictionary(words => words[1], words => words[0] is "data" ? words[2] : "", StringComparer.Ordinal);
 
     private static IEnumerable<string> NamesOf(string kind, bool variadic) => s_lines
         .Where(words => string.Equals(words[0], kind, StringComparison.Ordinal) && words[2].Contains("...", StringComparison.Ordinal) == variadic)

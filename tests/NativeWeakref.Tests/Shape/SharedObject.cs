@@ -12,15 +12,20 @@ internal sealed class SharedObject
 {
     private const uint ProgramStack = 0x6474e551;
     private const uint ProgramRelro = 0x6474e552;
+    private const uint ProgramLoad = 1;
     private const uint ProgramDynamic = 2;
     private const uint SectionDynamicSymbols = 11;
     private const uint Executable = 1;
+    private const uint Writable = 2;
+    private const long SectionWritable = 1;
+    private const int ObjectSymbol = 1;
     private const int WeakBinding = 2;
     private const long TagEnd = 0;
     private const long TagSoname = 14;
 
     private readonly byte[] _bytes;
     private readonly Dictionary<long, long> _dynamic = [];
+    private (long Start, long End) _relro;
 
     internal SharedObject(string path)
     {
@@ -41,12 +46,18 @@ internal sealed class SharedObject
 
     internal bool HasExecutableStack { get; private set; } = true; // so the loader takes it where no header speaks of it
 
-    internal bool HasRelro { get; private set; }
+    internal bool HasRelro => _relro.End > _relro.Start;
+
+    /// <summary>Whether memory can be written and executed.</summary>
+    internal bool HasWritableCode { get; private set; }
 
     internal string Soname { get; private set; } = "";
 
     /// <summary>Names that others can link to.</summary>
     internal List<string> Exports { get; } = [];
+
+    /// <summary>Exported data that stays writable when the loader is done.</summary>
+    internal List<string> WritableData { get; } = [];
 
     /// <summary>Names that others must define, or, where they are weak, may leave out.</summary>
     internal List<(string Name, bool IsWeak)> Imports { get; } = [];
@@ -64,7 +75,10 @@ internal sealed class SharedObject
                 HasExecutableStack = (UInt32(header + 4) & Executable) != 0;
                 break;
             case ProgramRelro:
-                HasRelro = true;
+                _relro = (Int64(header + 16), Int64(header + 16) + Int64(header + 40));
+                break;
+            case ProgramLoad:
+                HasWritableCode |= (UInt32(header + 4) & (Executable | Writable)) == (Executable | Writable);
                 break;
             case ProgramDynamic:
                 ReadDynamic(Int(header + 8), Int(header + 32));
@@ -90,11 +104,12 @@ internal sealed class SharedObject
         const int EntrySize = 24;
         for (int symbol = start; symbol < start + Int(header + 32); symbol += EntrySize)
         {
-            bool isDefined = BinaryPrimitives.ReadUInt16LittleEndian(_bytes.AsSpan(symbol + 6)) != 0;
+            int section = BinaryPrimitives.ReadUInt16LittleEndian(_bytes.AsSpan(symbol + 6));
             string name = Text(strings + (int)UInt32(symbol));
-            if (isDefined)
+            if (section != 0)
             {
                 Exports.Add(name);
+                AddWritable(name, symbol, section);
             }
             else if (name.Length > 0)
             {
@@ -104,6 +119,17 @@ internal sealed class SharedObject
         if (HasDynamic(TagSoname))
         {
             Soname = Text(strings + (int)Dynamic(TagSoname));
+        }
+    }
+
+    private void AddWritable(string name, int symbol, int section)
+    {
+        bool isObject = (_bytes[symbol + 4] & 0xf) == ObjectSymbol;
+        long address = Int64(symbol + 8);
+        long flags = Int64(Headers(place: 40, size: 58, count: 60).ElementAtOrDefault(section) + 8);
+        if (isObject && (flags & SectionWritable) != 0 && (address < _relro.Start || address >= _relro.End))
+        {
+            WritableData.Add(name);
         }
     }
 

@@ -40,6 +40,7 @@ foreach(how pie nopie loaded)
       link_variant_${suffix}_${how} link_variant.cpp ${standard} ${how})
   endforeach()
   add_variant(process_untouched_${how} process_untouched.c c11 ${how})
+  add_variant(hosts_${how} hosts.c c11 ${how})
   add_valgrind(link_variant_c11_${how} link_variant_c11_${how})
 endforeach()
 

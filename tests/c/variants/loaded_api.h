@@ -17,6 +17,8 @@ struct api {
     int (*type_ready)(PyTypeObject *);
     PyObject *(*object_new)(PyTypeObject *);
     void (*object_free)(void *);
+    void *(*allocate)(size_t);
+    void (*free)(void *);
     void (*incref)(PyObject *);
     void (*decref)(PyObject *);
     PyObject *(*new_ref)(PyObject *, PyObject *);
@@ -61,6 +63,8 @@ static inline void load_api(struct api *api) {
     load(library, "PyType_Ready", &api->type_ready);
     load(library, "_PyObject_New", &api->object_new);
     load(library, "PyObject_Free", &api->object_free);
+    load(library, "PyMem_Malloc", &api->allocate);
+    load(library, "PyMem_Free", &api->free);
     load(library, "Py_IncRef", &api->incref);
     load(library, "Py_DecRef", &api->decref);
     load(library, "PyWeakref_NewRef", &api->new_ref);
@@ -87,6 +91,8 @@ static inline void load_api(struct api *api) {
     api->type_ready = PyType_Ready;
     api->object_new = _PyObject_New;
     api->object_free = PyObject_Free;
+    api->allocate = PyMem_Malloc;
+    api->free = PyMem_Free;
     api->incref = Py_IncRef;
     api->decref = Py_DecRef;
     api->new_ref = PyWeakref_NewRef;

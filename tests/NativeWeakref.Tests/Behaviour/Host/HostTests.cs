@@ -1,8 +1,12 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Threading;
 using NativeWeakref.Tests.Behaviour.Fixtures;
+using NativeWeakref.Tests.Bindings;
 using NUnit.Framework;
 using static NativeWeakref.Tests.Behaviour.Fixtures.WeakReferences;
 
@@ -91,6 +95,49 @@ public sealed unsafe class HostTests : LibraryTests
         collecting.Join();
         Assert.That(calls, Is.EqualTo(2 * Rounds));
         Assert.That(callback.RefCount, Is.EqualTo(1));
+    }
+
+    /// <summary>Every load gives the one library; whoever holds the GIL may use it.</summary>
+    [Test]
+    public void The_library_can_be_loaded_many_times_from_many_threads()
+    {
+        const int Threads = 8;
+        const int Loads = 20;
+        ConcurrentBag<string> findings = [];
+        Thread[] threads = [.. Enumerable.Range(0, Threads).Select(_ => new Thread(() => LoadAndUse(Loads, findings)))];
+        PyThreadState* state = Api.PyEval_SaveThread();
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        Api.PyEval_RestoreThread(state);
+        Assert.That(findings, Is.Empty);
+    }
+
+    private static void LoadAndUse(int loads, ConcurrentBag<string> findings)
+    {
+        for (int i = 0; i < loads; i++)
+        {
+            nint handle = NativeLibrary.Load(LibraryFile.Path);
+            Api api = new(handle);
+            if (api._Py_NoneStruct != None)
+            {
+                findings.Add("another None");
+            }
+            PyGILState_STATE state = api.PyGILState_Ensure();
+            PyObject* referent = api.PySet_New(null);
+            PyObject* reference = api.PyWeakref_NewRef(referent, null);
+            if (api.PyWeakref_GetObject(reference) != referent)
+            {
+                findings.Add("not the referent");
+            }
+            api.Py_DecRef(referent);
+            if (api.PyWeakref_GetObject(reference) != None)
+            {
+                findings.Add("not dead");
+            }
+            api.Py_DecRef(reference);
+            api.PyGILState_Release(state);
+            NativeLibrary.Free(handle);
+        }
     }
 
     // Out of line, so that no register of the caller keeps the last one alive.

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using NativeWeakref.Build.Setup;
+using NativeWeakref.Build.Suites;
+using NativeWeakref.Build.Tools;
+
+namespace NativeWeakref.Build.Verbs;
+
+/// <summary>The fuzzing programs of tests/c/fuzz, as long as one likes.</summary>
+internal sealed class FuzzVerb() : Verb("fuzz", "look for inputs that break the library")
+{
+    private const string SecondsVariable = "FUZZ_SECONDS";
+    private const int UsualSeconds = 60;
+
+    private static readonly TimeSpan s_buildLimit = TimeSpan.FromMinutes(8);
+
+    internal override int Run()
+    {
+        MachineSetup.Require(Need.Test);
+        int seconds = ReadSeconds();
+        BuildVerb.BuildLibrary();
+        CTestProject.CMake.Configure(CTestProject.Definitions(), s_buildLimit).StreamOrFail();
+        CTestProject.CMake.Build(s_buildLimit, "fuzz").StreamOrFail();
+        string[] failed = [.. Programs().Where(program => Fuzz(program, seconds) != 0)];
+        foreach (string program in failed)
+        {
+            Report.Error($"{Path.GetFileName(program)} has found something: the input is in {CorpusOf(program)}.");
+        }
+
+        return failed.Length == 0 ? 0 : BuildException.WorkFailed;
+    }
+
+    private static int ReadSeconds()
+    {
+        string? text = Environment.GetEnvironmentVariable(SecondsVariable);
+        return text is null ? UsualSeconds
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && seconds > 0 ? seconds
+            : throw new BuildException($"{SecondsVariable} is the number of seconds for each program, not '{text}'.", BuildException.NotReady);
+    }
+
+    private static IEnumerable<string> Programs()
+        => Directory.EnumerateFiles(CTestProject.CMake.BuildFolder, "fuzz_*")
+            .Where(file => !Path.HasExtension(file) && !file.EndsWith("_trial", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    // The corpus of the last time is where the next one starts.
+    private static int Fuzz(string program, int seconds)
+    {
+        string corpus = CorpusOf(program);
+        _ = Directory.CreateDirectory(corpus);
+        Report.Heading($"{Path.GetFileName(program)} ({seconds} s)");
+        Command command = new(program, "-max_len=300", $"-max_total_time={seconds}", $"-artifact_prefix={corpus}/", "-print_final_stats=1", corpus)
+        {
+            Limit = TimeSpan.FromSeconds(seconds) + TimeSpan.FromMinutes(2),
+            Environment = new Dictionary<string, string>
+            {
+                ["FUZZ_BLOCKS"] = Path.Combine(CTestProject.CMake.BuildFolder, "fuzz_blocks.txt"),
+                ["ASAN_OPTIONS"] = "detect_leaks=0", // the programs look for leaks: the sanitizer does not see into the heap
+            },
+        };
+        return command.Stream();
+    }
+
+    private static string CorpusOf(string program) => Path.Combine(Repository.Artifacts, "fuzz", Path.GetFileName(program));
+}
