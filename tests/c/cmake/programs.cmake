@@ -183,6 +183,7 @@ set(
   text_parts
   text_translate
   text_unchecked
+  text_writers
   threads_deprecated
   threads_end
   threads_fork
