@@ -198,6 +198,7 @@ set(
   type_dictionaries
   type_lookup
   unions
+  utf8_random
   warnings
   weak_list
   weakref_module
