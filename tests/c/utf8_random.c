@@ -65,6 +65,10 @@ static void add_embedded(const char *data, size_t size, const char *policy) {
 TEST(all_of_one_and_two_bytes, "PyUnicode_DecodeUTF8") {
     for (int k = 0; k < POLICIES; k++) {
         for (unsigned pair = 0; pair < 0x10000; pair++) {
+            /* Each pair with one policy in turn. */
+            if (pair > 0xff && pair % POLICIES != (unsigned)k) {
+                continue;
+            }
             char bytes[2] = {(char)(pair >> 8), (char)pair};
             if (pair < 0x100) {
                 add_decoded(bytes + 1, 1, policies[k]);
@@ -76,10 +80,8 @@ TEST(all_of_one_and_two_bytes, "PyUnicode_DecodeUTF8") {
 }
 
 /* Bytes where a rule begins or ends. */
-static const unsigned char edges[] = {0x00, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f,
-                                      0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0,
-                                      0xe1, 0xec, 0xed, 0xee, 0xef, 0xf0, 0xf1,
-                                      0xf3, 0xf4, 0xf5, 0xff};
+static const unsigned char edges[] = {0x41, 0x7f, 0x80, 0x90, 0xa0, 0xbf, 0xc1,
+                                      0xc2, 0xe0, 0xe1, 0xed, 0xf0, 0xf4, 0xf5};
 enum { EDGES = sizeof edges };
 
 TEST(three_and_four_bytes_at_the_edges, "PyUnicode_DecodeUTF8") {
@@ -90,8 +92,8 @@ TEST(three_and_four_bytes_at_the_edges, "PyUnicode_DecodeUTF8") {
                 (char)edges[n / EDGES / EDGES], 0};
             add_decoded(bytes, 3, policies[k]);
             add_embedded(bytes, 3, policies[k]);
-            for (int last = 0; last < 5; last++) {
-                bytes[3] = (char)edges[last * 6 % EDGES];
+            for (int last = 0; last < 2; last++) {
+                bytes[3] = (char)edges[2 + last * 5];
                 add_decoded(bytes, 4, policies[k]);
             }
         }
@@ -169,10 +171,10 @@ static size_t random_bytes(char *text, size_t size, unsigned changes) {
 TEST(random_mutations, "PyUnicode_DecodeUTF8") {
     char text[600];
     random_state = 1;
-    for (int i = 0; i < 30000; i++) {
+    for (int i = 0; i < 9000; i++) {
         size_t size = random_bytes(text, sizeof text, next_random(4));
         add_decoded(text, (Py_ssize_t)size, policies[i % POLICIES]);
-        if (i % 5000 == 4999) {
+        if (i % 3000 == 2999) {
             show_digest("so far");
         }
     }
@@ -180,13 +182,13 @@ TEST(random_mutations, "PyUnicode_DecodeUTF8") {
 
 TEST(random_noise, "PyUnicode_DecodeUTF8") {
     char text[100];
-    for (int i = 0; i < 20000; i++) {
+    for (int i = 0; i < 6000; i++) {
         size_t size = next_random(sizeof text);
         for (size_t j = 0; j < size; j++) {
             text[j] = (char)next_random(256);
         }
         add_decoded(text, (Py_ssize_t)size, policies[i % POLICIES]);
-        if (i % 5000 == 4999) {
+        if (i % 3000 == 2999) {
             show_digest("so far");
         }
     }
@@ -211,7 +213,7 @@ static void add_split(const char *text, Py_ssize_t size, const char *policy) {
 
 TEST(every_split, "PyUnicode_DecodeUTF8Stateful") {
     char text[600];
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 100; i++) {
         size_t size = random_bytes(text, sizeof text, next_random(3));
         add_split(text, (Py_ssize_t)size, policies[i % POLICIES]);
     }
@@ -237,7 +239,7 @@ static PyObject *random_characters(unsigned length) {
 }
 
 TEST(random_encoding, "PyUnicode_AsUTF8String PyUnicode_AsEncodedString") {
-    for (int i = 0; i < 20000; i++) {
+    for (int i = 0; i < 6000; i++) {
         PyObject *text = random_characters(next_random(200));
         add_result(
             PyUnicode_AsEncodedString(text, "utf-8", policies[i % POLICIES]));
@@ -257,7 +259,7 @@ TEST(random_encoding, "PyUnicode_AsUTF8String PyUnicode_AsEncodedString") {
             add_result(NULL);
         }
         Py_DECREF(text);
-        if (i % 5000 == 4999) {
+        if (i % 3000 == 2999) {
             show_digest("so far");
         }
     }
