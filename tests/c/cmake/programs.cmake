@@ -65,6 +65,7 @@ set(
   dunder_updates
   encodings
   encodings_all
+  encodings_random
   encodings_stateful
   error_handlers
   error_hooks
