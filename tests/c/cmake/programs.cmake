@@ -182,6 +182,7 @@ set(
   text_construction
   text_methods
   text_parts
+  text_search_random
   text_translate
   text_unchecked
   text_writers
