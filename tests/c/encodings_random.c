@@ -6,7 +6,7 @@
 static const char *const policies[] = {
     "strict",          "ignore",        "replace",          "backslashreplace",
     "surrogateescape", "surrogatepass", "xmlcharrefreplace"};
-enum { POLICIES = sizeof policies / sizeof policies[0], ROUNDS = 250 };
+enum { POLICIES = sizeof policies / sizeof policies[0], ROUNDS = 120 };
 
 static const char *const encodings[] = {
     "utf-7",     "utf-8",   "utf-16",         "utf-16-le",

@@ -116,7 +116,7 @@ static void add_changes(PyObject *text, PyObject *part, PyObject *other) {
 TEST(searches_in_texts, "PyUnicode_Find PyUnicode_Count") {
     random_state = 1;
     for (int k = 0; k < ALPHABETS; k++) {
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 500; i++) {
             PyObject *text =
                 text_of_letters(random_letters(alphabets[k], LONGEST));
             PyObject *part = random_part(text, alphabets[k]);
@@ -129,7 +129,7 @@ TEST(searches_in_texts, "PyUnicode_Find PyUnicode_Count") {
 
 TEST(changes_of_texts, "PyUnicode_Replace PyUnicode_Split") {
     for (int k = 0; k < ALPHABETS; k++) {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             PyObject *text =
                 text_of_letters(random_letters(alphabets[k], LONGEST));
             PyObject *part =
@@ -156,7 +156,7 @@ static void add_method(
 }
 
 TEST(searches_in_bytes, "PyBytes_Type") {
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 1000; i++) {
         PyObject *text =
             text_of_letters(random_letters(alphabets[i % 3], LONGEST));
         PyObject *part = random_part(text, alphabets[i % 3]);

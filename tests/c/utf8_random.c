@@ -91,7 +91,9 @@ TEST(three_and_four_bytes_at_the_edges, "PyUnicode_DecodeUTF8") {
                 (char)edges[n % EDGES], (char)edges[n / EDGES % EDGES],
                 (char)edges[n / EDGES / EDGES], 0};
             add_decoded(bytes, 3, policies[k]);
-            add_embedded(bytes, 3, policies[k]);
+            if (n % 7 == (unsigned)k) {
+                add_embedded(bytes, 3, policies[k]);
+            }
             for (int last = 0; last < 2; last++) {
                 bytes[3] = (char)edges[2 + last * 5];
                 add_decoded(bytes, 4, policies[k]);
@@ -102,11 +104,11 @@ TEST(three_and_four_bytes_at_the_edges, "PyUnicode_DecodeUTF8") {
 }
 
 TEST(every_lead_with_every_second_byte, "PyUnicode_DecodeUTF8") {
-    for (unsigned pair = 0; pair < 0x10000; pair++) {
+    for (unsigned pair = 0x8000; pair < 0x10000; pair += 3) {
         char bytes[4] = {(char)(pair >> 8), (char)pair, '\x80', '\xbf'};
         add_embedded(bytes, 4, "replace");
         add_embedded(bytes, 3, "strict");
-        if (pair % 0x2000 == 0x1fff) {
+        if (pair % 0x2000 < 3) {
             show_digest("up to here");
         }
     }
@@ -173,10 +175,10 @@ static size_t random_bytes(char *text, size_t size, unsigned changes) {
 TEST(random_mutations, "PyUnicode_DecodeUTF8") {
     char text[600];
     random_state = 1;
-    for (int i = 0; i < 9000; i++) {
+    for (int i = 0; i < 3000; i++) {
         size_t size = random_bytes(text, sizeof text, next_random(4));
         add_decoded(text, (Py_ssize_t)size, policies[i % POLICIES]);
-        if (i % 3000 == 2999) {
+        if (i % 1000 == 999) {
             show_digest("so far");
         }
     }
@@ -184,13 +186,13 @@ TEST(random_mutations, "PyUnicode_DecodeUTF8") {
 
 TEST(random_noise, "PyUnicode_DecodeUTF8") {
     char text[100];
-    for (int i = 0; i < 6000; i++) {
+    for (int i = 0; i < 2000; i++) {
         size_t size = next_random(sizeof text);
         for (size_t j = 0; j < size; j++) {
             text[j] = (char)next_random(256);
         }
         add_decoded(text, (Py_ssize_t)size, policies[i % POLICIES]);
-        if (i % 3000 == 2999) {
+        if (i % 1000 == 999) {
             show_digest("so far");
         }
     }
@@ -215,7 +217,7 @@ static void add_split(const char *text, Py_ssize_t size, const char *policy) {
 
 TEST(every_split, "PyUnicode_DecodeUTF8Stateful") {
     char text[600];
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 30; i++) {
         size_t size = random_bytes(text, sizeof text, next_random(3));
         add_split(text, (Py_ssize_t)size, policies[i % POLICIES]);
     }
@@ -241,7 +243,7 @@ static PyObject *random_characters(unsigned length) {
 }
 
 TEST(random_encoding, "PyUnicode_AsUTF8String PyUnicode_AsEncodedString") {
-    for (int i = 0; i < 6000; i++) {
+    for (int i = 0; i < 2000; i++) {
         PyObject *text = random_characters(next_random(200));
         add_result(
             PyUnicode_AsEncodedString(text, "utf-8", policies[i % POLICIES]));
@@ -261,7 +263,7 @@ TEST(random_encoding, "PyUnicode_AsUTF8String PyUnicode_AsEncodedString") {
             add_result(NULL);
         }
         Py_DECREF(text);
-        if (i % 3000 == 2999) {
+        if (i % 1000 == 999) {
             show_digest("so far");
         }
     }

@@ -67,8 +67,8 @@ internal static unsafe class CharacterBlocks
         nint i = 0;
         int width = Vector128<byte>.Count;
         while (i + (4 * width) <= count
-            && ((Vector128.Load(text + i) | Vector128.Load(text + i + width))
-                | (Vector128.Load(text + i + (2 * width)) | Vector128.Load(text + i + (3 * width)))).ExtractMostSignificantBits() == 0)
+            && (Vector128.Load(text + i) | Vector128.Load(text + i + width)
+                | Vector128.Load(text + i + (2 * width)) | Vector128.Load(text + i + (3 * width))).ExtractMostSignificantBits() == 0)
         {
             i += 4 * width;
         }
@@ -94,7 +94,7 @@ internal static unsafe class CharacterBlocks
             Vector128<byte> second = Vector128.Load(text + i + width);
             Vector128<byte> third = Vector128.Load(text + i + (2 * width));
             Vector128<byte> fourth = Vector128.Load(text + i + (3 * width));
-            if (((first | second) | (third | fourth)).ExtractMostSignificantBits() != 0)
+            if ((first | second | third | fourth).ExtractMostSignificantBits() != 0)
             {
                 return false;
             }

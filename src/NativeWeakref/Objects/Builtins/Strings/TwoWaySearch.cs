@@ -77,7 +77,7 @@ internal static unsafe class TwoWaySearch
                     matched = 0;
                 }
             }
-            else if (next < current != isReversed)
+            else if ((next < current) != isReversed)
             {
                 candidate += matched + 1;
                 matched = 0;

@@ -247,7 +247,7 @@ internal static unsafe class Utf8Bytes
     {
         Vector128<uint> bytes = (characters >> 12) | ((characters << 2) & Vector128.Create(0x3F00u))
             | ((characters << 16) & Vector128.Create(0x3F0000u)) | Vector128.Create(0x8080E0u);
-        Ssse3.Shuffle(bytes.AsByte(), Vector128.Create((byte)0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 0x80, 0x80, 0x80, 0x80)).Store(to);
+        Ssse3.Shuffle(bytes.AsByte(), Vector128.Create(0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 0x80, 0x80, 0x80, 0x80)).Store(to);
         return to + 12;
     }
 
