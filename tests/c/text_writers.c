@@ -300,8 +300,9 @@ static void write_many(int bytearray, int overallocate, int count) {
     writer.use_bytearray = bytearray;
     writer.overallocate = overallocate;
     char *at = _PyBytesWriter_Alloc(&writer, 3);
-    memcpy(at, "abc", 3);
-    at += 3;
+    *at++ = 'a';
+    *at++ = 'b';
+    *at++ = 'c';
     for (int i = 0; i < count; i++) {
         at = _PyBytesWriter_WriteBytes(&writer, at, "0123456789", 10);
         at = _PyBytesWriter_Prepare(&writer, at, 2);

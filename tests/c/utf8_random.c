@@ -56,7 +56,8 @@ static void add_embedded(const char *data, size_t size, const char *policy) {
     size_t start = sizeof before - 1;
     memcpy(text, before, start);
     memcpy(text + start, data, size);
-    memcpy(text + start + size, "and twenty more after it", 24);
+    static const char after[] = "and twenty more after it";
+    memcpy(text + start + size, after, sizeof after);
     add_text(
         PyUnicode_DecodeUTF8(text, (Py_ssize_t)(start + size) + 24, policy));
     add_text(PyUnicode_DecodeUTF8(text, (Py_ssize_t)(start + size), policy));
