@@ -224,7 +224,9 @@ typedef struct PyObjectArenaAllocator PyObjectArenaAllocator;
 typedef struct PyASCIIObject PyASCIIObject;
 typedef struct PyCompactUnicodeObject PyCompactUnicodeObject;
 typedef struct PyUnicodeObject PyUnicodeObject;
+typedef struct _PyUnicodeWriter _PyUnicodeWriter;
 typedef struct PyBytesObject PyBytesObject;
+typedef struct _PyBytesWriter _PyBytesWriter;
 typedef struct PyByteArrayObject PyByteArrayObject;
 typedef struct PyAttributeErrorObject PyAttributeErrorObject;
 typedef struct PyBaseExceptionGroupObject PyBaseExceptionGroupObject;
@@ -949,11 +951,62 @@ struct PyUnicodeObject {
     } data;
 };
 
+/**
+ * A str in the making. The fields are read and written by macros and by the
+ * caller.
+ */
+struct _PyUnicodeWriter {
+    /** The str with what is written so far, or NULL; owned. */
+    PyObject *buffer;
+    /** Its characters. */
+    void *data;
+    /** Bytes of each of them; 0 where none can be written. */
+    int kind;
+    /** The largest character that can be written. */
+    Py_UCS4 maxchar;
+    /** Number of characters there is room for. */
+    Py_ssize_t size;
+    /** Number of characters written. */
+    Py_ssize_t pos;
+    /** Number of characters that a new buffer has room for at least. */
+    Py_ssize_t min_length;
+    /** The largest character that a new buffer can hold at least. */
+    Py_UCS4 min_char;
+    /**
+     * Not 0 where buffers are made larger than asked for, as more will be
+     * written.
+     */
+    unsigned char overallocate;
+    /** Not 0 where the buffer is a str that others may know. */
+    unsigned char readonly;
+};
+
 /** A bytes object. */
 struct PyBytesObject {
     PyVarObject ob_base; /**< Head; ob_size is the number of bytes. */
     Py_hash_t ob_shash;  /**< The hash, or -1 where it has not been computed. */
     char ob_sval[1];     /**< The bytes, with a zero byte behind the last. */
+};
+
+/** Bytes in the making, at first in the struct itself. */
+struct _PyBytesWriter {
+    /** The bytes or bytearray written to, or NULL; owned. */
+    PyObject *buffer;
+    /** Number of bytes there is room for. */
+    Py_ssize_t allocated;
+    /** Number of bytes that were asked for. */
+    Py_ssize_t min_size;
+    /** Not 0 to make a bytearray. */
+    int use_bytearray;
+    /**
+     * Not 0 where buffers are made larger than asked for, as more will be
+     * written.
+     */
+    int overallocate;
+    /** Not 0 while small_buffer is written to. */
+    int use_small_buffer;
+    /** The first buffer. */
+    char small_buffer[512];
 };
 
 /** A bytearray object. */
@@ -5475,6 +5528,15 @@ NATIVEWEAKREF_API const char *PyUnicode_GetDefaultEncoding(void);
 
 #ifndef Py_LIMITED_API
 /**
+ * Fail: PyUnicode_GetLength() took its place.
+ *
+ * @param unicode  Borrowed. Not used.
+ * @return         -1 with RuntimeError set.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyUnicode_GetSize(PyObject *unicode);
+
+/**
  * Create a str whose characters are not yet there.
  *
  * Store all characters before other code sees it, and at least one that needs
@@ -5603,6 +5665,16 @@ NATIVEWEAKREF_API PyObject *PyUnicode_InternFromString(const char *u);
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API void PyUnicode_InternInPlace(PyObject **p);
+
+#ifndef Py_LIMITED_API
+/**
+ * As PyUnicode_InternInPlace(): what is interned is immortal.
+ *
+ * @param p  Receives a new reference. As for PyUnicode_InternInPlace().
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API void PyUnicode_InternImmortal(PyObject **p);
+#endif
 
 /**
  * Create a str of two, one after the other.
@@ -6013,6 +6085,144 @@ NATIVEWEAKREF_API PyObject *PyUnicode_DecodeUTF7Stateful(
 NATIVEWEAKREF_API PyObject *_PyUnicode_EncodeUTF7(
     PyObject *unicode, int base64SetO, int base64WhiteSpace,
     const char *errors);
+
+/**
+ * Begin a text.
+ *
+ * @param writer  The writer; not NULL. Nothing of it is read.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API void _PyUnicodeWriter_Init(_PyUnicodeWriter *writer);
+
+/**
+ * Make room; what the macro _PyUnicodeWriter_Prepare() calls where there is
+ * none.
+ *
+ * @param writer   A writer; not NULL.
+ * @param length   Number of characters.
+ * @param maxchar  The largest of them.
+ * @return         0. -1 with MemoryError set if memory is exhausted, with
+ *                 SystemError set if length is negative or maxchar is no
+ *                 character.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicodeWriter_PrepareInternal(
+    _PyUnicodeWriter *writer, Py_ssize_t length, Py_UCS4 maxchar);
+
+/**
+ * Widen the characters; what the macro _PyUnicodeWriter_PrepareKind() calls
+ * where they are too narrow.
+ *
+ * @param writer  A writer; not NULL.
+ * @param kind    A PyUnicode_Kind.
+ * @return        0. -1 with MemoryError set if memory is exhausted, with
+ *                SystemError set for another kind.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicodeWriter_PrepareKindInternal(
+    _PyUnicodeWriter *writer, int kind);
+
+/**
+ * Write a character.
+ *
+ * @param writer  A writer; not NULL.
+ * @param ch      The character.
+ * @return        0. -1 with MemoryError set if memory is exhausted, with
+ *                SystemError set beyond U+10FFFF.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicodeWriter_WriteChar(
+    _PyUnicodeWriter *writer, Py_UCS4 ch);
+
+/**
+ * Write a str.
+ *
+ * @param writer  A writer; not NULL.
+ * @param str     Borrowed. The str, which becomes the result where nothing
+ *                else is written and overallocate is 0.
+ * @return        0. -1 with MemoryError set if memory is exhausted, with
+ *                TypeError set for no str, with SystemError set for NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicodeWriter_WriteStr(
+    _PyUnicodeWriter *writer, PyObject *str);
+
+/**
+ * Write a part of a str.
+ *
+ * @param writer  A writer; not NULL.
+ * @param str     Borrowed. The str.
+ * @param start   Index of the first character.
+ * @param end     Index behind the last one.
+ * @return        0. -1 with MemoryError set if memory is exhausted, with
+ *                TypeError set for no str, with SystemError set for NULL or a
+ *                range that is not in the str.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicodeWriter_WriteSubstring(
+    _PyUnicodeWriter *writer, PyObject *str, Py_ssize_t start, Py_ssize_t end);
+
+/**
+ * Write ASCII.
+ *
+ * @param writer  A writer; not NULL.
+ * @param str     The characters; not NULL.
+ * @param len     Their number; negative where a zero byte ends them.
+ * @return        0. -1 with MemoryError set if memory is exhausted, with
+ *                SystemError set for NULL.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicodeWriter_WriteASCIIString(
+    _PyUnicodeWriter *writer, const char *str, Py_ssize_t len);
+
+/**
+ * Write Latin-1: each byte is a character.
+ *
+ * @param writer  A writer; not NULL.
+ * @param str     The bytes.
+ * @param len     Their number.
+ * @return        0. -1 with MemoryError set if memory is exhausted, with
+ *                SystemError set for NULL or a negative number.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicodeWriter_WriteLatin1String(
+    _PyUnicodeWriter *writer, const char *str, Py_ssize_t len);
+
+/**
+ * Write a str in the form that a format asks for.
+ *
+ * @param writer       A writer; not NULL.
+ * @param obj          Borrowed. The str; any object where the part of the
+ *                     format is empty: then its str() is written.
+ * @param format_spec  Borrowed. A str with the format.
+ * @param start        Index of the first character of the format.
+ * @param end          Index behind the last one.
+ * @return             0. -1 with ValueError set for another format, with
+ *                     SystemError set for NULL, another type or range, with
+ *                     MemoryError set, or with what the object's code raised.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API int _PyUnicode_FormatAdvancedWriter(
+    _PyUnicodeWriter *writer, PyObject *obj, PyObject *format_spec,
+    Py_ssize_t start, Py_ssize_t end);
+
+/**
+ * End a text.
+ *
+ * @param writer  A writer; not NULL. It has no buffer any more.
+ * @return        New reference. A str. NULL with MemoryError set if memory is
+ *                exhausted; the text is lost then.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyUnicodeWriter_Finish(_PyUnicodeWriter *writer);
+
+/**
+ * Give a text up.
+ *
+ * @param writer  A writer; not NULL. It has no buffer any more.
+ * @see CPython 3.12 Include/unicodeobject.h
+ */
+NATIVEWEAKREF_API void _PyUnicodeWriter_Dealloc(_PyUnicodeWriter *writer);
 #endif
 
 /** Whether an object is a str, subclasses included. */
@@ -6024,6 +6234,23 @@ NATIVEWEAKREF_API PyObject *_PyUnicode_EncodeUTF7(
 #define Py_UNICODE_REPLACEMENT_CHARACTER ((Py_UCS4)0xFFFD)
 
 #ifndef Py_LIMITED_API
+/** Make room in a writer for characters up to MAXCHAR: 0, or -1 with an error.
+ */
+#define _PyUnicodeWriter_Prepare(WRITER, LENGTH, MAXCHAR)                      \
+    (((MAXCHAR) <= (WRITER)->maxchar &&                                        \
+      (LENGTH) <= (WRITER)->size - (WRITER)->pos)                              \
+         ? 0                                                                   \
+         : (((LENGTH) == 0) ? 0                                                \
+                            : _PyUnicodeWriter_PrepareInternal(                \
+                                  (WRITER), (LENGTH), (MAXCHAR))))
+
+/** Make the characters of a writer of a kind at least: 0, or -1 with an error.
+ */
+#define _PyUnicodeWriter_PrepareKind(WRITER, KIND)                             \
+    ((KIND) <= (WRITER)->kind                                                  \
+         ? 0                                                                   \
+         : _PyUnicodeWriter_PrepareKindInternal((WRITER), (KIND)))
+
 /*
  * Direct access. The object must be a str; indexes and kinds are not checked in
  * release builds.
@@ -6378,6 +6605,124 @@ NATIVEWEAKREF_API void PyBytes_ConcatAndDel(PyObject **pv, PyObject *w);
  * @see CPython 3.12 Include/bytesobject.h
  */
 NATIVEWEAKREF_API int _PyBytes_Resize(PyObject **bytes, Py_ssize_t newsize);
+#endif
+
+/**
+ * Decode bytes with escapes as literals of bytes have them.
+ *
+ * @param s                The bytes.
+ * @param len              Their number.
+ * @param errors           What is done about x without two digits: strict,
+ *                         replace or ignore; NULL for strict.
+ * @param unicode          Not used.
+ * @param recode_encoding  Not used.
+ * @return                 New reference. Bytes. NULL with ValueError set for
+ *                         such an escape or a backslash at the end, with
+ *                         DeprecationWarning set where a filter makes the
+ *                         warning about another escape an error, with
+ *                         SystemError or MemoryError set.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *PyBytes_DecodeEscape(
+    const char *s, Py_ssize_t len, const char *errors, Py_ssize_t unicode,
+    const char *recode_encoding);
+
+#ifndef Py_LIMITED_API
+/**
+ * As PyBytes_DecodeEscape(), but warn of nothing.
+ *
+ * @param s                     The bytes.
+ * @param len                   Their number.
+ * @param errors                As for PyBytes_DecodeEscape().
+ * @param first_invalid_escape  Where to store the address behind the first
+ *                              backslash that begins no escape; NULL is stored
+ *                              for none.
+ * @return                      New reference. Bytes. NULL with ValueError,
+ *                              SystemError or MemoryError set.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyBytes_DecodeEscape(
+    const char *s, Py_ssize_t len, const char *errors,
+    const char **first_invalid_escape);
+
+/**
+ * Prepare a writer, before overallocate and use_bytearray are set.
+ *
+ * @param writer  The writer; not NULL. Nothing of it is read.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void _PyBytesWriter_Init(_PyBytesWriter *writer);
+
+/**
+ * Begin with room for some bytes.
+ *
+ * @param writer  A writer; not NULL.
+ * @param size    Number of bytes.
+ * @return        Where the first byte goes. NULL with MemoryError set if
+ *                memory is exhausted, with SystemError set for a negative
+ *                number.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void *_PyBytesWriter_Alloc(
+    _PyBytesWriter *writer, Py_ssize_t size);
+
+/**
+ * Make room for more bytes than were asked for before.
+ *
+ * @param writer  A writer that has begun; not NULL.
+ * @param str     Where the next byte would go.
+ * @param size    Number of bytes.
+ * @return        Where the next byte goes. NULL as for _PyBytesWriter_Alloc().
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void *_PyBytesWriter_Prepare(
+    _PyBytesWriter *writer, void *str, Py_ssize_t size);
+
+/**
+ * Make room for a number of bytes in all, which is more than allocated.
+ *
+ * @param writer  A writer that has begun; not NULL.
+ * @param str     Where the next byte would go.
+ * @param size    Number of bytes.
+ * @return        Where the next byte goes. NULL with MemoryError set if memory
+ *                is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void *_PyBytesWriter_Resize(
+    _PyBytesWriter *writer, void *str, Py_ssize_t size);
+
+/**
+ * Write bytes.
+ *
+ * @param writer  A writer that has begun; not NULL.
+ * @param str     Where the next byte would go.
+ * @param bytes   The bytes; not read where there are none.
+ * @param size    Their number.
+ * @return        Behind the bytes. NULL as for _PyBytesWriter_Alloc().
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void *_PyBytesWriter_WriteBytes(
+    _PyBytesWriter *writer, void *str, const void *bytes, Py_ssize_t size);
+
+/**
+ * End the bytes.
+ *
+ * @param writer  A writer that has begun; not NULL. It has no buffer any more.
+ * @param str     Behind the last byte.
+ * @return        New reference. Bytes, or a bytearray where use_bytearray is
+ *                not 0. NULL with MemoryError set if memory is exhausted.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API PyObject *_PyBytesWriter_Finish(
+    _PyBytesWriter *writer, void *str);
+
+/**
+ * Give bytes up.
+ *
+ * @param writer  A writer; not NULL. It has no buffer any more.
+ * @see CPython 3.12 Include/bytesobject.h
+ */
+NATIVEWEAKREF_API void _PyBytesWriter_Dealloc(_PyBytesWriter *writer);
 #endif
 
 /** Whether an object is bytes, subclasses included. */
@@ -7441,6 +7786,54 @@ NATIVEWEAKREF_API PyObject *_PyLong_FromByteArray(
 NATIVEWEAKREF_API int _PyLong_AsByteArray(
     PyLongObject *v, unsigned char *bytes, size_t n, int little_endian,
     int is_signed);
+
+/**
+ * Write an int into a text, in the form that a format asks for.
+ *
+ * @param writer       A writer; not NULL.
+ * @param obj          Borrowed. The int; any object where the part of the
+ *                     format is empty: then its str() is written.
+ * @param format_spec  Borrowed. A str with the format.
+ * @param start        Index of the first character of the format.
+ * @param end          Index behind the last one.
+ * @return             0. -1 with an error set as by
+ *                     _PyUnicode_FormatAdvancedWriter(), or with OverflowError
+ *                     set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_FormatAdvancedWriter(
+    _PyUnicodeWriter *writer, PyObject *obj, PyObject *format_spec,
+    Py_ssize_t start, Py_ssize_t end);
+
+/**
+ * Write an int into a text.
+ *
+ * @param writer     A writer; not NULL.
+ * @param obj        Borrowed. The int.
+ * @param base       2, 8, 10 or 16.
+ * @param alternate  Not 0 to write the prefix that tells the base, but for 10.
+ * @return           0. -1 with ValueError set beyond the limit of decimal
+ *                   digits, with SystemError set for no int or another base,
+ *                   with MemoryError set.
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API int _PyLong_FormatWriter(
+    _PyUnicodeWriter *writer, PyObject *obj, int base, int alternate);
+
+/**
+ * Write an int into bytes.
+ *
+ * @param writer     A writer that has begun; not NULL.
+ * @param str        Where the next byte would go.
+ * @param obj        Borrowed. The int.
+ * @param base       As for _PyLong_FormatWriter().
+ * @param alternate  As for _PyLong_FormatWriter().
+ * @return           Behind the text. NULL with an error set as by
+ *                   _PyLong_FormatWriter().
+ * @see CPython 3.12 Include/longobject.h
+ */
+NATIVEWEAKREF_API char *_PyLong_FormatBytesWriter(
+    _PyBytesWriter *writer, char *str, PyObject *obj, int base, int alternate);
 #endif
 
 /**
@@ -7942,6 +8335,25 @@ NATIVEWEAKREF_API double PyFloat_Unpack8(const char *p, int le);
  * @see CPython 3.12 Include/floatobject.h
  */
 NATIVEWEAKREF_API PyObject *PyFloat_GetInfo(void);
+
+#ifndef Py_LIMITED_API
+/**
+ * Write a float into a text, in the form that a format asks for.
+ *
+ * @param writer       A writer; not NULL.
+ * @param obj          Borrowed. The float; any object where the part of the
+ *                     format is empty: then its str() is written.
+ * @param format_spec  Borrowed. A str with the format.
+ * @param start        Index of the first character of the format.
+ * @param end          Index behind the last one.
+ * @return             0. -1 with an error set as by
+ *                     _PyUnicode_FormatAdvancedWriter().
+ * @see CPython 3.12 Include/floatobject.h
+ */
+NATIVEWEAKREF_API int _PyFloat_FormatAdvancedWriter(
+    _PyUnicodeWriter *writer, PyObject *obj, PyObject *format_spec,
+    Py_ssize_t start, Py_ssize_t end);
+#endif
 
 /** Whether an object is a float, subclasses included. */
 #define PyFloat_Check(op) PyObject_TypeCheck(op, &PyFloat_Type)
@@ -13873,6 +14285,15 @@ NATIVEWEAKREF_API vectorcallfunc PyVectorcall_Function(PyObject *callable);
 #endif
 
 /**
+ * Number of positional arguments in the nargsf of a vectorcall.
+ *
+ * @param nargsf  What the vectorcall function was given.
+ * @return        The number. Never fails.
+ * @see CPython 3.12 Include/abstract.h
+ */
+NATIVEWEAKREF_API Py_ssize_t PyVectorcall_NARGS(size_t nargsf);
+
+/**
  * Call an object through its vectorcall function: the usual tp_call of a type
  * that has vectorcall.
  *
@@ -14410,8 +14831,12 @@ NATIVEWEAKREF_CHECK(sizeof(PyCompactUnicodeObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyCompactUnicodeObject, utf8) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyUnicodeObject) == 64);
 NATIVEWEAKREF_CHECK(offsetof(PyUnicodeObject, data) == 56);
+NATIVEWEAKREF_CHECK(sizeof(_PyUnicodeWriter) == 56);
+NATIVEWEAKREF_CHECK(offsetof(_PyUnicodeWriter, readonly) == 53);
 NATIVEWEAKREF_CHECK(sizeof(PyBytesObject) == 40);
 NATIVEWEAKREF_CHECK(offsetof(PyBytesObject, ob_sval) == 32);
+NATIVEWEAKREF_CHECK(sizeof(_PyBytesWriter) == 552);
+NATIVEWEAKREF_CHECK(offsetof(_PyBytesWriter, small_buffer) == 36);
 NATIVEWEAKREF_CHECK(sizeof(PyByteArrayObject) == 56);
 NATIVEWEAKREF_CHECK(offsetof(PyByteArrayObject, ob_exports) == 48);
 NATIVEWEAKREF_CHECK(sizeof(PyAttributeErrorObject) == 88);

@@ -104,4 +104,30 @@ public static unsafe class BytesExports
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyBytes_Resize), CallConvs = [typeof(CallConvCdecl)])]
     public static int _PyBytes_Resize([NewRef] PyObject** bytes, nint newsize) => BytesCreation.Resize(bytes, newsize);
+
+    /// <summary>Decode bytes with escapes as literals of bytes have them.</summary>
+    /// <param name="s">The bytes.</param>
+    /// <param name="len">Their number.</param>
+    /// <param name="errors">What is done about x without two digits: strict, replace or ignore; NULL for strict.</param>
+    /// <param name="unicode">Not used.</param>
+    /// <param name="recode_encoding">Not used.</param>
+    /// <returns>
+    /// Bytes. NULL with ValueError set for such an escape or a backslash at the end, with DeprecationWarning set where a filter makes the
+    /// warning about another escape an error, with SystemError or MemoryError set.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyBytes_DecodeEscape), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* PyBytes_DecodeEscape([Const] byte* s, nint len, [Const] byte* errors, nint unicode, [Const] byte* recode_encoding)
+        => EscapedBytes.Decode(s, len, errors);
+
+    /// <summary>As PyBytes_DecodeEscape(), but warn of nothing.</summary>
+    /// <param name="s">The bytes.</param>
+    /// <param name="len">Their number.</param>
+    /// <param name="errors">As for PyBytes_DecodeEscape().</param>
+    /// <param name="first_invalid_escape">Where to store the address behind the first backslash that begins no escape; NULL is stored for none.</param>
+    /// <returns>Bytes. NULL with ValueError, SystemError or MemoryError set.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyBytes_DecodeEscape), CallConvs = [typeof(CallConvCdecl)])]
+    [return: NewRef]
+    public static PyObject* _PyBytes_DecodeEscape([Const] byte* s, nint len, [Const] byte* errors, [CType("const char **")] byte** first_invalid_escape)
+        => EscapedBytes.Decode(s, len, errors, first_invalid_escape);
 }

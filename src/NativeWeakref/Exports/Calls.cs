@@ -135,6 +135,12 @@ public static unsafe class CallExports
         [Borrowed] PyObject* callable)
         => Calls.VectorcallOf(callable);
 
+    /// <summary>Number of positional arguments in the nargsf of a vectorcall.</summary>
+    /// <param name="nargsf">What the vectorcall function was given.</param>
+    /// <returns>The number. Never fails.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyVectorcall_NARGS), CallConvs = [typeof(CallConvCdecl)])]
+    public static nint PyVectorcall_NARGS(nuint nargsf) => Calls.Count(nargsf);
+
     /// <summary>Call an object through its vectorcall function: the usual tp_call of a type that has vectorcall.</summary>
     /// <param name="callable">What is called; not NULL.</param>
     /// <param name="tuple">The positional arguments; a tuple, not NULL.</param>

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
+using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Floats;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Modules.Standard.Sys;
 
 namespace NativeWeakref.Exports;
@@ -97,4 +98,16 @@ public static unsafe class FloatExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyFloat_GetInfo), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyFloat_GetInfo() => SysFacts.FloatInfo();
+
+    /// <summary>Write a float into a text, in the form that a format asks for.</summary>
+    /// <param name="writer">A writer; not NULL.</param>
+    /// <param name="obj">The float; any object where the part of the format is empty: then its str() is written.</param>
+    /// <param name="format_spec">A str with the format.</param>
+    /// <param name="start">Index of the first character of the format.</param>
+    /// <param name="end">Index behind the last one.</param>
+    /// <returns>0. -1 with an error set as by _PyUnicode_FormatAdvancedWriter().</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyFloat_FormatAdvancedWriter), CallConvs = [typeof(CallConvCdecl)])]
+    public static int _PyFloat_FormatAdvancedWriter(
+        _PyUnicodeWriter* writer, [Borrowed] PyObject* obj, [Borrowed] PyObject* format_spec, nint start, nint end)
+        => WriterFormat.WriteFloat(writer, obj, format_spec, start, end);
 }

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
+using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Integers;
 
 namespace NativeWeakref.Exports;
@@ -70,4 +71,39 @@ public static unsafe class LongBitsExports
     public static int _PyLong_AsByteArray(
         [Borrowed] PyLongObject* v, [CType("unsigned char *")] byte* bytes, nuint n, int little_endian, int is_signed)
         => IntegerBytes.Store(v, bytes, n, little_endian != 0, is_signed != 0);
+
+    /// <summary>Write an int into a text, in the form that a format asks for.</summary>
+    /// <param name="writer">A writer; not NULL.</param>
+    /// <param name="obj">The int; any object where the part of the format is empty: then its str() is written.</param>
+    /// <param name="format_spec">A str with the format.</param>
+    /// <param name="start">Index of the first character of the format.</param>
+    /// <param name="end">Index behind the last one.</param>
+    /// <returns>0. -1 with an error set as by _PyUnicode_FormatAdvancedWriter(), or with OverflowError set.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_FormatAdvancedWriter), CallConvs = [typeof(CallConvCdecl)])]
+    public static int _PyLong_FormatAdvancedWriter(
+        _PyUnicodeWriter* writer, [Borrowed] PyObject* obj, [Borrowed] PyObject* format_spec, nint start, nint end)
+        => WriterFormat.WriteInteger(writer, obj, format_spec, start, end);
+
+    /// <summary>Write an int into a text.</summary>
+    /// <param name="writer">A writer; not NULL.</param>
+    /// <param name="obj">The int.</param>
+    /// <param name="base">2, 8, 10 or 16.</param>
+    /// <param name="alternate">Not 0 to write the prefix that tells the base, but for 10.</param>
+    /// <returns>
+    /// 0. -1 with ValueError set beyond the limit of decimal digits, with SystemError set for no int or another base, with MemoryError set.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_FormatWriter), CallConvs = [typeof(CallConvCdecl)])]
+    public static int _PyLong_FormatWriter(_PyUnicodeWriter* writer, [Borrowed] PyObject* obj, int @base, int alternate)
+        => WriterFormat.WriteInteger(writer, obj, @base, alternate != 0);
+
+    /// <summary>Write an int into bytes.</summary>
+    /// <param name="writer">A writer that has begun; not NULL.</param>
+    /// <param name="str">Where the next byte would go.</param>
+    /// <param name="obj">The int.</param>
+    /// <param name="base">As for _PyLong_FormatWriter().</param>
+    /// <param name="alternate">As for _PyLong_FormatWriter().</param>
+    /// <returns>Behind the text. NULL with an error set as by _PyLong_FormatWriter().</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_FormatBytesWriter), CallConvs = [typeof(CallConvCdecl)])]
+    public static byte* _PyLong_FormatBytesWriter(_PyBytesWriter* writer, byte* str, [Borrowed] PyObject* obj, int @base, int alternate)
+        => WriterFormat.WriteInteger(writer, str, obj, @base, alternate != 0);
 }

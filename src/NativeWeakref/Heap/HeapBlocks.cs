@@ -67,7 +67,7 @@ internal static unsafe class HeapBlocks
     /// <summary>Makes a plain block zero that was just taken.</summary>
     internal static void Clear(void* block, nuint size)
     {
-        if (HeapPage.Of(block)->Arena != null) // else it is new from the system, which clears it
+        if (HeapPage.Of(block)->IsZero == 0)
         {
             Memory.Clear(block, size);
         }

@@ -31,7 +31,10 @@ internal unsafe struct HeapPage
     internal int Carved;
 
     /// <summary>Offset of the first block; a multiple of 16.</summary>
-    internal uint Start;
+    internal ushort Start;
+
+    /// <summary>1 where the memory was new from the system, which clears it, when the page was made.</summary>
+    internal byte IsZero;
 
     /// <summary>2^32 / <see cref="BlockSize"/>, rounded up; 0 where there is one block. Turns an offset into a number of blocks.</summary>
     internal uint Reciprocal;

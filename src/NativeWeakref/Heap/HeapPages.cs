@@ -58,7 +58,7 @@ internal static unsafe class HeapPages
         Release(page);
     }
 
-    /// <summary>Gives back the pages and arenas that are kept though empty.</summary>
+    /// <summary>Gives back the pages, arenas and mappings that are kept though empty.</summary>
     internal static void Trim()
     {
         for (nint i = 0; i < PageLists.Count; i++)
@@ -71,6 +71,7 @@ internal static unsafe class HeapPages
             }
         }
         Arenas.Trim();
+        KeptMappings.Trim();
     }
 
     /// <summary>A page for one block outside the classes, in use from the start. Return: the page, or NULL.</summary>
@@ -83,7 +84,7 @@ internal static unsafe class HeapPages
             return null;
         }
         page->List = PageLists.None;
-        page->Start = (uint)StartForOne;
+        page->Start = (ushort)StartForOne;
         page->BlockSize = page->Length - StartForOne;
         page->Capacity = 1;
         page->Carved = 1;
@@ -115,7 +116,7 @@ internal static unsafe class HeapPages
         nuint marks = kind == PageKind.Plain ? 0u : 1u;
         nuint room = HeapPage.Unit - HeapPage.HeadSize - (marks * 15);
         page->Capacity = (int)Quotient(room, size + marks);
-        page->Start = (uint)((HeapPage.HeadSize + (marks * (nuint)page->Capacity) + 15) & ~(nuint)15);
+        page->Start = (ushort)((HeapPage.HeadSize + (marks * (nuint)page->Capacity) + 15) & ~(nuint)15);
         page->BlockSize = size;
         page->Reciprocal = (uint)Quotient((nuint)1 << 32, size) + 1;
         page->Carved = 0;
@@ -144,8 +145,15 @@ internal static unsafe class HeapPages
 
     private static HeapPage* NewOfSystem(int kind, nuint length)
     {
-        HeapPage* page = (HeapPage*)SystemPages.MapAligned(length);
-        return page == null ? null : Enter(page, kind, null, length);
+        HeapPage* page = (HeapPage*)KeptMappings.Take(length);
+        bool isKept = page != null;
+        page = isKept ? page : (HeapPage*)SystemPages.MapAligned(length);
+        page = page == null ? null : Enter(page, kind, null, length);
+        if (page != null)
+        {
+            page->IsZero = isKept ? (byte)0 : (byte)1;
+        }
+        return page;
     }
 
     // Makes a page known. It goes again where there is no memory for that.
@@ -155,6 +163,7 @@ internal static unsafe class HeapPages
         page->Length = length;
         page->Arena = arena;
         page->Kind = (byte)kind;
+        page->IsZero = 0;
         page->Free = null;
         page->Scratch = null;
         page->Reciprocal = 0;
@@ -184,7 +193,7 @@ internal static unsafe class HeapPages
         HeapValgrind.PageGiven(page, length);
         if (arena == null)
         {
-            SystemPages.Unmap(page, length);
+            KeptMappings.Give(page, length);
             return;
         }
         Arenas.Give(arena, page, (int)(length / HeapPage.Unit));

@@ -32,9 +32,6 @@ internal static unsafe class SystemMemory
     internal static void* Find(void* start, nint value, nuint size) => memchr(start, value, size);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void* Find(void* start, nuint size, void* wanted, nuint wantedSize) => memmem(start, size, wanted, wantedSize);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Compare(void* left, void* right, nuint size) => memcmp(left, right, size);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -62,9 +59,6 @@ internal static unsafe class SystemMemory
 
     [DllImport("libc")]
     private static extern void* memchr(void* start, nint value, nuint size);
-
-    [DllImport("libc")]
-    private static extern void* memmem(void* start, nuint size, void* wanted, nuint wantedSize);
 
     [DllImport("libc")]
     private static extern int memcmp(void* left, void* right, nuint size);

@@ -7,6 +7,23 @@
 #define Py_UNICODE_REPLACEMENT_CHARACTER ((Py_UCS4)0xFFFD)
 
 #ifndef Py_LIMITED_API
+/** Make room in a writer for characters up to MAXCHAR: 0, or -1 with an error.
+ */
+#define _PyUnicodeWriter_Prepare(WRITER, LENGTH, MAXCHAR)                      \
+    (((MAXCHAR) <= (WRITER)->maxchar &&                                        \
+      (LENGTH) <= (WRITER)->size - (WRITER)->pos)                              \
+         ? 0                                                                   \
+         : (((LENGTH) == 0) ? 0                                                \
+                            : _PyUnicodeWriter_PrepareInternal(                \
+                                  (WRITER), (LENGTH), (MAXCHAR))))
+
+/** Make the characters of a writer of a kind at least: 0, or -1 with an error.
+ */
+#define _PyUnicodeWriter_PrepareKind(WRITER, KIND)                             \
+    ((KIND) <= (WRITER)->kind                                                  \
+         ? 0                                                                   \
+         : _PyUnicodeWriter_PrepareKindInternal((WRITER), (KIND)))
+
 /*
  * Direct access. The object must be a str; indexes and kinds are not checked in
  * release builds.

@@ -66,6 +66,7 @@ set(
   dunder_updates
   encodings
   encodings_all
+  encodings_random
   encodings_stateful
   error_handlers
   error_hooks
@@ -190,8 +191,10 @@ set(
   text_construction
   text_methods
   text_parts
+  text_search_random
   text_translate
   text_unchecked
+  text_writers
   threads_deprecated
   threads_end
   threads_fork
@@ -207,6 +210,7 @@ set(
   type_lookup
   type_names
   unions
+  utf8_random
   warnings
   weak_list
   weakref_module

@@ -142,9 +142,59 @@ TEST(errors_that_end_before_they_begin, "PyCodec_ReplaceErrors") {
     RELEASE(error, answer);
 }
 
+TEST(writers_of_nothing, "_PyUnicodeWriter_WriteStr") {
+    PyObject *text = PyUnicode_FromString("text");
+    _PyUnicodeWriter writer;
+    _PyUnicodeWriter_Init(&writer);
+    EXPECT_MINUS_ONE(
+        PyExc_SystemError, _PyUnicodeWriter_PrepareInternal(&writer, -1, 'a'));
+    EXPECT_MINUS_ONE(
+        PyExc_SystemError,
+        _PyUnicodeWriter_PrepareInternal(&writer, 1, 0x110000));
+    EXPECT_MINUS_ONE(
+        PyExc_SystemError, _PyUnicodeWriter_PrepareKindInternal(&writer, 3));
+    EXPECT_MINUS_ONE(
+        PyExc_SystemError, _PyUnicodeWriter_WriteStr(&writer, NULL));
+    EXPECT_MINUS_ONE(
+        PyExc_TypeError, _PyUnicodeWriter_WriteStr(&writer, Py_None));
+    EXPECT_MINUS_ONE(
+        PyExc_SystemError,
+        _PyUnicodeWriter_WriteSubstring(&writer, text, 0, 5));
+    EXPECT_MINUS_ONE(
+        PyExc_SystemError,
+        _PyUnicodeWriter_WriteSubstring(&writer, text, 3, 2));
+    EXPECT_MINUS_ONE(
+        PyExc_SystemError,
+        _PyUnicodeWriter_WriteASCIIString(&writer, NULL, -1));
+    EXPECT_MINUS_ONE(
+        PyExc_SystemError,
+        _PyUnicodeWriter_WriteLatin1String(&writer, "a", -1));
+    EXPECT_MINUS_ONE(
+        PyExc_SystemError,
+        _PyUnicode_FormatAdvancedWriter(&writer, Py_None, text, 0, 4));
+    EXPECT_MINUS_ONE(
+        PyExc_SystemError, _PyLong_FormatWriter(&writer, Py_None, 10, 0));
+    CHECK(writer.pos == 0);
+    _PyUnicodeWriter_Dealloc(&writer);
+    EXPECT_NULL(
+        PyExc_SystemError, PyBytes_DecodeEscape("a", -1, NULL, 0, NULL));
+    Py_DECREF(text);
+}
+
+TEST(latin1_in_wide_texts, "_PyUnicodeWriter_WriteLatin1String") {
+    _PyUnicodeWriter writer;
+    _PyUnicodeWriter_Init(&writer);
+    CHECK(_PyUnicodeWriter_WriteChar(&writer, 0x20ac) == 0);
+    CHECK(_PyUnicodeWriter_WriteLatin1String(&writer, "\xe9", 1) == 0);
+    PyObject *text = _PyUnicodeWriter_Finish(&writer);
+    CHECK(PyUnicode_ReadChar(text, 1) == 0xe9);
+    Py_DECREF(text);
+}
+
 TEST_MAIN(
     NULL, &tuples_of_nothing, &dicts_of_nothing, &numbers_of_nothing,
     &texts_of_nothing, &errors_of_nothing, &functions_of_nothing,
     &protocols_of_nothing, &weak_references_of_nothing,
     &complex_numbers_of_nothing, &bytearrays_of_nothing,
-    &errors_that_end_before_they_begin)
+    &errors_that_end_before_they_begin, &writers_of_nothing,
+    &latin1_in_wide_texts)

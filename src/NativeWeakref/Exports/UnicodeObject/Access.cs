@@ -129,4 +129,10 @@ public static unsafe partial class UnicodeExports
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_GetDefaultEncoding), CallConvs = [typeof(CallConvCdecl)])]
     [return: Const]
     public static byte* PyUnicode_GetDefaultEncoding() => CString.Of("utf-8"u8);
+
+    /// <summary>Fail: PyUnicode_GetLength() took its place.</summary>
+    /// <param name="unicode">Not used.</param>
+    /// <returns>-1 with RuntimeError set.</returns>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_GetSize), CallConvs = [typeof(CallConvCdecl)])]
+    public static nint PyUnicode_GetSize([Borrowed] PyObject* unicode) => StringAccess.RefuseSize();
 }

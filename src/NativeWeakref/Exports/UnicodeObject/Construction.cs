@@ -107,4 +107,9 @@ public static unsafe partial class UnicodeExports
     /// <param name="p">Holds an owned reference, which the call may exchange; what is no exact str stays.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_InternInPlace), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyUnicode_InternInPlace([NewRef] PyObject** p) => InternTable.Intern(p);
+
+    /// <summary>As PyUnicode_InternInPlace(): what is interned is immortal.</summary>
+    /// <param name="p">As for PyUnicode_InternInPlace().</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_InternImmortal), CallConvs = [typeof(CallConvCdecl)])]
+    public static void PyUnicode_InternImmortal([NewRef] PyObject** p) => InternTable.Intern(p);
 }

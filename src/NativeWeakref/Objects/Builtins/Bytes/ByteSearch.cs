@@ -1,3 +1,4 @@
+using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Strings;
 
@@ -20,18 +21,24 @@ internal static unsafe class ByteSearch
         {
             return valueSize == 0 ? 0 : Find(data, size, *value);
         }
-        byte* found = size >= valueSize ? (byte*)SystemMemory.Find(data, (nuint)size, value, (nuint)valueSize) : null;
-        return found == null ? -1 : (nint)(found - data);
+        int kind = (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND;
+        return CharacterSearch.First(CharacterRange.Of(kind, data, 0, size), CharacterRange.Of(kind, value, 0, valueSize));
     }
 
     /// <summary>Index of the last place where the bytes stand, or -1.</summary>
     internal static nint FindLast(byte* data, nint size, byte* value, nint valueSize)
     {
-        for (nint i = size - valueSize; i >= 0; i--)
+        nint places = size - valueSize + 1;
+        if (valueSize == 0)
         {
-            if ((valueSize == 0 || data[i] == *value) && CharacterBlocks.SameBytes(data + i, value, valueSize))
+            return size;
+        }
+        while (places > 0)
+        {
+            places = CharacterSearch.Last((int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, data, places, *value);
+            if (places < 0 || CharacterBlocks.SameBytes(data + places, value, valueSize))
             {
-                return i;
+                return places;
             }
         }
         return -1;
@@ -43,6 +50,10 @@ internal static unsafe class ByteSearch
         if (valueSize == 0)
         {
             return size < limit ? size + 1 : limit;
+        }
+        if (valueSize == 1 && limit >= size)
+        {
+            return CharacterSearch.Count((int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, data, size, *value);
         }
         nint count = 0;
         while (count < limit)

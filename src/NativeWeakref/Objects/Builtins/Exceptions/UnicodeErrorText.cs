@@ -23,7 +23,7 @@ internal static unsafe class UnicodeErrorText
         ReadOnlySpan<byte> format = character <= byte.MaxValue ? "'%S' codec can't encode character '\\x%02x' in position %zd: %S"u8
             : character <= ushort.MaxValue ? "'%S' codec can't encode character '\\u%04x' in position %zd: %S"u8
             : "'%S' codec can't encode character '\\U%08x' in position %zd: %S"u8;
-        return StringObjects.FromFormat(format, OrNone(error->encoding), (nint)character, error->start, OrNone(error->reason));
+        return StringObjects.FromFormat(format, OrNull(error->encoding), (nint)character, error->start, OrNull(error->reason));
     }
 
     internal static PyObject* Decode(PyUnicodeErrorObject* error)
@@ -39,7 +39,7 @@ internal static unsafe class UnicodeErrorText
         uint value = BytesObjects.Data(error->@object)[error->start];
         return StringObjects.FromFormat(
             "'%S' codec can't decode byte 0x%02x in position %zd: %S"u8,
-            OrNone(error->encoding), (nint)value, error->start, OrNone(error->reason));
+            OrNull(error->encoding), (nint)value, error->start, OrNull(error->reason));
     }
 
     internal static PyObject* Translate(PyUnicodeErrorObject* error)
@@ -51,17 +51,17 @@ internal static unsafe class UnicodeErrorText
         if (!IsSingle(error))
         {
             return StringObjects.FromFormat(
-                "can't translate characters in position %zd-%zd: %S"u8, error->start, error->end - 1, OrNone(error->reason));
+                "can't translate characters in position %zd-%zd: %S"u8, error->start, error->end - 1, OrNull(error->reason));
         }
         uint character = StringObjects.ReadChar(error->@object, error->start);
         ReadOnlySpan<byte> format = character <= byte.MaxValue ? "can't translate character '\\x%02x' in position %zd: %S"u8
             : character <= ushort.MaxValue ? "can't translate character '\\u%04x' in position %zd: %S"u8
             : "can't translate character '\\U%08x' in position %zd: %S"u8;
-        return StringObjects.FromFormat(format, (nint)character, error->start, OrNone(error->reason));
+        return StringObjects.FromFormat(format, (nint)character, error->start, OrNull(error->reason));
     }
 
     private static PyObject* Several(PyUnicodeErrorObject* error, ReadOnlySpan<byte> format)
-        => StringObjects.FromFormat(format, OrNone(error->encoding), error->start, error->end - 1, OrNone(error->reason));
+        => StringObjects.FromFormat(format, OrNull(error->encoding), error->start, error->end - 1, OrNull(error->reason));
 
     // Attributes are writable: the object may be anything by now, the positions anywhere.
     private static bool IsSingle(PyUnicodeErrorObject* error)
@@ -74,5 +74,10 @@ internal static unsafe class UnicodeErrorText
 
     private static bool IsInitialised(PyUnicodeErrorObject* error) => error->@object != null;
 
-    private static nint OrNone(PyObject* field) => (nint)(field == null ? Symbols.None : field);
+    // What stands for an attribute that was deleted.
+    private static nint OrNull(PyObject* field)
+    {
+        PyObject* shown = field == null ? StringObjects.InternLiteral("<NULL>"u8) : field;
+        return (nint)(shown == null ? Symbols.None : shown); // no memory: the text that is made of it needs some as well
+    }
 }

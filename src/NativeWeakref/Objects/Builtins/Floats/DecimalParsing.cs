@@ -13,6 +13,7 @@ namespace NativeWeakref.Objects.Builtins.Floats;
 internal unsafe struct DecimalParsing
 {
     private const int LeadingDigits = 19; // fit 64 bits
+    private const ulong LargestExact = 1UL << 53;
     private const int MostDigits = 800; // beyond them only whether all are zeros matters: no middle between doubles has more
     private const long ExponentLimit = 1L << 40; // more than any text has digits
 
@@ -118,6 +119,13 @@ internal unsafe struct DecimalParsing
         if (exponent > 308)
         {
             return BinaryDouble.InfinityBits;
+        }
+        if (_count == _leadingCount && _leading <= LargestExact && exponent >= -ExactPowers.Largest && exponent <= ExactPowers.Largest)
+        {
+            // Both numbers are exact, so that one operation rounds once.
+            double digits = _leading;
+            double scaling = ExactPowers.Of((int)(exponent < 0 ? -exponent : exponent));
+            return BitConverter.DoubleToUInt64Bits(exponent < 0 ? digits / scaling : digits * scaling);
         }
         int zeros = BitOperations.LeadingZeroCount(_leading);
         ulong* power = PowersOfTen.At((int)exponent);

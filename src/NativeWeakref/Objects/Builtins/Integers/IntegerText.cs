@@ -1,3 +1,4 @@
+using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -105,16 +106,32 @@ internal static unsafe class IntegerText
         return count;
     }
 
+    // Two digits at a time, zeros in front up to a number of digits.
     private static byte* WriteBackwards(byte* end, ulong value, int minimumDigits)
     {
         byte* start = end;
-        while (value != 0 || end - start < minimumDigits)
+        byte* pairs = CString.Of(Pairs);
+        while (value >= 10)
         {
-            *--start = (byte)('0' + (value % 10));
-            value /= 10;
+            ulong rest = value / 100;
+            start -= 2;
+            *(ushort*)start = *(ushort*)(pairs + (2 * (value - (rest * 100))));
+            value = rest;
+        }
+        if (value != 0)
+        {
+            *--start = (byte)('0' + value);
+        }
+        while (end - start < minimumDigits)
+        {
+            *--start = (byte)'0';
         }
         return start;
     }
+
+    private static ReadOnlySpan<byte> Pairs
+        => "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"u8
+            + "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
 
     private static PyObject* RefuseLength()
         => Errors.Format(

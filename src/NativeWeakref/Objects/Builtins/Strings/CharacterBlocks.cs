@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 
@@ -64,6 +65,13 @@ internal static unsafe class CharacterBlocks
     internal static nint AsciiPrefix(byte* text, nint count)
     {
         nint i = 0;
+        int width = Vector128<byte>.Count;
+        while (i + (4 * width) <= count
+            && (Vector128.Load(text + i) | Vector128.Load(text + i + width)
+                | Vector128.Load(text + i + (2 * width)) | Vector128.Load(text + i + (3 * width))).ExtractMostSignificantBits() == 0)
+        {
+            i += 4 * width;
+        }
         while (i + sizeof(ulong) <= count && (*(ulong*)(text + i) & HighBits) == 0)
         {
             i += sizeof(ulong);
@@ -73,6 +81,30 @@ internal static unsafe class CharacterBlocks
             i++;
         }
         return i;
+    }
+
+    /// <summary>Copies bytes as long as they are ASCII. Return: whether all are.</summary>
+    internal static bool CopyAscii(byte* to, byte* text, nint count)
+    {
+        int width = Vector128<byte>.Count;
+        nint i = 0;
+        for (; i + (4 * width) <= count; i += 4 * width)
+        {
+            Vector128<byte> first = Vector128.Load(text + i);
+            Vector128<byte> second = Vector128.Load(text + i + width);
+            Vector128<byte> third = Vector128.Load(text + i + (2 * width));
+            Vector128<byte> fourth = Vector128.Load(text + i + (3 * width));
+            if ((first | second | third | fourth).ExtractMostSignificantBits() != 0)
+            {
+                return false;
+            }
+            first.Store(to + i);
+            second.Store(to + i + width);
+            third.Store(to + i + (2 * width));
+            fourth.Store(to + i + (3 * width));
+        }
+        SystemMemory.Copy(to + i, text + i, (nuint)(count - i));
+        return AsciiPrefix(text + i, count - i) == count - i;
     }
 
     /// <summary>True where both blocks hold the same bytes.</summary>
@@ -114,15 +146,10 @@ internal static unsafe class CharacterBlocks
         {
             return -1;
         }
-        nint step = direction > 0 ? 1 : -1;
-        nint stop = direction > 0 ? end : start - 1;
-        for (nint i = direction > 0 ? start : end - 1; i != stop; i += step)
-        {
-            if (StringLayout.Read(kind, data, i) == character)
-            {
-                return i;
-            }
-        }
-        return -1;
+        void* first = (byte*)data + (start * kind);
+        nint found = direction > 0
+            ? CharacterSearch.First(kind, first, end - start, character)
+            : CharacterSearch.Last(kind, first, end - start, character);
+        return found < 0 ? -1 : found + start;
     }
 }

@@ -105,6 +105,13 @@ internal static unsafe class StringAccess
     /// <summary>Number of characters; -1 with TypeError where the object is no string.</summary>
     internal static nint GetLength(PyObject* op) => IsArgument(op) ? StringLayout.Length(op) : -1;
 
+    /// <summary>Raises RuntimeError. Return: -1.</summary>
+    internal static nint RefuseSize()
+    {
+        Errors.Raise(*Symbols.Table.PyExc_RuntimeError, "PyUnicode_GetSize has been removed."u8);
+        return -1;
+    }
+
     /// <summary>The character at an index; all bits set with TypeError or IndexError.</summary>
     internal static uint ReadCharacter(PyObject* op, nint index)
     {

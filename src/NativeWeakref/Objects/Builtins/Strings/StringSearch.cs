@@ -1,5 +1,4 @@
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -46,23 +45,21 @@ internal static unsafe class StringSearch
         }
         int kind = StringLayout.Kind(op);
         void* data = StringLayout.Data(op);
-        if (direction > 0 && kind == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND && StringLayout.Kind(value) == kind)
+        if (direction > 0)
         {
-            nint found = ByteSearch.Find((byte*)data + start, end - start, (byte*)StringLayout.Data(value), length);
+            CharacterRange sought = CharacterRange.Of(StringLayout.Kind(value), StringLayout.Data(value), 0, length);
+            nint found = CharacterSearch.First(CharacterRange.Of(kind, data, start, end - start), sought);
             return found < 0 ? -1 : found + start;
         }
         uint first = StringLayout.Read(value, 0);
-        nint from = start;
         nint to = end - length + 1; // behind the last place where it may begin
-        while (from < to)
+        while (start < to)
         {
-            nint at = CharacterBlocks.Find(kind, data, from, to, first, direction);
-            if (at < 0 || Matches(op, at, value))
+            to = CharacterBlocks.Find(kind, data, start, to, first, direction);
+            if (to < 0 || Matches(op, to, value))
             {
-                return at;
+                return to;
             }
-            from = direction > 0 ? at + 1 : from;
-            to = direction > 0 ? to : at;
         }
         return -1;
     }
@@ -74,22 +71,7 @@ internal static unsafe class StringSearch
     /// <summary>Whether a string stands at an index of another, where there is room for it.</summary>
     internal static bool Matches(PyObject* op, nint index, PyObject* value)
     {
-        int kind = StringLayout.Kind(op);
-        int valueKind = StringLayout.Kind(value);
-        void* data = StringLayout.Data(op);
-        void* valueData = StringLayout.Data(value);
-        nint length = StringLayout.Length(value);
-        if (kind == valueKind)
-        {
-            return CharacterBlocks.SameBytes((byte*)data + (index * kind), valueData, length * kind);
-        }
-        for (nint i = 0; i < length; i++)
-        {
-            if (StringLayout.Read(kind, data, index + i) != StringLayout.Read(valueKind, valueData, i))
-            {
-                return false;
-            }
-        }
-        return true;
+        CharacterRange sought = CharacterRange.Of(StringLayout.Kind(value), StringLayout.Data(value), 0, StringLayout.Length(value));
+        return CharacterSearch.Stands(CharacterRange.Of(StringLayout.Kind(op), StringLayout.Data(op), index, sought.Count), 0, sought);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
 
@@ -9,6 +10,8 @@ internal static unsafe class Utf8Decoding
 {
     private const uint Replacement = 0xFFFD;
     private const int MaximumLength = 4; // of a sequence
+    private const nint Beginning = 256; // what is looked at before memory is taken for ASCII
+    private const int FewBytes = 16; // what is as well read one by one
 
     /// <summary>The string of a text. Return: owned, or NULL with UnicodeDecodeError or MemoryError.</summary>
     internal static PyObject* Decode(byte* text, nint count)
@@ -23,31 +26,64 @@ internal static unsafe class Utf8Decoding
     /// </summary>
     internal static bool TryDecode(byte* text, nint count, PyObject** made)
     {
-        if (CharacterBlocks.AsciiPrefix(text, count) == count)
+        if (count == 0)
         {
-            *made = StringCreation.FromLatin1(text, count);
+            *made = SharedStrings.Empty;
+            return true;
+        }
+        if (CharacterBlocks.AsciiPrefix(text, count < Beginning ? count : Beginning) == (count < Beginning ? count : Beginning)
+            && TryDecodeAscii(text, count, made))
+        {
             return true;
         }
         uint bound = 0;
-        nint invalid = -1;
-        nint length = Measure(text, count, &bound, &invalid);
-        if (invalid >= 0)
+        nint length = Validate(text, count, &bound);
+        if (length < 0)
         {
             return false;
         }
         if (length == 1 && bound <= StringLayout.MaximumLatin1)
         {
-            uint character;
-            ReadCharacter(text, count, &character);
-            *made = SharedStrings.OfCharacter(character);
+            *made = OfOneCharacter(text, count);
             return true;
         }
         *made = StringCreation.New(length, bound);
         if (*made != null)
         {
-            Store(StringLayout.Kind(*made), StringLayout.Data(*made), 0, text, count);
+            Utf8Characters.Store(StringLayout.Kind(*made), StringLayout.Data(*made), length, text, count);
         }
         return true;
+    }
+
+    // Return: the number of characters, with their bound; or -1 where the text is invalid.
+    private static nint Validate(byte* text, nint count, uint* bound)
+    {
+        if (count >= FewBytes)
+        {
+            return Utf8Validation.Measure(text, count, bound);
+        }
+        nint invalid = -1;
+        nint length = Measure(text, count, bound, &invalid);
+        return invalid < 0 ? length : -1;
+    }
+
+    private static PyObject* OfOneCharacter(byte* text, nint count)
+    {
+        uint character;
+        ReadCharacter(text, count, &character);
+        return SharedStrings.OfCharacter(character);
+    }
+
+    // Input: a text that begins as ASCII. Return: false where it is not all ASCII.
+    private static bool TryDecodeAscii(byte* text, nint count, PyObject** made)
+    {
+        *made = count == 1 ? SharedStrings.OfCharacter(*text) : StringCreation.New(count, StringLayout.MaximumAscii);
+        if (*made == null || count == 1 || CharacterBlocks.CopyAscii((byte*)StringLayout.Data(*made), text, count))
+        {
+            return true;
+        }
+        Refcount.DecRef(*made); // a str runs no foreign code
+        return false;
     }
 
     /// <summary>

@@ -45,19 +45,13 @@ internal static unsafe class Utf8Encoding
 
     private static bool Encode(PyObject* op)
     {
-        int kind = StringLayout.Kind(op);
-        void* data = StringLayout.Data(op);
-        nint count = StringLayout.Length(op);
-        nint size = 0;
-        for (nint i = 0; i < count; i++)
+        nint surrogate;
+        nint size = Utf8Bytes.Size(op, &surrogate);
+        if (size < 0)
         {
-            uint character = StringLayout.Read(kind, data, i);
-            if (IsSurrogate(character))
-            {
-                EncodingErrors.RaiseEncode("utf-8"u8, op, i, EndOfSurrogates(kind, data, i, count), "surrogates not allowed"u8);
-                return false;
-            }
-            size += LengthOf(character);
+            nint end = EndOfSurrogates(StringLayout.Kind(op), StringLayout.Data(op), surrogate, StringLayout.Length(op));
+            EncodingErrors.RaiseEncode("utf-8"u8, op, surrogate, end, "surrogates not allowed"u8);
+            return false;
         }
         byte* text = (byte*)ObjectHeap.Allocate((nuint)size + 1);
         if (text == null)
@@ -65,12 +59,7 @@ internal static unsafe class Utf8Encoding
             Errors.NoMemory();
             return false;
         }
-        byte* end = text;
-        for (nint i = 0; i < count; i++)
-        {
-            end = Store(end, StringLayout.Read(kind, data, i));
-        }
-        *end = 0;
+        Utf8Bytes.Store(op, text);
         PyCompactUnicodeObject* compact = (PyCompactUnicodeObject*)op;
         compact->utf8_length = size;
         compact->utf8 = text;
@@ -78,7 +67,6 @@ internal static unsafe class Utf8Encoding
     }
 
     /// <summary>Number of bytes of a character.</summary>
-    /// <remarks>Sums are below 2 ^ 63: a string has at most 2 ^ 61 characters beyond U+FFFF, and 2 ^ 62 of three bytes do not fit the address space.</remarks>
     internal static nint LengthOf(uint character)
         => character <= StringLayout.MaximumAscii ? 1 : character <= 0x7FF ? 2 : character <= StringLayout.MaximumTwoByte ? 3 : 4;
 
@@ -119,14 +107,7 @@ internal static unsafe class Utf8Encoding
         {
             return false;
         }
-        nint count = StringLayout.Length(op);
-        for (nint i = 0; i < count; i++)
-        {
-            if (Utf8Encoding.IsSurrogate(StringLayout.Read(op, i)))
-            {
-                return true;
-            }
-        }
-        return false;
+        nint surrogate;
+        return Utf8Bytes.Size(op, &surrogate) < 0;
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.ByteArrays;
+using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
@@ -107,6 +108,10 @@ internal static unsafe class ByteJoining
         {
             return ByteParts.Of(self, 0, range.Size);
         }
+        if (old.Size == 1 && replacement.Size == 1 && limit >= range.Size)
+        {
+            return ReplaceByte(self, range, *old.Data, *replacement.Data);
+        }
         nint change = replacement.Size - old.Size;
         nint most;
         if (change > 0 && IntegerDivision.TryDivide(nint.MaxValue - range.Size, count, &most) && change > most)
@@ -133,5 +138,16 @@ internal static unsafe class ByteJoining
         }
         bytes.Discard();
         return null;
+    }
+
+    private static PyObject* ReplaceByte(PyObject* self, ByteRange range, byte old, byte replacement)
+    {
+        PyObject* made = range.Size == 1 ? SharedBytes.Of(replacement) : BytesCreation.New(range.Size);
+        if (made != null && range.Size > 1)
+        {
+            CharacterReplacement.Copy(
+                (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, BytesObjects.Data(made), range.Data, range.Size, old, replacement);
+        }
+        return ByteParts.Like(self, made);
     }
 }

@@ -32,8 +32,8 @@ internal static unsafe class EscapeDecoding
     }
 
     /// <summary>
-    /// Input: where to store how many bytes were read, which leaves an escape that is cut off for the next time; NULL to read all. Return: an
-    /// owned str, or NULL with an error.
+    /// Input: where to store how many bytes were read before an escape that is cut off, which is left for the next time, as 3.12 does it: the
+    /// place stays as it is where all was read; NULL to read all. Return: an owned str, or NULL with an error.
     /// </summary>
     internal static PyObject* Decode(byte* data, nint size, byte* policy, nint* consumed)
         => Decode(DecodingErrors.Of(data, size, "unicodeescape"u8, policy), consumed, isRaw: false);
@@ -46,6 +46,10 @@ internal static unsafe class EscapeDecoding
     {
         TextBuilder text = default;
         nint at = 0;
+        if (errors.Size == 0 && consumed != null)
+        {
+            *consumed = 0;
+        }
         while (at >= 0 && at < errors.Size)
         {
             byte value = errors.Data[at];
@@ -58,6 +62,7 @@ internal static unsafe class EscapeDecoding
             bool isEscape = isRaw ? ReadRaw(errors.Data, at, errors.Size, &escape) : Read(errors.Data, at, errors.Size, &escape);
             if (escape.IsCutOff && consumed != null)
             {
+                *consumed = at;
                 break;
             }
             if (!isEscape)
@@ -75,10 +80,6 @@ internal static unsafe class EscapeDecoding
             }
             at = escape.Fault != Fault.None ? errors.Handle(&text, at, escape.End, ReasonOf(escape.Fault, isRaw)) // foreign code
                 : escape.IsNothing || text.AppendCharacter(escape.Character) ? escape.End : -1;
-        }
-        if (at >= 0 && consumed != null)
-        {
-            *consumed = at;
         }
         return errors.Finish(&text, at);
     }

@@ -108,7 +108,7 @@ internal static unsafe class Utf7Codec
         }
         if (next < errors->Size && !IsDigit(errors->Data[next]))
         {
-            return errors->Handle(text, at, next, "ill-formed sequence"u8); // foreign code
+            return errors->Handle(text, at, next + 1, "ill-formed sequence"u8); // foreign code
         }
         *section = default;
         section->IsOpen = true;

@@ -51,16 +51,16 @@ internal static unsafe class Utf8Codec
     /// <summary>Return: owned bytes, or NULL with an error.</summary>
     internal static PyObject* Encode(PyObject* op, byte* policy)
     {
-        nint size;
-        if (StringLayout.IsAscii(op) || !Utf8Encoding.HasSurrogate(op))
+        nint at;
+        nint size = Utf8Bytes.Size(op, &at);
+        if (size >= 0)
         {
-            byte* cached = Utf8Encoding.Of(op, &size);
-            return cached == null ? null : BytesCreation.FromData(cached, size);
+            return EncodeValid(op, size);
         }
         EncodingFailures failures = EncodingFailures.Of(op, TextEncodingKind.Utf8, "utf-8"u8, policy);
         ByteBuilder bytes = default;
         nint count = StringLayout.Length(op);
-        nint at = 0;
+        at = 0;
         while (at >= 0 && at < count)
         {
             nint end = at;
@@ -84,5 +84,20 @@ internal static unsafe class Utf8Codec
             at++;
         }
         return failures.Finish(&bytes, at);
+    }
+
+    private static PyObject* EncodeValid(PyObject* op, nint size)
+    {
+        byte* kept = Utf8Bytes.Kept(op);
+        if (kept != null || size <= 1)
+        {
+            return BytesCreation.FromData(kept, size);
+        }
+        PyObject* made = BytesCreation.New(size);
+        if (made != null)
+        {
+            Utf8Bytes.Store(op, BytesObjects.Data(made));
+        }
+        return made;
     }
 }

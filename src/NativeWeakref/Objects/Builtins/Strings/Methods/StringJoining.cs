@@ -71,6 +71,11 @@ internal static unsafe class StringJoining
         {
             return StringConcatenation.ToExact(op);
         }
+        // A character that needs the form which the string has keeps it as it is.
+        if (size == 1 && limit >= length && StringLayout.Length(replacement) == 1 && StringLayout.Bound(replacement) == StringLayout.Bound(op))
+        {
+            return ReplaceCharacter(op, StringLayout.Read(old, 0), StringLayout.Read(replacement, 0));
+        }
         TextBuilder text = default;
         nint from = 0;
         bool done = true;
@@ -93,6 +98,22 @@ internal static unsafe class StringJoining
         return text.Finish();
     }
 
+    // The string holds the character.
+    private static PyObject* ReplaceCharacter(PyObject* op, uint old, uint replacement)
+    {
+        nint length = StringLayout.Length(op);
+        if (length == 1 && replacement <= StringLayout.MaximumLatin1)
+        {
+            return SharedStrings.OfCharacter(replacement);
+        }
+        PyObject* made = StringCreation.New(length, StringLayout.Bound(op));
+        if (made != null)
+        {
+            CharacterReplacement.Copy(StringLayout.Kind(op), StringLayout.Data(made), StringLayout.Data(op), length, old, replacement);
+        }
+        return made;
+    }
+
     /// <summary>How often a string stands in [start, end) of another without overlapping. Return: -1 with TypeError or SystemError.</summary>
     internal static nint Count(PyObject* op, PyObject* value, nint start, nint end)
     {
@@ -109,6 +130,11 @@ internal static unsafe class StringJoining
         if (size == 0)
         {
             return end - start + 1;
+        }
+        if (size == 1 && StringLayout.Bound(value) <= StringLayout.Bound(op))
+        {
+            int kind = StringLayout.Kind(op);
+            return CharacterSearch.Count(kind, (byte*)StringLayout.Data(op) + (start * kind), end - start, StringLayout.Read(value, 0));
         }
         nint count = 0;
         for (nint at = StringSearch.Find(op, value, start, end, 1); at >= 0; at = StringSearch.Find(op, value, at + size, end, 1))
