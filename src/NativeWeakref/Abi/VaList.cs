@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NativeWeakref.Abi;
 
 // x86-64 System V: up to six general arguments lie in a save area of 48 bytes and up to eight vector arguments in the 128
@@ -23,6 +25,20 @@ public unsafe struct VaList
 
     /// <summary>The save area.</summary>
     public byte* reg_save_area;
+
+    /// <summary>Make a list the copy of another.</summary>
+    /// <remarks>
+    /// Field by field: the caller has just stored the fields one by one, and a load of several at once would wait until those stores are
+    /// through.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Copy(VaList* to, VaList* from)
+    {
+        to->gp_offset = from->gp_offset;
+        to->fp_offset = from->fp_offset;
+        to->overflow_arg_area = from->overflow_arg_area;
+        to->reg_save_area = from->reg_save_area;
+    }
 
     /// <summary>Read an argument of type int, or of a smaller type, which C widens to int.</summary>
     public int NextInt() => *(int*)NextGeneral();

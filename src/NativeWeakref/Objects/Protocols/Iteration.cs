@@ -31,7 +31,7 @@ internal static unsafe class Iteration
                 ? SequenceIterator.New(o)
                 : UnsupportedType.Refuse(o, "'%.200s' object is not iterable"u8);
         }
-        PyObject* iterator = o->ob_type->tp_iter(o); // foreign code
+        PyObject* iterator = ForeignCalls.One(o, o->ob_type->tp_iter); // foreign code
         return iterator == null || IsIterator(iterator)
             ? iterator
             : RefuseResult(iterator, "iter() returned non-iterator of type '%.100s'"u8);

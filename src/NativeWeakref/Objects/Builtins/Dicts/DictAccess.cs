@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
@@ -5,16 +6,23 @@ using NativeWeakref.Objects.Runtime;
 namespace NativeWeakref.Objects.Builtins.Dicts;
 
 /// <summary>The C API's way into a dict: every argument is checked. NULL and what is no dict are SystemError, unless said otherwise.</summary>
+/// <remarks>
+/// The functions that are called most are not inlined: their exports then forward with the arguments as they come, and the build lets
+/// the symbol be the function itself.
+/// </remarks>
 internal static unsafe class DictAccess
 {
     /// <summary>Number of items, or -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static nint Size(PyObject* op) => IsDict(op) ? DictObjects.Count(op) : -1;
 
     /// <summary>A value, borrowed; NULL without an error, whatever went wrong. Errors that were set before stay.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* GetItem(PyObject* op, PyObject* key)
         => op != null && key != null && DictObjects.IsDict(op) ? DictObjects.Find(op, key) : null;
 
     /// <summary>A value, borrowed; NULL with an error, or without one when the key is missing.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* GetItemWithError(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? DictObjects.FindWithError(op, key) : null;
 
     /// <summary>As <see cref="GetItem"/> with a key in UTF-8.</summary>
@@ -29,6 +37,7 @@ internal static unsafe class DictAccess
     }
 
     /// <summary>Stores a value; both get references of their own. Return: 0, or -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int SetItem(PyObject* op, PyObject* key, PyObject* value) => AreGiven(op, key, value) ? DictObjects.Set(op, key, value) : -1;
 
     /// <summary>As <see cref="SetItem"/> with a key in UTF-8, which is interned.</summary>
@@ -46,6 +55,7 @@ internal static unsafe class DictAccess
     }
 
     /// <summary>Deletes an item. Return: 0, or -1 with an error: KeyError where there is none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int DelItem(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? DictObjects.Delete(op, key) : -1;
 
     /// <summary>As <see cref="DelItem"/> with a key in UTF-8.</summary>
@@ -62,9 +72,11 @@ internal static unsafe class DictAccess
     }
 
     /// <summary>1 when the dict has the key, 0 when not, -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Contains(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? DictObjects.Contains(op, key) : -1;
 
     /// <summary>As <see cref="DictObjects.Next"/>; 0 at the end and for what is no dict, never an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Next(PyObject* op, nint* position, PyObject** key, PyObject** value)
         => op != null && DictObjects.IsDict(op) && DictObjects.Next(op, position, key, value, null) ? 1 : 0;
 
@@ -97,19 +109,22 @@ internal static unsafe class DictAccess
         => AreGiven(op, key, op) ? DictItems.Pop(op, key, fallback) : null; // foreign code
 
     /// <summary>As <see cref="GetItemWithError"/> for a caller that has the hash.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* GetItemKnownHash(PyObject* op, PyObject* key, nint hash)
         => AreGiven(op, key, op) ? DictObjects.FindKnownHash(op, key, hash) : null; // foreign code
 
     /// <summary>As <see cref="SetItem"/> for a caller that has the hash.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int SetItemKnownHash(PyObject* op, PyObject* key, PyObject* value, nint hash)
         => AreGiven(op, key, value) ? DictObjects.SetKnownHash(op, key, hash, value) : -1; // foreign code
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreGiven(PyObject* op, PyObject* key, PyObject* value)
+        => (op != null && key != null && value != null && DictObjects.IsDict(op)) || Refuse();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool Refuse()
     {
-        if (op != null && key != null && value != null && DictObjects.IsDict(op))
-        {
-            return true;
-        }
         Errors.BadInternalCall();
         return false;
     }

@@ -13,6 +13,7 @@ internal static unsafe class DictChange
     private static ulong s_lastVersion;
 
     /// <summary>Gives a dict a version that no other dict has or had.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Touch(PyDictObject* dict)
     {
         s_lastVersion += VersionStep;
@@ -23,7 +24,24 @@ internal static unsafe class DictChange
     /// Stores a value. Input: the key's hash; both get references of their own. Return: 0, or -1 with an error. Foreign code may run
     /// in comparisons and when an old value goes.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Set(PyDictObject* dict, PyObject* key, nint hash, PyObject* value)
+    {
+        // Most keys are new, and find the first slot of their hash free.
+        DictTable* table = DictLookup.TableOf(dict);
+        nuint slot = (nuint)hash & table->Mask;
+        if (DictTable.ReadSlot(table, slot) != DictTable.Free || table->Usable == 0 || DictWatchers.IsWatched(dict))
+        {
+            return SetAny(dict, key, hash, value);
+        }
+        Refcount.IncRef(key);
+        Refcount.IncRef(value);
+        AddAt(dict, slot, key, hash, value);
+        return 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SetAny(PyDictObject* dict, PyObject* key, nint hash, PyObject* value)
     {
         Refcount.IncRef(key); // before the search: foreign code may drop the caller's references
         Refcount.IncRef(value);
@@ -87,6 +105,7 @@ internal static unsafe class DictChange
     /// <summary>
     /// Takes an entry out. Input: an index just found. Return: key and value through the pointers, owned by the caller now.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Remove(PyDictObject* dict, nint index, PyObject** key, PyObject** value)
     {
         DictTable* table = DictLookup.TableOf(dict);
@@ -137,16 +156,23 @@ internal static unsafe class DictChange
         {
             return false;
         }
+        AddAt(dict, DictTable.SlotToTake(DictLookup.TableOf(dict), hash), key, hash, value);
+        return true;
+    }
+
+    // Takes over both references. There is room, and the slot is one that a search for the hash comes to first.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddAt(PyDictObject* dict, nuint slot, PyObject* key, nint hash, PyObject* value)
+    {
         DictTable* table = DictLookup.TableOf(dict);
         if (key->ob_type != Symbols.Table.PyUnicode_Type)
         {
             table->StringsOnly = 0;
         }
-        DictTable.Append(table, key, hash, value);
+        DictTable.AppendAt(table, slot, key, hash, value);
         dict->ma_used++;
         Touch(dict);
         DictTracking.Consider(dict, key, value);
-        return true;
     }
 
     // The new table has no deleted entries. No foreign code: the keys are known to differ.

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -28,11 +29,16 @@ internal static unsafe class DictLookup
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nint Find(PyDictObject* dict, PyObject* key, nint hash)
     {
+        // The first slot decides nearly always, without a comparison.
         DictTable* table = TableOf(dict);
-        return table->StringsOnly != 0 && StringObjects.IsExactString(key) ? FindString(table, key, hash) : FindAny(dict, key, hash);
+        nint index = DictTable.ReadSlot(table, (nuint)hash & table->Mask);
+        return index == DictTable.Free ? Missing
+            : index >= 0 && table->Entries[index].Key == key ? index
+            : Search(dict, key, hash);
     }
 
     /// <summary>The slot that holds the index of an entry, which exists.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nuint SlotOf(DictTable* table, nint hash, nint index)
     {
         DictProbe probe = DictProbe.Start(table, hash);
@@ -66,18 +72,45 @@ internal static unsafe class DictLookup
         }
     }
 
-    // The first place decides nearly always, without a comparison.
-    private static nint FindAny(PyDictObject* dict, PyObject* key, nint hash)
+    // The way past entries that have other hashes, without a call. One with the same hash has to be compared: another search does that.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint Search(PyDictObject* dict, PyObject* key, nint hash)
     {
         DictTable* table = TableOf(dict);
-        nint index = DictTable.ReadSlot(table, DictProbe.Start(table, hash).Slot);
-        return index == DictTable.Free ? Missing
-            : index >= 0 && table->Entries[index].Key == key ? index
-            : Search(dict, key, hash);
+        DictEntry* entries = table->Entries;
+        DictProbe probe = DictProbe.Start(table, hash);
+        while (true)
+        {
+            nint index = DictTable.ReadSlot(table, probe.Slot);
+            if (index >= 0)
+            {
+                DictEntry* entry = entries + index;
+                if (entry->Key == key)
+                {
+                    return index;
+                }
+                if (entry->Hash == hash)
+                {
+                    return SearchComparing(dict, key, hash);
+                }
+            }
+            else if (index == DictTable.Free)
+            {
+                return Missing;
+            }
+            probe.Next();
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint Search(PyDictObject* dict, PyObject* key, nint hash)
+    private static nint SearchComparing(PyDictObject* dict, PyObject* key, nint hash)
+    {
+        DictTable* table = TableOf(dict);
+        return table->StringsOnly != 0 && StringObjects.IsExactString(key) ? FindString(table, key, hash) : SearchAny(dict, key, hash);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint SearchAny(PyDictObject* dict, PyObject* key, nint hash)
     {
         nint index;
         do
@@ -124,7 +157,12 @@ internal static unsafe class DictLookup
     // longer there. A new table may lie where the old one was: only its generation tells.
     private static nint Compare(PyDictObject* dict, DictTable* table, ulong generation, nint index, PyObject* key)
     {
-        PyObject* candidate = Refcount.NewRef(table->Entries[index].Key);
+        PyObject* candidate = table->Entries[index].Key;
+        if (IsCompactInteger(candidate) && IsCompactInteger(key))
+        {
+            return IntegerLayout.CompactValue((PyLongObject*)candidate) == IntegerLayout.CompactValue((PyLongObject*)key) ? index : Missing;
+        }
+        Refcount.IncRef(candidate);
         int equal = Comparison.CompareBool(candidate, key, ComparisonOperators.Py_EQ); // foreign code
         Refcount.DecRef(candidate); // foreign code
         if (equal < 0)
@@ -137,4 +175,6 @@ internal static unsafe class DictLookup
         }
         return equal != 0 ? index : Missing;
     }
+
+    private static bool IsCompactInteger(PyObject* op) => IntegerObjects.IsExactInteger(op) && IntegerLayout.IsCompact((PyLongObject*)op);
 }

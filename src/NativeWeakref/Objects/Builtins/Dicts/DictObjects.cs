@@ -60,6 +60,7 @@ internal static unsafe class DictObjects
     }
 
     /// <summary>Return: the value of a key, borrowed; NULL with an error, or without one when the key is missing.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* FindWithError(PyObject* dict, PyObject* key)
     {
         nint hash = HashOf(key);
@@ -67,6 +68,7 @@ internal static unsafe class DictObjects
     }
 
     /// <summary>As <see cref="FindWithError"/> for a caller that has the hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* FindKnownHash(PyObject* dict, PyObject* key, nint hash)
     {
         nint index = DictLookup.Find((PyDictObject*)dict, key, hash);
@@ -86,6 +88,7 @@ internal static unsafe class DictObjects
     }
 
     /// <summary>Stores a value; both get references of their own. Return: 0, or -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Set(PyObject* dict, PyObject* key, PyObject* value)
     {
         nint hash = HashOf(key);
@@ -97,6 +100,7 @@ internal static unsafe class DictObjects
         => DictChange.Set((PyDictObject*)dict, key, hash, value);
 
     /// <summary>Deletes an item. Return: 0, or -1 with an error: KeyError when there is none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Delete(PyObject* dict, PyObject* key)
     {
         nint hash = HashOf(key);
@@ -131,24 +135,27 @@ internal static unsafe class DictObjects
     /// Input: a position that starts at 0; places for key, value and hash, each NULL where not wanted. Return: false at the end;
     /// else the places hold borrowed references.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Next(PyObject* dict, nint* position, PyObject** key, PyObject** value, nint* hash)
     {
         DictTable* table = DictLookup.TableOf((PyDictObject*)dict);
         nint i = *position;
-        if (i < 0)
+        nint count = table->Count;
+        DictEntry* entry = table->Entries + i;
+        if ((nuint)i >= (nuint)count)
         {
-            return false;
+            return false; // behind the end, or negative
         }
-        while (i < table->Count && table->Entries[i].Value == null)
+        while (entry->Value == null)
         {
             i++;
-        }
-        if (i >= table->Count)
-        {
-            return false;
+            entry++;
+            if (i >= count)
+            {
+                return false;
+            }
         }
         *position = i + 1;
-        DictEntry* entry = table->Entries + i;
         if (key != null)
         {
             *key = entry->Key;

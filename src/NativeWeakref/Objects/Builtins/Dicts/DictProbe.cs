@@ -21,7 +21,7 @@ internal unsafe struct DictProbe
     internal static DictProbe Start(DictTable* table, nint hash)
     {
         DictProbe probe;
-        probe._mask = ((nuint)1 << table->LogSlots) - 1;
+        probe._mask = table->Mask;
         probe._perturb = (nuint)hash;
         probe.Slot = (nuint)hash & probe._mask;
         return probe;

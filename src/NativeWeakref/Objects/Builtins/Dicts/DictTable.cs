@@ -56,6 +56,9 @@ internal unsafe struct DictTable
     /// <summary>The entries.</summary>
     internal DictEntry* Entries;
 
+    /// <summary>Number of slots, which is a power of two, less one.</summary>
+    internal nuint Mask;
+
     /// <summary>Number of slots, as a power of two.</summary>
     internal byte LogSlots;
 
@@ -99,13 +102,11 @@ internal unsafe struct DictTable
         made->Usable = capacity;
         made->Count = 0;
         made->Entries = (DictEntry*)((byte*)(made + 1) + slotBytes);
+        made->Mask = (nuint)slots - 1;
         made->LogSlots = (byte)log;
         made->LogWidth = (byte)width;
         made->StringsOnly = 1;
-        for (nuint i = 0; i < slotBytes / sizeof(ulong); i++)
-        {
-            ((ulong*)(made + 1))[i] = ulong.MaxValue; // every slot Free, whatever its width
-        }
+        Memory.FillWithOnes(made + 1, slotBytes); // every slot Free, whatever its width
         return made;
     }
 
@@ -149,37 +150,38 @@ internal unsafe struct DictTable
     }
 
     /// <summary>Stores the index of an entry, or <see cref="Deleted"/>, in a slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void WriteSlot(DictTable* table, nuint slot, nint index)
     {
+        // No switch: that is a jump through a table, which costs more than two branches that always go the same way.
         void* slots = table + 1;
-        switch (table->LogWidth)
+        int width = table->LogWidth;
+        if (width == 0)
         {
-            case 0:
-                ((sbyte*)slots)[slot] = (sbyte)index;
-                break;
-            case 1:
-                ((short*)slots)[slot] = (short)index;
-                break;
-            case 2:
-                ((int*)slots)[slot] = (int)index;
-                break;
-            default:
-                ((long*)slots)[slot] = index;
-                break;
+            ((sbyte*)slots)[slot] = (sbyte)index;
+        }
+        else if (width == 1)
+        {
+            ((short*)slots)[slot] = (short)index;
+        }
+        else if (width == 2)
+        {
+            ((int*)slots)[slot] = (int)index;
+        }
+        else
+        {
+            ((long*)slots)[slot] = index;
         }
     }
 
     /// <summary>
     /// Adds an entry whose key the table does not hold; takes over both references. There is room: <see cref="Usable"/> is not 0.
+    /// Input: the slot that <see cref="SlotToTake"/> returns for the hash.
     /// </summary>
-    internal static void Append(DictTable* table, PyObject* key, nint hash, PyObject* value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AppendAt(DictTable* table, nuint slot, PyObject* key, nint hash, PyObject* value)
     {
-        DictProbe probe = DictProbe.Start(table, hash);
-        while (ReadSlot(table, probe.Slot) >= 0)
-        {
-            probe.Next();
-        }
-        WriteSlot(table, probe.Slot, table->Count);
+        WriteSlot(table, slot, table->Count);
         DictEntry* entry = table->Entries + table->Count;
         entry->Hash = hash;
         entry->Key = key;
@@ -192,13 +194,30 @@ internal unsafe struct DictTable
     internal static void CopyEntries(DictTable* to, DictTable* from)
     {
         to->StringsOnly = from->StringsOnly;
-        for (nint i = 0; i < from->Count; i++)
+        DictEntry* end = from->Entries + from->Count;
+        nint count = to->Count;
+        for (DictEntry* entry = from->Entries; entry < end; entry++)
         {
-            DictEntry* entry = from->Entries + i;
             if (entry->Value != null)
             {
-                Append(to, entry->Key, entry->Hash, entry->Value);
+                WriteSlot(to, SlotToTake(to, entry->Hash), count);
+                to->Entries[count] = *entry;
+                count++;
             }
         }
+        to->Usable -= count - to->Count;
+        to->Count = count;
+    }
+
+    /// <summary>The first slot of a hash that holds no entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint SlotToTake(DictTable* table, nint hash)
+    {
+        DictProbe probe = DictProbe.Start(table, hash);
+        while (ReadSlot(table, probe.Slot) >= 0)
+        {
+            probe.Next();
+        }
+        return probe.Slot;
     }
 }

@@ -11,6 +11,15 @@ internal static unsafe class DictTracking
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Consider(PyDictObject* dict, PyObject* key, PyObject* value)
     {
+        if (((value->ob_type->tp_flags | key->ob_type->tp_flags) & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0)
+        {
+            ConsiderCollected(dict, key, value);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ConsiderCollected(PyDictObject* dict, PyObject* key, PyObject* value)
+    {
         if ((MayBeTracked(value) || MayBeTracked(key)) && !GcAllocation.IsTracked((PyObject*)dict))
         {
             GcAllocation.Track(dict);

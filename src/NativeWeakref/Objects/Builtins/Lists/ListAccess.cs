@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
@@ -8,6 +9,7 @@ namespace NativeWeakref.Objects.Builtins.Lists;
 internal static unsafe class ListAccess
 {
     /// <summary>Number of items, or -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static nint Size(PyObject* op) => IsList(op) ? ListObjects.Size(op) : -1;
 
     /// <summary>An item, borrowed; NULL with an error, IndexError where there is none. Negative indices are not counted from the end.</summary>
@@ -39,9 +41,11 @@ internal static unsafe class ListAccess
     }
 
     /// <summary>Inserts an item, which gets a reference of its own. Return: 0, or -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Insert(PyObject* op, nint index, PyObject* item) => AreGiven(op, item) ? ListChange.Insert(op, index, item) : -1;
 
     /// <summary>Adds an item at the end, which gets a reference of its own. Return: 0, or -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Append(PyObject* op, PyObject* item) => AreGiven(op, item) ? ListObjects.Append(op, item) : -1;
 
     /// <summary>The items from low to high, bounds cut to the list's. Return: an owned list, or NULL with an error.</summary>
@@ -76,12 +80,12 @@ internal static unsafe class ListAccess
     internal static PyObject* AsTuple(PyObject* op)
         => IsList(op) ? TupleObjects.FromArray(ListObjects.Items(op), ListObjects.Size(op)) : null;
 
-    private static bool AreGiven(PyObject* op, PyObject* item)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreGiven(PyObject* op, PyObject* item) => (op != null && item != null && ListObjects.IsList(op)) || Refuse();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool Refuse()
     {
-        if (op != null && item != null && ListObjects.IsList(op))
-        {
-            return true;
-        }
         Errors.BadInternalCall();
         return false;
     }

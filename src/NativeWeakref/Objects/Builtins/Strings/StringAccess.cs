@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Strings.Characters;
@@ -12,6 +13,7 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 internal static unsafe class StringAccess
 {
     /// <summary>From UTF-8 that ends with a zero byte. NULL with SystemError for NULL, with UnicodeDecodeError or MemoryError.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* FromText(byte* text)
     {
         if (text == null)
@@ -103,6 +105,7 @@ internal static unsafe class StringAccess
     }
 
     /// <summary>Number of characters; -1 with TypeError where the object is no string.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static nint GetLength(PyObject* op) => IsArgument(op) ? StringLayout.Length(op) : -1;
 
     /// <summary>Raises RuntimeError. Return: -1.</summary>

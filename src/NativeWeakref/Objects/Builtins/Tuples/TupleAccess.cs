@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
 
@@ -7,6 +8,7 @@ namespace NativeWeakref.Objects.Builtins.Tuples;
 internal static unsafe class TupleAccess
 {
     /// <summary>Number of items, or -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static nint Size(PyObject* op) => IsTuple(op) ? TupleObjects.Size(op) : -1;
 
     /// <summary>An item, borrowed; NULL with an error, IndexError where there is none. Negative indices are not counted from the end.</summary>

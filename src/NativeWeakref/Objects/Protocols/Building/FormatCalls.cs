@@ -52,7 +52,8 @@ internal static unsafe class FormatCalls
     {
         InlineItems inline;
         ValueBuilding building;
-        VaList list = *values;
+        VaList list;
+        VaList.Copy(&list, values);
         nint count = ValueBuilding.Begin(&building, format, &list, sizesAreWide);
         if (count <= 0)
         {

@@ -24,7 +24,8 @@ internal unsafe struct ValueBuilding
     /// </summary>
     internal static PyObject* Build(byte* format, VaList* values, bool sizesAreWide)
     {
-        VaList list = *values;
+        VaList list;
+        VaList.Copy(&list, values);
         ValueBuilding building;
         nint count = Begin(&building, format, &list, sizesAreWide);
         return count < 0 ? null

@@ -51,7 +51,8 @@ internal unsafe struct KeywordParsing
             Errors.BadInternalCall();
             return 0;
         }
-        VaList list = *places;
+        VaList list;
+        VaList.Copy(&list, places);
         ArgumentParse.Begin(&parse, format, &list, sizesAreWide);
         FindEnd(&parse);
         if (!ParameterNames.Read(&parameters, names))

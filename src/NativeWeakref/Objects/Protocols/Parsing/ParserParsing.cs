@@ -52,7 +52,8 @@ internal static unsafe class ParserParsing
         {
             return 0;
         }
-        VaList list = *places;
+        VaList list;
+        VaList.Copy(&list, places);
         ArgumentParse.Begin(&parse, parser->format, &list, sizesAreWide);
         parse.Function = parser->fname;
         parse.Message = parser->custom_msg;

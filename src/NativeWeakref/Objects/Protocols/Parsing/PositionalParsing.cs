@@ -29,7 +29,8 @@ internal static unsafe class PositionalParsing
     {
         FormatHead head;
         ArgumentParse parse;
-        VaList list = *places;
+        VaList list;
+        VaList.Copy(&list, places);
         if (!Begin(&parse, &head, format, &list, sizesAreWide))
         {
             return 0;
@@ -47,7 +48,8 @@ internal static unsafe class PositionalParsing
     {
         FormatHead head;
         ArgumentParse parse;
-        VaList list = *places;
+        VaList list;
+        VaList.Copy(&list, places);
         if (!Begin(&parse, &head, format, &list, sizesAreWide))
         {
             return 0;

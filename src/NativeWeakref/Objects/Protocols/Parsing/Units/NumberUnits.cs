@@ -16,7 +16,14 @@ internal static unsafe class NumberUnits
 {
     /// <summary>The unit i.</summary>
     internal static bool ConvertInt(ArgumentParse* parse, PyObject* arg)
-        => ConvertInRange(parse, arg, "signed integer"u8, int.MinValue, int.MaxValue);
+    {
+        if (!IsCompact(arg))
+        {
+            return ConvertInRange(parse, arg, "signed integer"u8, int.MinValue, int.MaxValue);
+        }
+        *(int*)parse->Places->NextPointer() = (int)IntegerLayout.CompactValue((PyLongObject*)arg); // of 30 bits at most
+        return true;
+    }
 
     /// <summary>The unit h.</summary>
     internal static bool ConvertShort(ArgumentParse* parse, PyObject* arg)
@@ -44,21 +51,22 @@ internal static unsafe class NumberUnits
         => IntegerObjects.IsInteger(arg) ? ConvertBits(parse, arg, sizeof(ulong)) : parse->Refuse(arg, "int"u8);
 
     /// <summary>The unit l.</summary>
-    internal static bool ConvertLong(ArgumentParse* parse, PyObject* arg) => StoreWide(parse, ReadLong(arg));
+    internal static bool ConvertLong(ArgumentParse* parse, PyObject* arg)
+        => IsCompact(arg) ? StoreCompact(parse, arg) : StoreWide(parse, IntegerExtraction.AsLong(arg));
 
     /// <summary>The unit L.</summary>
     internal static bool ConvertLongLong(ArgumentParse* parse, PyObject* arg)
-        => StoreWide(parse, IsCompact(arg) ? IntegerLayout.CompactValue((PyLongObject*)arg) : IntegerExtraction.AsLongLong(arg));
+        => IsCompact(arg) ? StoreCompact(parse, arg) : StoreWide(parse, IntegerExtraction.AsLongLong(arg));
 
     /// <summary>The unit n.</summary>
     internal static bool ConvertSize(ArgumentParse* parse, PyObject* arg)
-        => StoreWide(parse, IsCompact(arg) ? IntegerLayout.CompactValue((PyLongObject*)arg) : ReadSize(arg));
+        => IsCompact(arg) ? StoreCompact(parse, arg) : StoreWide(parse, ReadSize(arg));
 
     /// <summary>The units d and f.</summary>
     internal static bool ConvertDouble(ArgumentParse* parse, PyObject* arg, bool isSingle)
     {
         void* place = parse->Places->NextPointer();
-        double value = FloatObjects.AsDouble(arg); // foreign code
+        double value = FloatObjects.IsExactFloat(arg) ? FloatObjects.Value(arg) : FloatObjects.AsDouble(arg); // foreign code
         if (value == -1 && Errors.Occurred())
         {
             return false;
@@ -125,6 +133,13 @@ internal static unsafe class NumberUnits
         nint value = IntegerExtraction.AsSsize(index);
         Refcount.DecRef(index);
         return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool StoreCompact(ArgumentParse* parse, PyObject* arg)
+    {
+        *(long*)parse->Places->NextPointer() = IntegerLayout.CompactValue((PyLongObject*)arg);
+        return true;
     }
 
     private static bool StoreWide(ArgumentParse* parse, long value)
