@@ -130,6 +130,7 @@ set(
   members
   markup
   markup_random
+  memory_view_items
   memory_views
   module_definitions
   modules
