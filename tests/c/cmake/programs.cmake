@@ -138,6 +138,7 @@ set(
   members
   markup
   markup_random
+  memory_view_items
   memory_views
   module_definitions
   module_names

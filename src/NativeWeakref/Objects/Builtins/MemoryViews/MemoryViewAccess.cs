@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Builtins.Slices;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
@@ -57,7 +58,15 @@ internal static unsafe class MemoryViewAccess
         {
             return Refcount.NewRef(op);
         }
-        byte* item = Find(self, key); // foreign code
+        if (self->view.ndim > 0 && SliceObjects.IsSlice(key))
+        {
+            return MemoryViewSlices.Get(self, key); // foreign code, as below
+        }
+        if (self->view.ndim > 0 && AreSlices(key))
+        {
+            return Errors.Raise(*Symbols.Table.PyExc_NotImplementedError, "multi-dimensional slicing is not implemented"u8);
+        }
+        byte* item = Find(self, key);
         return item == null ? null : MemoryItem.Read(item, self->view.format);
     }
 
@@ -72,6 +81,16 @@ internal static unsafe class MemoryViewAccess
         if (self->view.@readonly != 0 || value == null)
         {
             Errors.TypeError(self->view.@readonly != 0 ? "cannot modify read-only memory"u8 : "cannot delete memory"u8);
+            return -1;
+        }
+        if (self->view.ndim == 1 && SliceObjects.IsSlice(key))
+        {
+            return MemoryViewSlices.Set(self, key, value); // foreign code, as below
+        }
+        if (self->view.ndim > 0 && (SliceObjects.IsSlice(key) || AreSlices(key)))
+        {
+            Errors.Raise(
+                *Symbols.Table.PyExc_NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1"u8);
             return -1;
         }
         bool whole = self->view.ndim == 0 && key == Symbols.Table._Py_EllipsisObject;
@@ -133,6 +152,23 @@ internal static unsafe class MemoryViewAccess
         for (nint i = 0; i < count; i++)
         {
             if (!IntegerIndex.Supports(TupleObjects.Items(key)[i]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool AreSlices(PyObject* key)
+    {
+        if (!TupleObjects.IsTuple(key))
+        {
+            return false;
+        }
+        nint count = TupleObjects.Size(key);
+        for (nint i = 0; i < count; i++)
+        {
+            if (!SliceObjects.IsSlice(TupleObjects.Items(key)[i]))
             {
                 return false;
             }

@@ -122,6 +122,21 @@ internal static unsafe class MemoryViewCreation
         return (PyObject*)made;
     }
 
+    /// <summary>
+    /// Another memory view of the same contiguous memory, with room for so many dimensions whose arrays the caller fills; one without
+    /// more. Return: owned, or NULL with MemoryError.
+    /// </summary>
+    internal static PyMemoryViewObject* AddFlat(_PyManagedBufferObject* buffer, Py_buffer* source, int dimensions)
+    {
+        Py_buffer flat = *source;
+        flat.ndim = dimensions;
+        nint none = 0;
+        flat.shape = dimensions == 1 ? &none : null; // as many bytes as there are, until the caller knows
+        flat.strides = null;
+        flat.suboffsets = null;
+        return (PyMemoryViewObject*)Add(buffer, &flat);
+    }
+
     // The arrays belong to the memory view. A view without a shape is one of bytes.
     private static void CopyShape(PyMemoryViewObject* made, Py_buffer* source)
     {
@@ -138,7 +153,7 @@ internal static unsafe class MemoryViewCreation
         }
         if (dimensions > 0 && source->strides == null)
         {
-            BufferShape.FillStrides(dimensions, arrays, arrays + dimensions, (int)source->itemsize, (byte)'C');
+            BufferShape.FillStrides(dimensions, arrays, arrays + dimensions, source->itemsize, (byte)'C');
         }
         for (int i = 0; i < dimensions; i++)
         {
@@ -177,7 +192,7 @@ internal static unsafe class MemoryViewCreation
         Refcount.DecRef((PyObject*)buffer);
         if (made != null && order == 'F')
         {
-            BufferShape.FillStrides(made->view.ndim, made->view.shape, made->view.strides, (int)made->view.itemsize, order);
+            BufferShape.FillStrides(made->view.ndim, made->view.shape, made->view.strides, made->view.itemsize, order);
             MemoryViewState.SetFlags(made);
         }
         return (PyObject*)made;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Builtins.Bytes.Methods;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
@@ -18,6 +19,11 @@ internal static unsafe class MemoryViewMethods
             "tobytes($self, /, order='C')\n--\n\nThe items as bytes: the last index fastest, or with 'F' the first."u8);
         BuiltinMethods.Add(type, "toreadonly"u8, &ToReadOnly, MethodFlags.METH_NOARGS,
             "toreadonly($self, /)\n--\n\nThe same memory, not to be written."u8);
+        BuiltinMethods.Add(type, "tolist"u8, &ToList, MethodFlags.METH_NOARGS, "tolist($self, /)\n--\n\nThe items as a list."u8);
+        BuiltinMethods.AddWithNames(type, "cast"u8, MemoryViewCast.Pointer, 0,
+            "cast($self, /, format, shape=<unrepresentable>)\n--\n\nThe same memory in another format or shape."u8);
+        BuiltinMethods.AddWithNames(type, "hex"u8, &Hex, 0,
+            "hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)\n--\n\nTwo hexadecimal digits for each byte, with separators from the end on."u8);
         BuiltinMethods.Add(type, "__enter__"u8, &Enter, MethodFlags.METH_NOARGS, ""u8);
         BuiltinMethods.Add(type, "__exit__"u8, &Exit, MethodFlags.METH_VARARGS, ""u8);
     }
@@ -64,6 +70,20 @@ internal static unsafe class MemoryViewMethods
         return order is (byte)'C' or (byte)'F' or (byte)'A'
             ? ToBytes((PyMemoryViewObject*)self, order)
             : Errors.ValueError("order must be 'C', 'F' or 'A'"u8);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* ToList(PyObject* self, PyObject* unused)
+        => MemoryViewState.CheckLive((PyMemoryViewObject*)self) ? MemoryViewLists.Of((PyMemoryViewObject*)self) : null;
+
+    // The bytes are copied: foreign code may give the memory back while a separator is read.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Hex(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
+    {
+        PyObject* bytes = MemoryViewState.CheckLive((PyMemoryViewObject*)self) ? ToBytes((PyMemoryViewObject*)self, (byte)'C') : null;
+        PyObject* text = bytes == null ? null : ByteConverting.HexOf(bytes, args, count, kwnames);
+        Refcount.XDecRef(bytes);
+        return text;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

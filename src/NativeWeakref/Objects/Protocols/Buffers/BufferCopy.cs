@@ -70,7 +70,8 @@ internal static unsafe class BufferCopy
         return status;
     }
 
-    private static int CopyView(Py_buffer* to, Py_buffer* from)
+    /// <summary>Copies items; the two may overlap. Input: views with strides. Return: 0; -1 with BufferError or MemoryError.</summary>
+    internal static int CopyView(Py_buffer* to, Py_buffer* from)
     {
         if (to->len < from->len)
         {

@@ -16,7 +16,7 @@ internal static unsafe class BufferShape
     }
 
     /// <summary>Strides of contiguous items. Input: F for the first index fastest, else the last.</summary>
-    internal static void FillStrides(int dimensions, nint* shape, nint* strides, int itemSize, byte order)
+    internal static void FillStrides(int dimensions, nint* shape, nint* strides, nint itemSize, byte order)
     {
         nint stride = itemSize;
         for (int i = 0; i < dimensions; i++)

@@ -46,7 +46,10 @@ internal static unsafe class ByteConverting
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Hex(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
+    private static PyObject* Hex(PyObject* self, PyObject** args, nint count, PyObject* kwnames) => HexOf(self, args, count, kwnames);
+
+    /// <summary>What hex() says of bytes or a bytearray, given its arguments; foreign code. Return: owned, or NULL with an error.</summary>
+    internal static PyObject* HexOf(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
     {
         NamedArguments given = default;
         if (!given.Read(args, count, kwnames, "hex"u8, "sep\0bytes_per_sep\0"u8))
