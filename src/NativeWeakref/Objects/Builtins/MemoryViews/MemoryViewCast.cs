@@ -22,7 +22,7 @@ internal static unsafe class MemoryViewCast
     {
         PyMemoryViewObject* self = (PyMemoryViewObject*)op;
         NamedArguments given = default;
-        bool read = given.Read(args, count, kwnames, "cast"u8, "format\0shape\0"u8) && given.HasFirst(1) && given.IsText(given.First, "format"u8);
+        bool read = given.Read(args, count, kwnames, "cast"u8, "format\0shape\0"u8, required: 1) && given.IsText(given.First, "format"u8);
         PyObject* shape = given.Second;
         if (!read || !MemoryViewState.CheckOpen(self) || !CanCast(self, shape))
         {
