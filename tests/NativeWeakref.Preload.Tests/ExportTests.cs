@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -20,7 +21,11 @@ public static class ExportTests
     [Test]
     public static void Nine_names_are_exported_and_nothing_else()
         => Assert.That(
-            SharedObjectRules.Check(new SharedObject(PreloadedHost.Library), "libnativeweakref-preload.so", s_names.ToHashSet()), Is.Empty);
+            SharedObjectRules.Check(new SharedObject(PreloadedHost.Library), "libnativeweakref-preload.so", TypesOfNames()), Is.Empty);
+
+    // The types among them are data that may be written to, the rest are functions.
+    private static Dictionary<string, string> TypesOfNames()
+        => s_names.ToDictionary(name => name, name => name.EndsWith("Type", StringComparison.Ordinal) ? "PyTypeObject" : "");
 
     [Test]
     public static void The_nine_are_declared_as_the_library_of_their_own_declares_them()

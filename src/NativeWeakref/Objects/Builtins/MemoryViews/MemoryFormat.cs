@@ -1,5 +1,4 @@
 using System;
-using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.MemoryViews;
