@@ -24,7 +24,7 @@ internal static unsafe class CharacterReplacement
     }
 
     private static void Copy<T>(T* to, T* from, nint count, T old, T replacement)
-        where T : unmanaged, System.IEquatable<T>
+        where T : unmanaged, System.Numerics.IEqualityOperators<T, T, bool>
     {
         Vector128<T> olds = Vector128.Create(old);
         Vector128<T> replacements = Vector128.Create(replacement);
@@ -36,7 +36,7 @@ internal static unsafe class CharacterReplacement
         }
         for (; i < count; i++)
         {
-            to[i] = from[i].Equals(old) ? replacement : from[i];
+            to[i] = from[i] == old ? replacement : from[i];
         }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -88,7 +87,7 @@ internal static unsafe class CharacterSearch
     }
 
     private static nint First<T>(CharacterRange text, CharacterRange sought)
-        where T : unmanaged, IEquatable<T>
+        where T : unmanaged, IEqualityOperators<T, T, bool>
     {
         T first = Unit<T>(sought.At(0));
         T last = Unit<T>(sought.At(sought.Count - 1));
@@ -120,7 +119,7 @@ internal static unsafe class CharacterSearch
         }
         for (; i < places; i++)
         {
-            if (data[i].Equals(first) && data[i + gap].Equals(last) && Stands(text, i, sought))
+            if (data[i] == first && data[i + gap] == last && Stands(text, i, sought))
             {
                 return i;
             }
@@ -151,7 +150,7 @@ internal static unsafe class CharacterSearch
     }
 
     private static nint First<T>(T* data, nint count, T value)
-        where T : unmanaged, IEquatable<T>
+        where T : unmanaged, IEqualityOperators<T, T, bool>
     {
         int width = Vector128<T>.Count;
         Vector128<T> values = Vector128.Create(value);
@@ -177,7 +176,7 @@ internal static unsafe class CharacterSearch
         }
         for (; i < count; i++)
         {
-            if (data[i].Equals(value))
+            if (data[i] == value)
             {
                 return i;
             }
@@ -186,7 +185,7 @@ internal static unsafe class CharacterSearch
     }
 
     private static nint Last<T>(T* data, nint count, T value)
-        where T : unmanaged, IEquatable<T>
+        where T : unmanaged, IEqualityOperators<T, T, bool>
     {
         Vector128<T> values = Vector128.Create(value);
         nint end = count;
@@ -202,7 +201,7 @@ internal static unsafe class CharacterSearch
         while (end > 0)
         {
             end--;
-            if (data[end].Equals(value))
+            if (data[end] == value)
             {
                 return end;
             }
@@ -211,7 +210,7 @@ internal static unsafe class CharacterSearch
     }
 
     private static nint Count<T>(T* data, nint count, T value)
-        where T : unmanaged, IEquatable<T>
+        where T : unmanaged, IEqualityOperators<T, T, bool>
     {
         Vector128<T> values = Vector128.Create(value);
         nint found = 0;
@@ -222,7 +221,7 @@ internal static unsafe class CharacterSearch
         }
         for (; i < count; i++)
         {
-            found += data[i].Equals(value) ? 1 : 0;
+            found += data[i] == value ? 1 : 0;
         }
         return found;
     }
