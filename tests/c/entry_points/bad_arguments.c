@@ -1,0 +1,153 @@
+/* Every exported function with each argument NULL, of a wrong type, out of
+ * range, dead: what CPython answers, this library answers, and where CPython
+ * crashes, this library raises an exception.
+ *
+ *   bad_arguments ROWS MANIFEST                       prints the answers
+ *   bad_arguments ROWS MANIFEST CPYTHON DIFFERENCES   compares them
+ */
+#define _GNU_SOURCE
+#include "cases.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void answer_case(
+    const struct row *row, struct spoiling spoiling, char *line) {
+    struct outcome outcome;
+    call_function(row, spoiling, 0, &outcome);
+    snprintf(line, LINE_LENGTH, "%s", outcome.text);
+}
+
+struct lines {
+    char *text;
+    char **at;
+    size_t count;
+};
+
+/* The lines of a file, which is closed. */
+static struct lines read_lines(FILE *file) {
+    struct lines lines = {NULL, NULL, 0};
+    size_t length = 0;
+    size_t room = 0;
+    if (file == NULL || getdelim(&lines.text, &room, '\0', file) < 0) {
+        fprintf(stderr, "a file cannot be read\n");
+        exit(2);
+    }
+    fclose(file);
+    lines.at = calloc(strlen(lines.text) + 1, sizeof *lines.at);
+    CHECK(lines.at != NULL);
+    char *state = NULL;
+    for (char *line = strtok_r(lines.text, "\n", &state);
+         line != NULL && lines.at != NULL;
+         line = strtok_r(NULL, "\n", &state)) {
+        lines.at[length++] = line;
+    }
+    lines.count = length;
+    return lines;
+}
+
+static void free_lines(struct lines *lines) {
+    free(lines->text);
+    free(lines->at);
+}
+
+/* The part behind "FUNCTION, CASE: ". */
+static const char *answer_in(const char *line) {
+    const char *comma = strstr(line, ", ");
+    const char *colon = comma == NULL ? NULL : strstr(comma, ": ");
+    if (colon != NULL && strncmp(comma, ", argument", 10) == 0) {
+        colon = strstr(colon + 2, ": ");
+    }
+    return colon == NULL ? line : colon + 2;
+}
+
+static const char *find_case(const struct lines *lines, const char *line) {
+    size_t length = (size_t)(answer_in(line) - line);
+    for (size_t i = 0; i < lines->count; i++) {
+        if (strncmp(lines->at[i], line, length) == 0) {
+            return answer_in(lines->at[i]);
+        }
+    }
+    return NULL;
+}
+
+static bool is_crash(const char *answer) {
+    return strcmp(answer, "crash") == 0 || strcmp(answer, "hang") == 0;
+}
+
+static bool raises(const char *answer) {
+    return strstr(answer, "Error: ") != NULL ||
+           strstr(answer, "Warning: ") != NULL;
+}
+
+/* The differences that are meant: "FUNCTION, CASE: ANSWER" below a reason. */
+static bool is_listed(
+    const struct lines *differences, const char *line, bool *used) {
+    for (size_t i = 0; i < differences->count; i++) {
+        const char *listed = differences->at[i];
+        if (listed[0] == ' ' && strcmp(listed + 2, line) == 0) {
+            used[i] = true;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_right(const char *ours, const char *cpython) {
+    return cpython == NULL || is_crash(cpython) ? raises(ours)
+                                                : strcmp(ours, cpython) == 0;
+}
+
+static int compare(
+    const struct lines *ours, const struct lines *cpython,
+    const struct lines *differences) {
+    bool *used = calloc(differences->count + 1, sizeof *used);
+    CHECK(used != NULL);
+    size_t wrong = 0;
+    for (size_t i = 0; i < ours->count && used != NULL; i++) {
+        const char *line = ours->at[i];
+        const char *expected = find_case(cpython, line);
+        bool good = strstr(line, ", as it should be: ") != NULL;
+        bool right = is_right(answer_in(line), expected) ||
+                     (good && expected == NULL && !is_crash(answer_in(line)));
+        if (!right && !is_listed(differences, line, used)) {
+            printf("%s\n    CPython: %s\n", line, expected);
+            wrong++;
+        }
+    }
+    for (size_t i = 0; i < differences->count && used != NULL; i++) {
+        if (differences->at[i][0] == ' ' && !used[i]) {
+            printf("listed, but no difference: %s\n", differences->at[i]);
+            wrong++;
+        }
+    }
+    free(used);
+    printf("%zu answers, %zu wrong\n", ours->count, wrong);
+    return wrong == 0 ? 0 : 1;
+}
+
+int main(int argc, char **argv) {
+    static struct row rows[MOST_ROWS];
+    if (argc != 3 && argc != 5) {
+        fprintf(stderr, "bad_arguments ROWS MANIFEST [CPYTHON DIFFERENCES]\n");
+        return 2;
+    }
+    Py_InitializeEx(0);
+    size_t count = read_rows(argv[1], argv[2], rows);
+    if (argc == 3) {
+        run_cases(rows, count, answer_case, stdout);
+        return 0;
+    }
+    FILE *answers = tmpfile();
+    CHECK(answers != NULL);
+    run_cases(rows, count, answer_case, answers);
+    rewind(answers);
+    struct lines ours = read_lines(answers);
+    struct lines cpython = read_lines(fopen(argv[3], "r"));
+    struct lines differences = read_lines(fopen(argv[4], "r"));
+    int result = compare(&ours, &cpython, &differences);
+    free_lines(&ours);
+    free_lines(&cpython);
+    free_lines(&differences);
+    return result;
+}
