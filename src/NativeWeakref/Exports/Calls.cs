@@ -133,7 +133,7 @@ public static unsafe class CallExports
     [return: CFunction(typeof(vectorcallfunc))]
     public static delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> PyVectorcall_Function(
         [Borrowed] PyObject* callable)
-        => Calls.VectorcallOf(callable);
+        => Calls.CheckedVectorcallOf(callable);
 
     /// <summary>Call an object through its vectorcall function: the usual tp_call of a type that has vectorcall.</summary>
     /// <param name="callable">What is called; not NULL.</param>

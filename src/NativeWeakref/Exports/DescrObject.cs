@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Descriptors;
 
 namespace NativeWeakref.Exports;
@@ -84,7 +85,7 @@ public static unsafe class DescriptorExports
     /// <param name="d">The object; not NULL.</param>
     /// <returns>1 or 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyDescr_IsData), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyDescr_IsData([Borrowed] PyObject* d) => d->ob_type->tp_descr_set == null ? 0 : 1;
+    public static int PyDescr_IsData([Borrowed] PyObject* d) => CheckedTypes.IsDataDescriptor(d) ? 1 : 0;
 
     /// <summary>Make a view of a mapping that cannot change it.</summary>
     /// <param name="mapping">The mapping; not NULL.</param>

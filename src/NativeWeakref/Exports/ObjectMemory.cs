@@ -155,20 +155,20 @@ public static unsafe class ObjectMemoryExports
     /// <param name="obj">The object; not NULL.</param>
     /// <returns>1 if its type has Py_TPFLAGS_HAVE_GC and tp_is_gc, where there is one, agrees; else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_IS_GC), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyObject_IS_GC([Borrowed] PyObject* obj) => GcAllocation.IsCollected(obj) ? 1 : 0;
+    public static int PyObject_IS_GC([Borrowed] PyObject* obj) => CheckedTypes.IsCollected(obj) ? 1 : 0;
 
     /// <summary>Test whether instances of a type can be weakly referenced.</summary>
     /// <param name="type">The type; not NULL.</param>
     /// <returns>1 if tp_weaklistoffset is not 0, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyType_SUPPORTS_WEAKREFS), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyType_SUPPORTS_WEAKREFS([Borrowed] PyTypeObject* type) => type->tp_weaklistoffset != 0 ? 1 : 0;
+    public static int PyType_SUPPORTS_WEAKREFS([Borrowed] PyTypeObject* type) => CheckedTypes.HasWeakrefs(type) ? 1 : 0;
 
     /// <summary>Find where an object keeps the head of its list of weak references.</summary>
     /// <param name="op">An object whose type supports weak references.</param>
     /// <returns>The address of the head; the head is NULL while there are none. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GET_WEAKREFS_LISTPTR), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
-    public static PyObject** PyObject_GET_WEAKREFS_LISTPTR([Borrowed] PyObject* op) => WeaklistSlot.Of(op);
+    public static PyObject** PyObject_GET_WEAKREFS_LISTPTR([Borrowed] PyObject* op) => CheckedTypes.WeaklistOf(op);
 
     /// <summary>Clear the weak references to an object; its deallocator calls this.</summary>
     /// <remarks>

@@ -58,7 +58,7 @@ public static unsafe class WeakrefExports
     /// <returns>The referent, or None once it is dead or dying. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyWeakref_GET_OBJECT), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
-    public static PyObject* PyWeakref_GET_OBJECT([Borrowed] PyObject* @ref) => WeakrefAccess.GetObjectUnchecked(@ref);
+    public static PyObject* PyWeakref_GET_OBJECT([Borrowed] PyObject* @ref) => WeakrefAccess.GetObjectOrNull(@ref);
 
     /// <summary>Get the referent of a weak reference as a new reference.</summary>
     /// <param name="ref">A reference, an instance of a subtype, or a proxy.</param>
@@ -109,12 +109,12 @@ public static unsafe class WeakrefExports
     /// <param name="head">The first of the list, as PyObject_GET_WEAKREFS_LISTPTR() finds it; NULL for an empty list.</param>
     /// <returns>The number of weak references from head on. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyWeakref_GetWeakrefCount), CallConvs = [typeof(CallConvCdecl)])]
-    public static nint _PyWeakref_GetWeakrefCount([Borrowed] PyWeakReference* head) => WeakrefList.Count(head);
+    public static nint _PyWeakref_GetWeakrefCount([Borrowed] PyWeakReference* head) => WeakrefAccess.CountFrom(head);
 
     /// <summary>Make one weak reference dead; its callback stays stored and is not called.</summary>
     /// <param name="self">The weak reference, alive or dead; not NULL.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyWeakref_ClearRef), CallConvs = [typeof(CallConvCdecl)])]
-    public static void _PyWeakref_ClearRef([Borrowed] PyWeakReference* self) => WeakrefList.Kill(self);
+    public static void _PyWeakref_ClearRef([Borrowed] PyWeakReference* self) => WeakrefAccess.Kill(self);
 
     /// <summary>Init function of the module _weakref; PyImport_ImportModule("_weakref") calls it.</summary>
     /// <returns>The module's definition. Never fails.</returns>

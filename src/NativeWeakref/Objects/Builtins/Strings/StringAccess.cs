@@ -202,6 +202,11 @@ internal static unsafe class StringAccess
     /// <summary>The bound of the characters in [start, end), which is in range.</summary>
     internal static uint BoundOfPart(PyObject* op, nint start, nint end)
     {
+        if (op == null || !StringObjects.IsString(op))
+        {
+            Errors.BadInternalCall();
+            return 0;
+        }
         int kind = StringLayout.Kind(op);
         return start >= end || StringLayout.IsAscii(op)
             ? StringLayout.MaximumAscii

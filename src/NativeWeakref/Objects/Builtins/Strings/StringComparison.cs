@@ -23,10 +23,26 @@ internal static unsafe class StringComparison
     }
 
     /// <summary>1 where two strings hold the same characters, else 0.</summary>
-    internal static int Equality(PyObject* left, PyObject* right) => Equal(left, right) ? 1 : 0;
+    internal static int Equality(PyObject* left, PyObject* right)
+    {
+        if (left == null || right == null || !StringObjects.IsString(left) || !StringObjects.IsString(right))
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
+        return Equal(left, right) ? 1 : 0;
+    }
 
     /// <summary>1 where a string holds the characters of a C string up to U+00FF, else 0.</summary>
-    internal static int EqualityLatin1(PyObject* op, byte* text) => OrderLatin1(op, text) == 0 ? 1 : 0;
+    internal static int EqualityLatin1(PyObject* op, byte* text)
+    {
+        if (op == null || text == null || !StringObjects.IsString(op))
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
+        return OrderLatin1(op, text) == 0 ? 1 : 0;
+    }
 
     /// <summary>True where a string holds the characters of an ASCII literal.</summary>
     internal static bool EqualLiteral(PyObject* op, ReadOnlySpan<byte> literal)

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -40,6 +41,10 @@ internal static unsafe class StringConcatenation
     /// </summary>
     internal static void Append(PyObject** place, PyObject* right)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return;
+        }
         PyObject* left = *place;
         if (left == null || right == null || !StringObjects.IsString(left) || !StringObjects.IsString(right))
         {

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime.Threads;
 
@@ -18,6 +19,10 @@ internal static unsafe class ThreadStateList
     /// <summary>The state made before one.</summary>
     internal static PyThreadState* Next(PyThreadState* state)
     {
+        if (NullArgument.IsMissing(state))
+        {
+            return null;
+        }
         Gil.Guard();
         PyThreadState* next = state->next;
         Gil.Unguard();

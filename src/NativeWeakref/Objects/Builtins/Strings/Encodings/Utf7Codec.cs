@@ -31,6 +31,10 @@ internal static unsafe class Utf7Codec
     /// </summary>
     internal static PyObject* Decode(byte* data, nint size, byte* policy, nint* consumed)
     {
+        if (!DecodingErrors.IsGiven(data, size))
+        {
+            return null;
+        }
         DecodingErrors errors = DecodingErrors.Of(data, size, "utf7"u8, policy);
         TextBuilder text = default;
         Section section = default;

@@ -29,7 +29,11 @@ internal static unsafe class NumberUnits
     /// <summary>The units B H I, in a size; what does not fit is cut off.</summary>
     internal static bool ConvertBits(ArgumentParse* parse, PyObject* arg, int size)
     {
-        void* place = parse->Places->NextPointer();
+        void* place = parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         ulong bits = IntegerMasks.LowBits(arg); // foreign code
         if (bits == ulong.MaxValue && Errors.Occurred())
         {
@@ -57,7 +61,11 @@ internal static unsafe class NumberUnits
     /// <summary>The units d and f.</summary>
     internal static bool ConvertDouble(ArgumentParse* parse, PyObject* arg, bool isSingle)
     {
-        void* place = parse->Places->NextPointer();
+        void* place = parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         double value = FloatObjects.AsDouble(arg); // foreign code
         if (value == -1 && Errors.Occurred())
         {
@@ -77,7 +85,11 @@ internal static unsafe class NumberUnits
     /// <summary>The unit D.</summary>
     internal static bool ConvertComplex(ArgumentParse* parse, PyObject* arg)
     {
-        Py_complex* place = (Py_complex*)parse->Places->NextPointer();
+        Py_complex* place = (Py_complex*)parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         Py_complex value = ComplexObjects.AsValue(arg); // foreign code
         if (value.real == -1 && Errors.Occurred())
         {
@@ -98,7 +110,11 @@ internal static unsafe class NumberUnits
 
     private static bool ConvertInRange(ArgumentParse* parse, PyObject* arg, ReadOnlySpan<byte> name, int least, int most)
     {
-        void* place = parse->Places->NextPointer();
+        void* place = parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         long value = ReadLong(arg); // foreign code
         if (value == -1 && Errors.Occurred())
         {
@@ -129,7 +145,11 @@ internal static unsafe class NumberUnits
 
     private static bool StoreWide(ArgumentParse* parse, long value)
     {
-        void* place = parse->Places->NextPointer();
+        void* place = parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         if (value == -1 && Errors.Occurred())
         {
             return false;
