@@ -11,9 +11,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A type or number that CPython does not look at is not given to it: it would
+ * read whatever lies there. */
+static bool is_undefined(const struct row *row, struct spoiling spoiling) {
+#if defined(NATIVEWEAKREF_VERSION)
+    (void)row;
+    (void)spoiling;
+    return false;
+#else
+    return spoiling.place >= 0 && row->arguments[spoiling.place].unchecked &&
+           !is_null(&row->arguments[spoiling.place], spoiling.index);
+#endif
+}
+
 static void answer_case(
     const struct row *row, struct spoiling spoiling, char *line) {
     struct outcome outcome;
+    if (is_undefined(row, spoiling)) {
+        strcpy(line, "undefined");
+        return;
+    }
     call_function(row, spoiling, 0, &outcome);
     snprintf(line, LINE_LENGTH, "%s", outcome.text);
 }
@@ -75,6 +92,17 @@ static bool is_crash(const char *answer) {
     return strcmp(answer, "crash") == 0 || strcmp(answer, "hang") == 0;
 }
 
+/* Whether there are answers of this line's function at all. */
+static bool has_function(const struct lines *lines, const char *line) {
+    size_t length = strcspn(line, ",") + 1;
+    for (size_t i = 0; i < lines->count; i++) {
+        if (strncmp(lines->at[i], line, length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool raises(const char *answer) {
     return strstr(answer, "Error: ") != NULL ||
            strstr(answer, "Warning: ") != NULL;
@@ -93,9 +121,17 @@ static bool is_listed(
     return false;
 }
 
-static bool is_right(const char *ours, const char *cpython) {
-    return cpython == NULL || is_crash(cpython) ? raises(ours)
-                                                : strcmp(ours, cpython) == 0;
+/* What CPython 3.12 does not have is only kept from crashing; an answer that is
+ * missing for what it has is out of date. */
+static bool is_right(const struct lines *cpython, const char *line) {
+    const char *ours = answer_in(line);
+    const char *expected = find_case(cpython, line);
+    if (expected == NULL) {
+        return !is_crash(ours) && !has_function(cpython, line);
+    }
+    return is_crash(expected) || strcmp(expected, "undefined") == 0
+               ? raises(ours)
+               : strcmp(ours, expected) == 0;
 }
 
 static int compare(
@@ -106,12 +142,11 @@ static int compare(
     size_t wrong = 0;
     for (size_t i = 0; i < ours->count && used != NULL; i++) {
         const char *line = ours->at[i];
-        const char *expected = find_case(cpython, line);
-        bool good = strstr(line, ", as it should be: ") != NULL;
-        bool right = is_right(answer_in(line), expected) ||
-                     (good && expected == NULL && !is_crash(answer_in(line)));
-        if (!right && !is_listed(differences, line, used)) {
-            printf("%s\n    CPython: %s\n", line, expected);
+        if (!is_right(cpython, line) && !is_listed(differences, line, used)) {
+            const char *expected = find_case(cpython, line);
+            printf(
+                "%s\n    CPython: %s\n", line,
+                expected == NULL ? "(none)" : expected);
             wrong++;
         }
     }

@@ -23,7 +23,7 @@ static struct report *report;
 
 static void keep_quiet(void) {
     struct rlimit no_core = {0, 0};
-    struct rlimit memory = {(rlim_t)8 << 30, (rlim_t)8 << 30};
+    struct rlimit memory = {(rlim_t)1 << 30, (rlim_t)1 << 30};
     setrlimit(RLIMIT_CORE, &no_core);
     setrlimit(RLIMIT_AS, &memory);
     int nowhere = open("/dev/null", O_WRONLY);

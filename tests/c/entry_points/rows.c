@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "rows.h"
 
+#include "../harness.h"
+
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -81,6 +83,12 @@ static void read_remark(const char *word, struct row *row) {
         row->hidden = true;
     } else if (strcmp(word, "on_success") == 0) {
         row->on_success = true;
+    } else if (strcmp(word, "keeps") == 0) {
+        row->keeps = true;
+    } else if (strncmp(word, "unchecked:", 10) == 0) {
+        unsigned long place = strtoul(word + 10, NULL, 10);
+        CHECK(place >= 1 && place <= row->count);
+        row->arguments[place - 1].unchecked = true;
     } else if (strncmp(word, "free:", 5) == 0) {
         snprintf(row->freed_by, sizeof row->freed_by, "%s", word + 5);
     } else if (strncmp(word, "free_out:", 9) == 0) {

@@ -23,8 +23,9 @@ enum result {
 };
 
 struct argument {
-    char kind[40]; /* the word of rows.txt */
-    bool stolen;   /* the function takes the reference over */
+    char kind[40];  /* the word of rows.txt */
+    bool stolen;    /* the function takes the reference over */
+    bool unchecked; /* CPython takes anything for what is right */
 };
 
 struct row {
@@ -35,6 +36,7 @@ struct row {
     bool quiet;        /* the value of failure may come without an exception */
     bool hidden;       /* the result is different in each process */
     bool on_success;   /* what is stolen is stolen only where all goes well */
+    bool keeps;        /* what it was given stays in a table */
     char freed_by[40]; /* the function that takes the result back, or "" */
     char out_freed_by[40]; /* the same for what the last argument points to */
     size_t count;

@@ -261,6 +261,11 @@ size_t count_bad_values(const struct argument *argument) {
     return is_object(argument) ? 1 + MISFITS : 1;
 }
 
+bool is_null(const struct argument *argument, size_t index) {
+    return index == 0 && !is_number(argument->kind) &&
+           after(argument->kind, "size:") == NULL;
+}
+
 static void replace_object(
     const struct argument *argument, const char *kind, struct value *value) {
     if (argument->stolen) {

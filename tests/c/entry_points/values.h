@@ -28,6 +28,9 @@ void make_value(const struct argument *argument, struct value *value);
 /* The number of bad values for a good one. */
 size_t count_bad_values(const struct argument *argument);
 
+/* Whether one of them is NULL. */
+bool is_null(const struct argument *argument, size_t index);
+
 /* Puts one of them in place of a good value, and names it. */
 const char *spoil_value(
     const struct argument *argument, size_t index, struct value *value);

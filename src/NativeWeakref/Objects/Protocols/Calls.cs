@@ -113,7 +113,7 @@ internal static unsafe class Calls
     /// <summary>The <c>tp_call</c> of every type that is called through vectorcall.</summary>
     internal static PyObject* ThroughVectorcall(PyObject* callable, PyObject* args, PyObject* kwargs)
     {
-        if (NullArgument.IsMissing(callable, args))
+        if (NullArgument.IsMissing(callable))
         {
             return null;
         }
@@ -125,6 +125,10 @@ internal static unsafe class Calls
         {
             return Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "'%.200s' object does not support vectorcall"u8, (nint)callable->ob_type->tp_name);
+        }
+        if (NullArgument.IsMissing(args))
+        {
+            return null;
         }
         nint count = TupleObjects.Size(args);
         return Arguments.CountOfKeywords(kwargs) == 0

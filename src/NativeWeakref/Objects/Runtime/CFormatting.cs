@@ -14,7 +14,7 @@ internal static unsafe class CFormatting
     /// <summary>As <c>PyOS_vsnprintf</c>. Return: the length the whole text has; negative where it could not be made.</summary>
     internal static int Write(byte* place, nuint size, byte* format, VaList* list)
     {
-        if ((place == null && size > 0) || format == null || list == null)
+        if ((place == null && size > 0) || list == null)
         {
             return NullArgument.RefuseStatus();
         }

@@ -47,10 +47,12 @@ internal static unsafe class ErrorTriples
     /// <summary>Makes the value an instance of the type. What fails on the way takes their place.</summary>
     internal static void Normalize(PyObject** type, PyObject** value, PyObject** traceback)
     {
-        if (NullArgument.IsMissing(type, value, traceback))
+        if (NullArgument.IsMissing(type, value))
         {
             return;
         }
+        PyObject* unwanted = null;
+        traceback = traceback == null ? &unwanted : traceback;
         for (int attempt = 1; *type != null; attempt++)
         {
             if (*value == null)

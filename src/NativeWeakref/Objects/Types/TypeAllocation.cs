@@ -17,7 +17,7 @@ internal static unsafe class TypeAllocation
         {
             return null;
         }
-        nuint size = Allocation.SizeWithItems(type, items + 1);
+        nuint size = Allocation.SizeWithItems(type, type->tp_itemsize == 0 ? 0 : items + 1);
         bool collected = (type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0;
         if (collected)
         {

@@ -1,5 +1,4 @@
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -41,8 +40,9 @@ internal static unsafe class StringConcatenation
     /// </summary>
     internal static void Append(PyObject** place, PyObject* right)
     {
-        if (NullArgument.IsMissing(place))
+        if (place == null)
         {
+            Errors.BadInternalCall();
             return;
         }
         PyObject* left = *place;

@@ -11,10 +11,7 @@ internal static unsafe class ThreadStateList
 
     /// <summary>As <see cref="First"/>, for C.</summary>
     internal static PyThreadState* Head(PyInterpreterState* interp)
-    {
-        _ = interp; // there is one
-        return First;
-    }
+        => NullArgument.IsMissing(interp) ? null : First; // there is one
 
     /// <summary>The state made before one.</summary>
     internal static PyThreadState* Next(PyThreadState* state)

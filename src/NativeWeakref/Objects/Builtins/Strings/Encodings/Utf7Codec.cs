@@ -1,6 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Bytes.Methods;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 
@@ -31,7 +32,7 @@ internal static unsafe class Utf7Codec
     /// </summary>
     internal static PyObject* Decode(byte* data, nint size, byte* policy, nint* consumed)
     {
-        if (!DecodingErrors.IsGiven(data, size))
+        if (size > 0 && NullArgument.IsMissing(data))
         {
             return null;
         }

@@ -50,7 +50,7 @@ internal static unsafe class SysAccess
     /// <summary>The dict of the options of kind X: borrowed, or NULL with an error.</summary>
     internal static PyObject* Options()
     {
-        PyObject* options = Get(CString.Of("_xoptions"u8));
+        PyObject* options = ModuleTable.Attribute("sys"u8, CString.Of("_xoptions"u8));
         return options != null && DictObjects.IsDict(options) ? options : NullArgument.Refuse();
     }
 
