@@ -1,10 +1,8 @@
 /* Every exported function with each argument NULL, of a wrong type, out of
  * range, dead: what CPython answers, this library answers, and where CPython
- * crashes, this library raises an exception.
- *
- *   bad_arguments ROWS MANIFEST                       prints the answers
- *   bad_arguments ROWS MANIFEST CPYTHON DIFFERENCES   compares them
- */
+ * crashes, this library raises an exception. With CPython the program prints
+ * the answers, with this library it compares them; "print" and "compare" say
+ * otherwise. */
 #define _GNU_SOURCE
 #include "cases.h"
 
@@ -161,28 +159,33 @@ static int compare(
     return wrong == 0 ? 0 : 1;
 }
 
-int main(int argc, char **argv) {
-    static struct row rows[MOST_ROWS];
-    if (argc != 3 && argc != 5) {
-        fprintf(stderr, "bad_arguments ROWS MANIFEST [CPYTHON DIFFERENCES]\n");
-        return 2;
-    }
-    Py_InitializeEx(0);
-    size_t count = read_rows(argv[1], argv[2], rows);
-    if (argc == 3) {
-        run_cases(rows, count, answer_case, stdout);
-        return 0;
-    }
+static int compare_all(const struct row *rows, size_t count) {
     FILE *answers = tmpfile();
     CHECK(answers != NULL);
     run_cases(rows, count, answer_case, answers);
     rewind(answers);
     struct lines ours = read_lines(answers);
-    struct lines cpython = read_lines(fopen(argv[3], "r"));
-    struct lines differences = read_lines(fopen(argv[4], "r"));
+    struct lines cpython = read_lines(fopen(CPYTHON, "r"));
+    struct lines differences = read_lines(fopen(DIFFERENCES, "r"));
     int result = compare(&ours, &cpython, &differences);
     free_lines(&ours);
     free_lines(&cpython);
     free_lines(&differences);
     return result;
+}
+
+int main(int argc, char **argv) {
+    static struct row rows[MOST_ROWS];
+#if defined(NATIVEWEAKREF_VERSION)
+    bool compares = argc == 1 || strcmp(argv[1], "print") != 0;
+#else
+    bool compares = argc > 1 && strcmp(argv[1], "compare") == 0;
+#endif
+    Py_InitializeEx(0);
+    size_t count = read_rows(ROWS, MANIFEST, rows);
+    if (compares) {
+        return compare_all(rows, count);
+    }
+    run_cases(rows, count, answer_case, stdout);
+    return 0;
 }

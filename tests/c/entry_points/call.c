@@ -66,11 +66,15 @@ static bool says_failure(const struct row *row, struct answer answer) {
     }
 }
 
-/* Text of one line without addresses. */
+/* ASCII text of one line without addresses. */
 static void append_plain(char *text, const char *more) {
     size_t length = strlen(text);
-    while (*more != '\0' && length < OUTCOME_LENGTH - 4) {
-        if (strncmp(more, "0x", 2) == 0 && strlen(more) > 8) {
+    while (*more != '\0' && length < OUTCOME_LENGTH - 6) {
+        if ((unsigned char)*more > '~') {
+            length += (size_t)sprintf(
+                text + length, "\\x%02x", (unsigned)(unsigned char)*more);
+            more++;
+        } else if (strncmp(more, "0x", 2) == 0 && strlen(more) > 8) {
             more += 2 + strspn(more + 2, "0123456789abcdef");
             length += (size_t)sprintf(text + length, "0x?");
         } else {

@@ -1,8 +1,6 @@
 #define _GNU_SOURCE
 #include "rows.h"
 
-#include "../harness.h"
-
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -76,6 +74,14 @@ static void read_ownership(char *types, struct row *row) {
     }
 }
 
+static struct argument *argument_at(struct row *row, const char *number) {
+    size_t place = strtoul(number, NULL, 10);
+    if (place < 1 || place > row->count) {
+        give_up("no such argument", row->name);
+    }
+    return &row->arguments[place - 1];
+}
+
 static void read_remark(const char *word, struct row *row) {
     if (strcmp(word, "quiet") == 0) {
         row->quiet = true;
@@ -86,9 +92,9 @@ static void read_remark(const char *word, struct row *row) {
     } else if (strcmp(word, "keeps") == 0) {
         row->keeps = true;
     } else if (strncmp(word, "unchecked:", 10) == 0) {
-        unsigned long place = strtoul(word + 10, NULL, 10);
-        CHECK(place >= 1 && place <= row->count);
-        row->arguments[place - 1].unchecked = true;
+        argument_at(row, word + 10)->unchecked = true;
+    } else if (strncmp(word, "fatal:", 6) == 0) {
+        argument_at(row, word + 6)->fatal = true;
     } else if (strncmp(word, "free:", 5) == 0) {
         snprintf(row->freed_by, sizeof row->freed_by, "%s", word + 5);
     } else if (strncmp(word, "free_out:", 9) == 0) {

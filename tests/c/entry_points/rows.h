@@ -25,6 +25,7 @@ enum result {
 struct argument {
     char kind[40];  /* the word of rows.txt */
     bool stolen;    /* the function takes the reference over */
+    bool fatal;     /* NULL is a fatal error */
     bool unchecked; /* CPython takes anything for what is right */
 };
 

@@ -109,12 +109,6 @@ internal static unsafe class ErrorTriples
     // Steals the value. Exactly the type counts, as in CPython: an instance of a subtype becomes an argument.
     private static PyObject* ToInstance(PyObject* type, PyObject* value)
     {
-        if (!ExceptionMatching.IsType(type))
-        {
-            Refcount.XDecRef(value);
-            return Errors.Format(
-                *Symbols.Table.PyExc_SystemError, "_PyErr_SetObject: exception %R is not a BaseException subclass"u8, (nint)type);
-        }
         if (value != null && (PyObject*)value->ob_type == type)
         {
             return value;
