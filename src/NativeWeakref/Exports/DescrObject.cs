@@ -82,7 +82,7 @@ public static unsafe class DescriptorExports
     public static int PyMember_SetOne(byte* obj_addr, PyMemberDef* member, [Borrowed] PyObject* v) => MemberAccess.SetOne(obj_addr, member, v);
 
     /// <summary>Test whether an object is a data descriptor: one that also sets.</summary>
-    /// <param name="d">The object; not NULL.</param>
+    /// <param name="d">The object; NULL gives 0.</param>
     /// <returns>1 or 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyDescr_IsData), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyDescr_IsData([Borrowed] PyObject* d) => CheckedTypes.IsDataDescriptor(d) ? 1 : 0;

@@ -78,7 +78,11 @@ static void append_plain(char *text, const char *more) {
             more += 2 + strspn(more + 2, "0123456789abcdef");
             length += (size_t)sprintf(text + length, "0x?");
         } else {
-            text[length++] = *more == '\n' ? ' ' : *more;
+            text[length] = *more;
+            if (*more == '\n') {
+                text[length] = ' ';
+            }
+            length++;
             more++;
         }
     }

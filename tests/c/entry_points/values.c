@@ -93,6 +93,11 @@ static void delete_created(void *key) {
     PyThread_tss_delete(key);
 }
 
+static bool is_array(const char *kind) {
+    return strcmp(kind, "list_and_object") == 0 ||
+           (strstr(kind, "array") != NULL && strcmp(kind, "bytearray") != 0);
+}
+
 static bool put_memory(const char *kind, struct value *value) {
     static const wchar_t wide[] = L"wide";
     static Py_tss_t created = Py_tss_NEEDS_INIT;
@@ -123,10 +128,7 @@ static bool put_memory(const char *kind, struct value *value) {
         put_buffer(kind, value);
     } else if (strncmp(kind, "va_list", 7) == 0) {
         put_va_list(kind, value);
-    } else if (
-        strstr(kind, "array") != NULL && strcmp(kind, "bytearray") != 0) {
-        put_array(kind, value);
-    } else if (strcmp(kind, "list_and_object") == 0) {
+    } else if (is_array(kind)) {
         put_array(kind, value);
     } else {
         return false;

@@ -20,8 +20,8 @@ public static unsafe class TypeExports
     public static int PyType_Ready([Borrowed] PyTypeObject* type) => TypeReady.Ready(type);
 
     /// <summary>Test whether a type derives from another.</summary>
-    /// <param name="a">The type asked about; not NULL.</param>
-    /// <param name="b">The supposed base; not NULL.</param>
+    /// <param name="a">The type asked about; NULL gives 0.</param>
+    /// <param name="b">The supposed base; NULL gives 0.</param>
     /// <returns>1 if a is b or derives from it, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyType_IsSubtype), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyType_IsSubtype([Borrowed] PyTypeObject* a, [Borrowed] PyTypeObject* b) => Subtyping.IsSubtype(a, b) ? 1 : 0;

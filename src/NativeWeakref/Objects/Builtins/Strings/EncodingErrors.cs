@@ -3,7 +3,6 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Tuples;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;

@@ -190,7 +190,7 @@ internal static unsafe class StringAccess
             return null;
         }
         nint size = StringLayout.Length(op) + 1;
-        void* block = size <= nint.MaxValue / sizeof(uint) ? ObjectHeap.Allocate((nuint)size * sizeof(uint)) : null;
+        void* block = size <= nint.MaxValue / sizeof(uint) ? MemoryHeap.Allocate((nuint)size * sizeof(uint)) : null;
         if (block == null)
         {
             Errors.NoMemory();
