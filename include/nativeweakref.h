@@ -73,7 +73,9 @@
  *   Stolen              (parameter) the call takes over the reference
  *
  * Unless a comment says otherwise, a pointer must not be NULL and the caller
- * holds the GIL. A function that fails sets the error indicator.
+ * holds the GIL. A function that fails sets the error indicator; one that is
+ * given NULL nevertheless fails with SystemError, where macros and inline
+ * functions crash.
  */
 #ifndef NATIVEWEAKREF_H
 #define NATIVEWEAKREF_H
@@ -3611,8 +3613,8 @@ NATIVEWEAKREF_API int PyType_Ready(PyTypeObject *type);
 /**
  * Test whether a type derives from another.
  *
- * @param a  Borrowed. The type asked about; not NULL.
- * @param b  Borrowed. The supposed base; not NULL.
+ * @param a  Borrowed. The type asked about; NULL gives 0.
+ * @param b  Borrowed. The supposed base; NULL gives 0.
  * @return   1 if a is b or derives from it, else 0. Never fails.
  * @see CPython 3.12 Include/object.h
  */
@@ -4243,7 +4245,7 @@ NATIVEWEAKREF_API void PyObject_GC_Del(void *op);
 /**
  * Test whether the collector looks at an object.
  *
- * @param op  Borrowed. The object; not NULL.
+ * @param op  Borrowed. The object; NULL gives 0.
  * @return    1 if it does, 0 if it does not or the type is not collected.
  *            Never fails.
  * @see CPython 3.12 Include/objimpl.h
@@ -4253,7 +4255,7 @@ NATIVEWEAKREF_API int PyObject_GC_IsTracked(PyObject *op);
 /**
  * Test whether the finalizer of an object has run.
  *
- * @param op  Borrowed. The object; not NULL.
+ * @param op  Borrowed. The object; NULL gives 0.
  * @return    1 if it has, 0 if it has not or the type is not collected. Never
  *            fails.
  * @see CPython 3.12 Include/objimpl.h
@@ -4264,7 +4266,7 @@ NATIVEWEAKREF_API int PyObject_GC_IsFinalized(PyObject *op);
 /**
  * Test whether an object is one the collector can look at.
  *
- * @param obj  Borrowed. The object; not NULL.
+ * @param obj  Borrowed. The object; NULL gives 0.
  * @return     1 if its type has Py_TPFLAGS_HAVE_GC and tp_is_gc, where there
  *             is one, agrees; else 0. Never fails.
  * @see CPython 3.12 Include/objimpl.h
@@ -4274,7 +4276,7 @@ NATIVEWEAKREF_API int PyObject_IS_GC(PyObject *obj);
 /**
  * Test whether instances of a type can be weakly referenced.
  *
- * @param type  Borrowed. The type; not NULL.
+ * @param type  Borrowed. The type; NULL gives 0.
  * @return      1 if tp_weaklistoffset is not 0, else 0. Never fails.
  * @see CPython 3.12 Include/objimpl.h
  */
@@ -5306,7 +5308,7 @@ NATIVEWEAKREF_API PyObject *_PyUnicode_FromASCII(
  * @param start    First index of the part.
  * @param end      Index behind it.
  * @return         U+007F, U+00FF, U+FFFF or U+10FFFF, the smallest that covers
- *                 them. Never fails.
+ *                 them. 0 with SystemError set if unicode is no str.
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API Py_UCS4
@@ -5342,9 +5344,9 @@ NATIVEWEAKREF_API PyObject *_PyUnicode_XStrip(
 /**
  * Tell whether two str have the same characters.
  *
- * @param a  Borrowed. A str; not checked.
- * @param b  Borrowed. A str; not checked.
- * @return   1 or 0. Never fails.
+ * @param a  Borrowed. A str; anything else is SystemError.
+ * @param b  Borrowed. A str; anything else is SystemError.
+ * @return   1 or 0. -1 with SystemError set.
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API int _PyUnicode_EQ(PyObject *a, PyObject *b);
@@ -5352,9 +5354,9 @@ NATIVEWEAKREF_API int _PyUnicode_EQ(PyObject *a, PyObject *b);
 /**
  * Tell whether two str have the same characters.
  *
- * @param str1  Borrowed. A str; not checked.
- * @param str2  Borrowed. A str; not checked.
- * @return      1 or 0. Never fails.
+ * @param str1  Borrowed. A str; anything else is SystemError.
+ * @param str2  Borrowed. A str; anything else is SystemError.
+ * @return      1 or 0. -1 with SystemError set.
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API int _PyUnicode_Equal(PyObject *str1, PyObject *str2);
@@ -5362,9 +5364,9 @@ NATIVEWEAKREF_API int _PyUnicode_Equal(PyObject *str1, PyObject *str2);
 /**
  * Tell whether a str has the characters of a C string.
  *
- * @param left   Borrowed. A str; not checked.
+ * @param left   Borrowed. A str; anything else is SystemError.
  * @param right  ASCII; ends with a zero byte.
- * @return       1 or 0. Never fails.
+ * @return       1 or 0. 0 with SystemError set.
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API int _PyUnicode_EqualToASCIIString(
@@ -5753,7 +5755,8 @@ NATIVEWEAKREF_API int PyUnicode_Compare(PyObject *left, PyObject *right);
  *
  * @param left   Borrowed. A str.
  * @param right  Characters up to U+00FF of one byte; ends with a zero byte.
- * @return       -1, 0 or 1 if left is less, equal or greater. Never fails.
+ * @return       -1, 0 or 1 if left is less, equal or greater. -1 with
+ *               SystemError set if left is no str.
  * @see CPython 3.12 Include/unicodeobject.h
  */
 NATIVEWEAKREF_API int PyUnicode_CompareWithASCIIString(
@@ -7029,7 +7032,7 @@ NATIVEWEAKREF_API void PyErr_SetHandledException(PyObject *exc);
 /**
  * Get the name of an exception type.
  *
- * @param ob  Borrowed. An exception type.
+ * @param ob  Borrowed. An exception type; anything else is SystemError.
  * @return    Its tp_name, valid as long as the type.
  * @see CPython 3.12 Include/pyerrors.h
  */
@@ -7038,7 +7041,7 @@ NATIVEWEAKREF_API const char *PyExceptionClass_Name(PyObject *ob);
 /**
  * Get the traceback of an exception.
  *
- * @param self  Borrowed. An exception.
+ * @param self  Borrowed. An exception; anything else is SystemError.
  * @return      New reference. The traceback. NULL if there is none; that is no
  *              failure.
  * @see CPython 3.12 Include/pyerrors.h
@@ -7048,7 +7051,7 @@ NATIVEWEAKREF_API PyObject *PyException_GetTraceback(PyObject *self);
 /**
  * Set the traceback of an exception.
  *
- * @param self  Borrowed. An exception.
+ * @param self  Borrowed. An exception; anything else is SystemError.
  * @param tb    Borrowed. None, which takes the traceback away.
  * @return      0. -1 with TypeError set if tb is NULL or anything but None.
  * @see CPython 3.12 Include/pyerrors.h
@@ -7058,7 +7061,7 @@ NATIVEWEAKREF_API int PyException_SetTraceback(PyObject *self, PyObject *tb);
 /**
  * Get the exception that an exception was raised from.
  *
- * @param self  Borrowed. An exception.
+ * @param self  Borrowed. An exception; anything else is SystemError.
  * @return      New reference. The cause. NULL if there is none; that is no
  *              failure.
  * @see CPython 3.12 Include/pyerrors.h
@@ -7069,7 +7072,7 @@ NATIVEWEAKREF_API PyObject *PyException_GetCause(PyObject *self);
  * Set the exception that an exception is raised from; the context is not
  * printed from now on.
  *
- * @param self   Borrowed. An exception.
+ * @param self   Borrowed. An exception; anything else is SystemError.
  * @param cause  Stolen. An exception; NULL for none.
  * @see CPython 3.12 Include/pyerrors.h
  */
@@ -7078,7 +7081,7 @@ NATIVEWEAKREF_API void PyException_SetCause(PyObject *self, PyObject *cause);
 /**
  * Get the exception that was being handled when an exception was raised.
  *
- * @param self  Borrowed. An exception.
+ * @param self  Borrowed. An exception; anything else is SystemError.
  * @return      New reference. The context. NULL if there is none; that is no
  *              failure.
  * @see CPython 3.12 Include/pyerrors.h
@@ -7088,7 +7091,7 @@ NATIVEWEAKREF_API PyObject *PyException_GetContext(PyObject *self);
 /**
  * Set the exception that was being handled when an exception was raised.
  *
- * @param self     Borrowed. An exception.
+ * @param self     Borrowed. An exception; anything else is SystemError.
  * @param context  Stolen. An exception; NULL for none.
  * @see CPython 3.12 Include/pyerrors.h
  */
@@ -7098,7 +7101,7 @@ NATIVEWEAKREF_API void PyException_SetContext(
 /**
  * Get the arguments of an exception.
  *
- * @param self  Borrowed. An exception.
+ * @param self  Borrowed. An exception; anything else is SystemError.
  * @return      New reference. A tuple.
  * @see CPython 3.12 Include/pyerrors.h
  */
@@ -7107,8 +7110,8 @@ NATIVEWEAKREF_API PyObject *PyException_GetArgs(PyObject *self);
 /**
  * Set the arguments of an exception.
  *
- * @param self  Borrowed. An exception.
- * @param args  Borrowed. A tuple; NULL leaves none.
+ * @param self  Borrowed. An exception; anything else is SystemError.
+ * @param args  Borrowed. A tuple.
  * @see CPython 3.12 Include/pyerrors.h
  */
 NATIVEWEAKREF_API void PyException_SetArgs(PyObject *self, PyObject *args);
@@ -7742,7 +7745,7 @@ NATIVEWEAKREF_API int _PyLong_AsInt(PyObject *op);
  * The sign of an int.
  *
  * @param v  Borrowed. An int.
- * @return   -1, 0 or 1. Never fails.
+ * @return   -1, 0 or 1. -1 with SystemError set if v is no int.
  * @see CPython 3.12 Include/longobject.h
  */
 NATIVEWEAKREF_API int _PyLong_Sign(PyObject *v);
@@ -7751,7 +7754,8 @@ NATIVEWEAKREF_API int _PyLong_Sign(PyObject *v);
  * Number of bits of an int's magnitude.
  *
  * @param v  Borrowed. An int.
- * @return   The number; 0 for zero. Never fails.
+ * @return   The number; 0 for zero. All bits set with SystemError set if v is
+ *           no int.
  * @see CPython 3.12 Include/longobject.h
  */
 NATIVEWEAKREF_API size_t _PyLong_NumBits(PyObject *v);
@@ -9089,7 +9093,7 @@ NATIVEWEAKREF_API int PyDict_Contains(PyObject *mp, PyObject *key);
  * An error that was set before the call stays set.
  *
  * @param dp   Borrowed. A dict.
- * @param key  The key; UTF-8, not NULL.
+ * @param key  The key; UTF-8.
  * @return     Borrowed reference. The value. NULL without an error if the key
  *             is missing, if dp is no dict, or if anything fails.
  * @see CPython 3.12 Include/dictobject.h
@@ -10284,7 +10288,7 @@ NATIVEWEAKREF_API void PyThread_tss_free(Py_tss_t *key);
 /**
  * Test whether a key is created.
  *
- * @param key  A key; not NULL.
+ * @param key  A key; NULL is none.
  * @return     1 or 0. Never fails.
  * @see CPython 3.12 Include/pythread.h
  */
@@ -10293,7 +10297,7 @@ NATIVEWEAKREF_API int PyThread_tss_is_created(Py_tss_t *key);
 /**
  * Create a key, unless it is. Every thread's value is NULL at first.
  *
- * @param key  A key; not NULL.
+ * @param key  A key; NULL is none.
  * @return     0. -1 without an error set if there are too many.
  * @see CPython 3.12 Include/pythread.h
  */
@@ -10302,7 +10306,7 @@ NATIVEWEAKREF_API int PyThread_tss_create(Py_tss_t *key);
 /**
  * Delete a key, if it is created; all threads' values are forgotten.
  *
- * @param key  A key; not NULL.
+ * @param key  A key; NULL is none.
  * @see CPython 3.12 Include/pythread.h
  */
 NATIVEWEAKREF_API void PyThread_tss_delete(Py_tss_t *key);
@@ -10802,7 +10806,7 @@ NATIVEWEAKREF_API int PyMember_SetOne(
 /**
  * Test whether an object is a data descriptor: one that also sets.
  *
- * @param d  Borrowed. The object; not NULL.
+ * @param d  Borrowed. The object; NULL gives 0.
  * @return   1 or 0. Never fails.
  * @see CPython 3.12 Include/descrobject.h
  */
@@ -11034,7 +11038,7 @@ NATIVEWEAKREF_API PyObject *PyWeakref_GetObject(PyObject *ref);
  *
  * @param ref  Borrowed. A weak reference; NULL is allowed.
  * @return     Borrowed reference. The referent, or None once it is dead or
- *             dying. Never fails.
+ *             dying. NULL with SystemError set for what is no weak reference.
  * @see CPython 3.12 Include/weakrefobject.h
  */
 NATIVEWEAKREF_API PyObject *PyWeakref_GET_OBJECT(PyObject *ref);
@@ -11113,7 +11117,8 @@ NATIVEWEAKREF_API int PyWeakref_CheckProxy(PyObject *op);
  * @param head  Borrowed. The first of the list, as
  *              PyObject_GET_WEAKREFS_LISTPTR() finds it; NULL for an empty
  *              list.
- * @return      The number of weak references from head on. Never fails.
+ * @return      The number of weak references from head on. -1 with SystemError
+ *              set if head is something else.
  * @see CPython 3.12 Include/weakrefobject.h
  */
 NATIVEWEAKREF_API Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
@@ -11121,7 +11126,8 @@ NATIVEWEAKREF_API Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
 /**
  * Make one weak reference dead; its callback stays stored and is not called.
  *
- * @param self  Borrowed. The weak reference, alive or dead; not NULL.
+ * @param self  Borrowed. The weak reference, alive or dead; anything else is
+ *              SystemError.
  * @see CPython 3.12 Include/weakrefobject.h
  */
 NATIVEWEAKREF_API void _PyWeakref_ClearRef(PyWeakReference *self);
@@ -11551,9 +11557,10 @@ NATIVEWEAKREF_API void PyStructSequence_SetItem(
 /**
  * Read a field of a named tuple.
  *
- * @param p    Borrowed. The tuple; NULL gives NULL.
- * @param pos  Number of the field; not checked.
- * @return     Borrowed reference. The value. Never fails.
+ * @param p    Borrowed. The tuple; anything else is SystemError.
+ * @param pos  Number of the field.
+ * @return     Borrowed reference. The value. NULL with SystemError set where
+ *             there is no such field.
  * @see CPython 3.12 Include/structseq.h
  */
 NATIVEWEAKREF_API PyObject *PyStructSequence_GetItem(

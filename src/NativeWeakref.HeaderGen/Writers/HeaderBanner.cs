@@ -32,7 +32,9 @@ internal static class HeaderBanner
          *   Stolen              (parameter) the call takes over the reference
          *
          * Unless a comment says otherwise, a pointer must not be NULL and the caller
-         * holds the GIL. A function that fails sets the error indicator.
+         * holds the GIL. A function that fails sets the error indicator; one that is
+         * given NULL nevertheless fails with SystemError, where macros and inline
+         * functions crash.
          */
         #ifndef NATIVEWEAKREF_H
         #define NATIVEWEAKREF_H

@@ -133,7 +133,7 @@ public static unsafe class CallExports
     [return: CFunction(typeof(vectorcallfunc))]
     public static delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> PyVectorcall_Function(
         [Borrowed] PyObject* callable)
-        => Calls.VectorcallOf(callable);
+        => Calls.CheckedVectorcallOf(callable);
 
     /// <summary>Number of positional arguments in the nargsf of a vectorcall.</summary>
     /// <param name="nargsf">What the vectorcall function was given.</param>

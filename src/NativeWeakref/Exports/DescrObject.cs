@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Types;
 using NativeWeakref.Objects.Types.Descriptors;
 
 namespace NativeWeakref.Exports;
@@ -81,10 +82,10 @@ public static unsafe class DescriptorExports
     public static int PyMember_SetOne(byte* obj_addr, PyMemberDef* member, [Borrowed] PyObject* v) => MemberAccess.SetOne(obj_addr, member, v);
 
     /// <summary>Test whether an object is a data descriptor: one that also sets.</summary>
-    /// <param name="d">The object; not NULL.</param>
+    /// <param name="d">The object; NULL gives 0.</param>
     /// <returns>1 or 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyDescr_IsData), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyDescr_IsData([Borrowed] PyObject* d) => d->ob_type->tp_descr_set == null ? 0 : 1;
+    public static int PyDescr_IsData([Borrowed] PyObject* d) => CheckedTypes.IsDataDescriptor(d) ? 1 : 0;
 
     /// <summary>Make a view of a mapping that cannot change it.</summary>
     /// <param name="mapping">The mapping; not NULL.</param>

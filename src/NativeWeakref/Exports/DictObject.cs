@@ -109,7 +109,7 @@ public static unsafe class DictExports
     /// <summary>Read the value of a key given as a C string, and suppress all errors.</summary>
     /// <remarks>An error that was set before the call stays set.</remarks>
     /// <param name="dp">A dict.</param>
-    /// <param name="key">The key; UTF-8, not NULL.</param>
+    /// <param name="key">The key; UTF-8.</param>
     /// <returns>The value. NULL without an error if the key is missing, if dp is no dict, or if anything fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyDict_GetItemString), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]

@@ -39,15 +39,15 @@ public static unsafe class LongBitsExports
 
     /// <summary>The sign of an int.</summary>
     /// <param name="v">An int.</param>
-    /// <returns>-1, 0 or 1. Never fails.</returns>
+    /// <returns>-1, 0 or 1. -1 with SystemError set if v is no int.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_Sign), CallConvs = [typeof(CallConvCdecl)])]
-    public static int _PyLong_Sign([Borrowed] PyObject* v) => IntegerLayout.Sign((PyLongObject*)v);
+    public static int _PyLong_Sign([Borrowed] PyObject* v) => CheckedIntegers.Sign(v);
 
     /// <summary>Number of bits of an int's magnitude.</summary>
     /// <param name="v">An int.</param>
-    /// <returns>The number; 0 for zero. Never fails.</returns>
+    /// <returns>The number; 0 for zero. All bits set with SystemError set if v is no int.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyLong_NumBits), CallConvs = [typeof(CallConvCdecl)])]
-    public static nuint _PyLong_NumBits([Borrowed] PyObject* v) => (nuint)IntegerLayout.BitLength((PyLongObject*)v);
+    public static nuint _PyLong_NumBits([Borrowed] PyObject* v) => (nuint)CheckedIntegers.BitLength(v);
 
     /// <summary>Create an int from bytes.</summary>
     /// <param name="bytes">The bytes.</param>

@@ -154,35 +154,35 @@ public static unsafe class ObjectMemoryExports
     public static void PyObject_GC_Del(void* op) => GcAllocation.Delete(op);
 
     /// <summary>Test whether the collector looks at an object.</summary>
-    /// <param name="op">The object; not NULL.</param>
+    /// <param name="op">The object; NULL gives 0.</param>
     /// <returns>1 if it does, 0 if it does not or the type is not collected. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GC_IsTracked), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_GC_IsTracked([Borrowed] PyObject* op) => GcAllocation.IsTracked(op) ? 1 : 0;
 
     /// <summary>Test whether the finalizer of an object has run.</summary>
-    /// <param name="op">The object; not NULL.</param>
+    /// <param name="op">The object; NULL gives 0.</param>
     /// <returns>1 if it has, 0 if it has not or the type is not collected. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GC_IsFinalized), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_GC_IsFinalized([Borrowed] PyObject* op) => GcAllocation.IsFinalized(op) ? 1 : 0;
 
     /// <summary>Test whether an object is one the collector can look at.</summary>
-    /// <param name="obj">The object; not NULL.</param>
+    /// <param name="obj">The object; NULL gives 0.</param>
     /// <returns>1 if its type has Py_TPFLAGS_HAVE_GC and tp_is_gc, where there is one, agrees; else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_IS_GC), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyObject_IS_GC([Borrowed] PyObject* obj) => GcAllocation.IsCollected(obj) ? 1 : 0;
+    public static int PyObject_IS_GC([Borrowed] PyObject* obj) => CheckedTypes.IsCollected(obj) ? 1 : 0;
 
     /// <summary>Test whether instances of a type can be weakly referenced.</summary>
-    /// <param name="type">The type; not NULL.</param>
+    /// <param name="type">The type; NULL gives 0.</param>
     /// <returns>1 if tp_weaklistoffset is not 0, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyType_SUPPORTS_WEAKREFS), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyType_SUPPORTS_WEAKREFS([Borrowed] PyTypeObject* type) => type->tp_weaklistoffset != 0 ? 1 : 0;
+    public static int PyType_SUPPORTS_WEAKREFS([Borrowed] PyTypeObject* type) => CheckedTypes.HasWeakrefs(type) ? 1 : 0;
 
     /// <summary>Find where an object keeps the head of its list of weak references.</summary>
     /// <param name="op">An object whose type supports weak references.</param>
     /// <returns>The address of the head; the head is NULL while there are none. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GET_WEAKREFS_LISTPTR), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
-    public static PyObject** PyObject_GET_WEAKREFS_LISTPTR([Borrowed] PyObject* op) => WeaklistSlot.Of(op);
+    public static PyObject** PyObject_GET_WEAKREFS_LISTPTR([Borrowed] PyObject* op) => CheckedTypes.WeaklistOf(op);
 
     /// <summary>Clear the weak references to an object; its deallocator calls this.</summary>
     /// <remarks>

@@ -97,19 +97,19 @@ public static unsafe class PythreadExports
     public static void PyThread_tss_free(Py_tss_t* key) => ThreadStorage.Free(key);
 
     /// <summary>Test whether a key is created.</summary>
-    /// <param name="key">A key; not NULL.</param>
+    /// <param name="key">A key; NULL is none.</param>
     /// <returns>1 or 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyThread_tss_is_created), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyThread_tss_is_created(Py_tss_t* key) => ThreadStorage.IsCreated(key);
 
     /// <summary>Create a key, unless it is. Every thread's value is NULL at first.</summary>
-    /// <param name="key">A key; not NULL.</param>
+    /// <param name="key">A key; NULL is none.</param>
     /// <returns>0. -1 without an error set if there are too many.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyThread_tss_create), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyThread_tss_create(Py_tss_t* key) => ThreadStorage.Create(key);
 
     /// <summary>Delete a key, if it is created; all threads' values are forgotten.</summary>
-    /// <param name="key">A key; not NULL.</param>
+    /// <param name="key">A key; NULL is none.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyThread_tss_delete), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyThread_tss_delete(Py_tss_t* key) => ThreadStorage.Delete(key);
 

@@ -50,9 +50,9 @@ public static unsafe class StructSequenceExports
     public static void PyStructSequence_SetItem([Borrowed] PyObject* p, nint pos, [Stolen] PyObject* o) => NamedTuples.SetItem(p, pos, o);
 
     /// <summary>Read a field of a named tuple.</summary>
-    /// <param name="p">The tuple; NULL gives NULL.</param>
-    /// <param name="pos">Number of the field; not checked.</param>
-    /// <returns>The value. Never fails.</returns>
+    /// <param name="p">The tuple; anything else is SystemError.</param>
+    /// <param name="pos">Number of the field.</param>
+    /// <returns>The value. NULL with SystemError set where there is no such field.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyStructSequence_GetItem), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
     public static PyObject* PyStructSequence_GetItem([Borrowed] PyObject* p, nint pos) => NamedTuples.GetItem(p, pos);

@@ -55,10 +55,10 @@ public static unsafe class WeakrefExports
     /// <summary>Return the referent of a weak reference; the exported form of the macro.</summary>
     /// <remarks>The macro checks nothing. The function answers NULL without an error for NULL.</remarks>
     /// <param name="ref">A weak reference; NULL is allowed.</param>
-    /// <returns>The referent, or None once it is dead or dying. Never fails.</returns>
+    /// <returns>The referent, or None once it is dead or dying. NULL with SystemError set for what is no weak reference.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyWeakref_GET_OBJECT), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
-    public static PyObject* PyWeakref_GET_OBJECT([Borrowed] PyObject* @ref) => WeakrefAccess.GetObjectUnchecked(@ref);
+    public static PyObject* PyWeakref_GET_OBJECT([Borrowed] PyObject* @ref) => WeakrefAccess.GetObjectOrNull(@ref);
 
     /// <summary>Get the referent of a weak reference as a new reference.</summary>
     /// <param name="ref">A reference, an instance of a subtype, or a proxy.</param>
@@ -107,14 +107,14 @@ public static unsafe class WeakrefExports
 
     /// <summary>Count the weak references in a list.</summary>
     /// <param name="head">The first of the list, as PyObject_GET_WEAKREFS_LISTPTR() finds it; NULL for an empty list.</param>
-    /// <returns>The number of weak references from head on. Never fails.</returns>
+    /// <returns>The number of weak references from head on. -1 with SystemError set if head is something else.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyWeakref_GetWeakrefCount), CallConvs = [typeof(CallConvCdecl)])]
-    public static nint _PyWeakref_GetWeakrefCount([Borrowed] PyWeakReference* head) => WeakrefList.Count(head);
+    public static nint _PyWeakref_GetWeakrefCount([Borrowed] PyWeakReference* head) => WeakrefAccess.CountFrom(head);
 
     /// <summary>Make one weak reference dead; its callback stays stored and is not called.</summary>
-    /// <param name="self">The weak reference, alive or dead; not NULL.</param>
+    /// <param name="self">The weak reference, alive or dead; anything else is SystemError.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyWeakref_ClearRef), CallConvs = [typeof(CallConvCdecl)])]
-    public static void _PyWeakref_ClearRef([Borrowed] PyWeakReference* self) => WeakrefList.Kill(self);
+    public static void _PyWeakref_ClearRef([Borrowed] PyWeakReference* self) => WeakrefAccess.Kill(self);
 
     /// <summary>Init function of the module _weakref; PyImport_ImportModule("_weakref") calls it.</summary>
     /// <returns>The module's definition. Never fails.</returns>

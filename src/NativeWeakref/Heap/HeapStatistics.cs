@@ -24,6 +24,10 @@ internal static unsafe class HeapStatistics
     /// <summary>Counts everything.</summary>
     internal static void Report(nativeweakref_heap_statistics* statistics)
     {
+        if (statistics == null)
+        {
+            return;
+        }
         WatchedBlocks.ReleaseHeld();
         *statistics = default;
         nativeweakref_heap_class* classes = Classes(statistics);

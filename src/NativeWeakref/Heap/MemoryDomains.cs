@@ -25,6 +25,10 @@ internal static unsafe class MemoryDomains
     /// <summary>Stores the functions of a domain; NULL ones for a number that is none.</summary>
     internal static void Get(int domain, PyMemAllocatorEx* allocator)
     {
+        if (allocator == null)
+        {
+            return;
+        }
         *allocator = default;
         if ((uint)domain >= Count)
         {

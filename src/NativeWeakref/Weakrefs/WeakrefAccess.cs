@@ -45,15 +45,14 @@ internal static unsafe class WeakrefAccess
         return GetObjectOfOther(reference);
     }
 
-    /// <summary>The exported form of the macro: as it, without any check but the one for NULL (W-045).</summary>
+    /// <summary>The exported form of the macro: as it, and NULL without an error for NULL (W-045).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static PyObject* GetObjectUnchecked(PyObject* reference)
-        => reference == null ? null : ReferentOrNone((PyWeakReference*)reference);
+    internal static PyObject* GetObjectOrNull(PyObject* reference) => reference == null ? null : GetObjectOfOther(reference);
 
     /// <summary>1 and an owned referent, 0 and NULL once dead, -1 and NULL with an error (W-051 to W-055).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int GetRef(PyObject* reference, PyObject** referent)
-        => reference != null && WeakrefChecks.IsExactReference(reference)
+        => reference != null && referent != null && WeakrefChecks.IsExactReference(reference)
             ? OwnReferent((PyWeakReference*)reference, referent) : GetRefOfOther(reference, referent);
 
     /// <summary>1 dead or dying, 0 alive, -1 with an error (W-058, W-059).</summary>
@@ -65,6 +64,28 @@ internal static unsafe class WeakrefAccess
             return IsOtherDead(reference);
         }
         return Referent((PyWeakReference*)reference) == null ? 1 : 0;
+    }
+
+    /// <summary>Makes a weak reference dead (W-064); SystemError for anything else.</summary>
+    internal static void Kill(PyWeakReference* reference)
+    {
+        if (reference == null || !WeakrefChecks.IsWeakref((PyObject*)reference))
+        {
+            Errors.BadInternalCall();
+            return;
+        }
+        WeakrefList.Kill(reference);
+    }
+
+    /// <summary>Number of weak references from one on; NULL counts as none (W-063). -1 with SystemError for anything else.</summary>
+    internal static nint CountFrom(PyWeakReference* first)
+    {
+        if (first != null && !WeakrefChecks.IsWeakref((PyObject*)first))
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
+        return WeakrefList.Count(first);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,8 +115,11 @@ internal static unsafe class WeakrefAccess
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int GetRefOfOther(PyObject* reference, PyObject** referent)
     {
-        *referent = null;
-        if (reference == null)
+        if (referent != null)
+        {
+            *referent = null;
+        }
+        if (reference == null || referent == null)
         {
             Errors.BadInternalCall();
             return -1;

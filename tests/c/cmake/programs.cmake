@@ -220,7 +220,9 @@ set(
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  containers_without_memory
   custom_order
+  deaths_without_memory
   deep_collection
   disturbed_containers
   deep_destruction
@@ -241,6 +243,7 @@ set(
   listed_references
   lost_stream
   module_arguments
+  modules_without_memory
   kept_fields
   null_arguments
   null_operands

@@ -51,8 +51,7 @@ TEST(definitions, "") {
     expect(
         PyExc_SystemError, PyModule_FromDefAndSpec(&definition, NULL) == NULL);
     expect(PyExc_SystemError, PyType_GetModuleByDef(NULL, &definition) == NULL);
-    expect(
-        PyExc_SystemError, PyType_GetModuleByDef(&PyTuple_Type, NULL) == NULL);
+    expect(PyExc_TypeError, PyType_GetModuleByDef(&PyTuple_Type, NULL) == NULL);
     Py_DECREF(module);
 }
 

@@ -120,7 +120,7 @@ public static unsafe class AttributeExports
     /// <returns>The place, which holds NULL until the dict is needed; NULL without an error set if there is none. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyObject_GetDictPtr), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
-    public static PyObject** _PyObject_GetDictPtr([Borrowed] PyObject* obj) => InstanceDict.Place(obj);
+    public static PyObject** _PyObject_GetDictPtr([Borrowed] PyObject* obj) => CheckedTypes.DictOf(obj);
 
     /// <summary>List the names of an object's attributes, sorted.</summary>
     /// <param name="o">The object; not NULL.</param>

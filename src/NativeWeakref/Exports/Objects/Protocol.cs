@@ -116,7 +116,7 @@ public static unsafe class ObjectProtocolExports
     /// <returns>op itself. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_SelfIter), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyObject_SelfIter([Borrowed] PyObject* op) => Refcount.NewRef(op);
+    public static PyObject* PyObject_SelfIter([Borrowed] PyObject* op) => RefcountCalls.NewRef(op);
 
     /// <summary>Refuse to give items: the tp_iternext of a type that is no iterator although its base is.</summary>
     /// <param name="self">The object; not NULL.</param>

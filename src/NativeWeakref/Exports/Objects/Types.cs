@@ -20,8 +20,8 @@ public static unsafe class TypeExports
     public static int PyType_Ready([Borrowed] PyTypeObject* type) => TypeReady.Ready(type);
 
     /// <summary>Test whether a type derives from another.</summary>
-    /// <param name="a">The type asked about; not NULL.</param>
-    /// <param name="b">The supposed base; not NULL.</param>
+    /// <param name="a">The type asked about; NULL gives 0.</param>
+    /// <param name="b">The supposed base; NULL gives 0.</param>
     /// <returns>1 if a is b or derives from it, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyType_IsSubtype), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyType_IsSubtype([Borrowed] PyTypeObject* a, [Borrowed] PyTypeObject* b) => Subtyping.IsSubtype(a, b) ? 1 : 0;
@@ -31,7 +31,7 @@ public static unsafe class TypeExports
     /// <returns>tp_flags. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyType_GetFlags), CallConvs = [typeof(CallConvCdecl)])]
     [return: CType("unsigned long")]
-    public static ulong PyType_GetFlags([Borrowed] PyTypeObject* type) => type->tp_flags;
+    public static ulong PyType_GetFlags([Borrowed] PyTypeObject* type) => CheckedTypes.Flags(type);
 
     /// <summary>Create a zeroed instance: the usual tp_alloc.</summary>
     /// <param name="type">The type; readied.</param>
@@ -57,7 +57,7 @@ public static unsafe class TypeExports
     /// <returns>The first in the order of the MRO. NULL without an error set if there is none.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyType_Lookup), CallConvs = [typeof(CallConvCdecl)])]
     [return: Borrowed]
-    public static PyObject* _PyType_Lookup([Borrowed] PyTypeObject* type, [Borrowed] PyObject* name) => TypeLookup.Find(type, name);
+    public static PyObject* _PyType_Lookup([Borrowed] PyTypeObject* type, [Borrowed] PyObject* name) => CheckedTypes.Lookup(type, name);
 
     /// <summary>Say that a type was changed behind the library's back: its dictionary, its bases or its slots.</summary>
     /// <param name="type">The type; not NULL. What was found on it and on its subclasses is looked up anew.</param>

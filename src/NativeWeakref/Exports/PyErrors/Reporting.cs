@@ -27,7 +27,7 @@ public static unsafe partial class ErrorExports
     /// <param name="exc">The exception; not NULL.</param>
     [Header("pythonrun.h")]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyErr_DisplayException), CallConvs = [typeof(CallConvCdecl)])]
-    public static void PyErr_DisplayException([Borrowed] PyObject* exc) => ErrorPrinting.Display(exc);
+    public static void PyErr_DisplayException([Borrowed] PyObject* exc) => ErrorPrinting.DisplayValue(exc);
 
     /// <summary>As PyErr_DisplayException(), of an exception in three parts.</summary>
     /// <param name="exception">Ignored: the exception knows its type.</param>

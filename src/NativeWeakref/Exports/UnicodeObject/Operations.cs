@@ -67,7 +67,7 @@ public static unsafe partial class UnicodeExports
     /// <summary>Order a str and a C string by their characters.</summary>
     /// <param name="left">A str.</param>
     /// <param name="right">Characters up to U+00FF of one byte; ends with a zero byte.</param>
-    /// <returns>-1, 0 or 1 if left is less, equal or greater. Never fails.</returns>
+    /// <returns>-1, 0 or 1 if left is less, equal or greater. -1 with SystemError set if left is no str.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_CompareWithASCIIString), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyUnicode_CompareWithASCIIString([Borrowed] PyObject* left, [Const] byte* right)
         => StringComparison.OrderLatin1(left, right);

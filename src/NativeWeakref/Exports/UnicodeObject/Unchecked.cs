@@ -53,7 +53,7 @@ public static unsafe class UncheckedExports
     /// <param name="unicode">A str; not checked.</param>
     /// <param name="start">First index of the part.</param>
     /// <param name="end">Index behind it.</param>
-    /// <returns>U+007F, U+00FF, U+FFFF or U+10FFFF, the smallest that covers them. Never fails.</returns>
+    /// <returns>U+007F, U+00FF, U+FFFF or U+10FFFF, the smallest that covers them. 0 with SystemError set if unicode is no str.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyUnicode_FindMaxChar), CallConvs = [typeof(CallConvCdecl)])]
     [return: CType("Py_UCS4")]
     public static uint _PyUnicode_FindMaxChar([Borrowed] PyObject* unicode, nint start, nint end)
@@ -81,23 +81,23 @@ public static unsafe class UncheckedExports
         => StringParts.Strip(self, sepobj, striptype != 1, striptype != 0);
 
     /// <summary>Tell whether two str have the same characters.</summary>
-    /// <param name="a">A str; not checked.</param>
-    /// <param name="b">A str; not checked.</param>
-    /// <returns>1 or 0. Never fails.</returns>
+    /// <param name="a">A str; anything else is SystemError.</param>
+    /// <param name="b">A str; anything else is SystemError.</param>
+    /// <returns>1 or 0. -1 with SystemError set.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyUnicode_EQ), CallConvs = [typeof(CallConvCdecl)])]
     public static int _PyUnicode_EQ([Borrowed] PyObject* a, [Borrowed] PyObject* b) => StringComparison.Equality(a, b);
 
     /// <summary>Tell whether two str have the same characters.</summary>
-    /// <param name="str1">A str; not checked.</param>
-    /// <param name="str2">A str; not checked.</param>
-    /// <returns>1 or 0. Never fails.</returns>
+    /// <param name="str1">A str; anything else is SystemError.</param>
+    /// <param name="str2">A str; anything else is SystemError.</param>
+    /// <returns>1 or 0. -1 with SystemError set.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyUnicode_Equal), CallConvs = [typeof(CallConvCdecl)])]
     public static int _PyUnicode_Equal([Borrowed] PyObject* str1, [Borrowed] PyObject* str2) => StringComparison.Equality(str1, str2);
 
     /// <summary>Tell whether a str has the characters of a C string.</summary>
-    /// <param name="left">A str; not checked.</param>
+    /// <param name="left">A str; anything else is SystemError.</param>
     /// <param name="right">ASCII; ends with a zero byte.</param>
-    /// <returns>1 or 0. Never fails.</returns>
+    /// <returns>1 or 0. 0 with SystemError set.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(_PyUnicode_EqualToASCIIString), CallConvs = [typeof(CallConvCdecl)])]
     public static int _PyUnicode_EqualToASCIIString([Borrowed] PyObject* left, [Const] byte* right)
         => StringComparison.EqualityLatin1(left, right);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Collector;
@@ -95,6 +96,10 @@ internal static unsafe class CollectorEvents
     /// <summary>Reads the totals. Return: 0, or -1 with ValueError for a generation that there is not.</summary>
     internal static int Read(int generation, nativeweakref_gc_stats* stats)
     {
+        if (NullArgument.IsMissing(stats))
+        {
+            return -1;
+        }
         if (generation is < 0 or > Generations.Oldest)
         {
             Errors.ValueError("invalid generation"u8);

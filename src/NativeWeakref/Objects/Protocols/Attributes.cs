@@ -139,7 +139,8 @@ internal static unsafe class Attributes
     }
 
     /// <summary>As <see cref="TryGet(PyObject*, PyObject*, PyObject**)"/> for C. Return: 1, 0 where it is missing, -1 with an error.</summary>
-    internal static int Lookup(PyObject* op, PyObject* name, PyObject** value) => !TryGet(op, name, value) ? -1 : *value == null ? 0 : 1;
+    internal static int Lookup(PyObject* op, PyObject* name, PyObject** value)
+        => NullArgument.IsMissing(value) ? -1 : !TryGet(op, name, value) ? -1 : *value == null ? 0 : 1;
 
     /// <summary>As <see cref="Set"/> by a C string.</summary>
     internal static int SetString(PyObject* op, byte* name, PyObject* value)

@@ -27,6 +27,10 @@ internal static unsafe class Calls
             : *(delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*>*)((byte*)callable + type->tp_vectorcall_offset);
     }
 
+    /// <summary>As <see cref="VectorcallOf"/>, for C.</summary>
+    internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> CheckedVectorcallOf(PyObject* callable)
+        => NullArgument.IsMissing(callable) ? null : VectorcallOf(callable);
+
     /// <summary>A call without arguments. Return: owned, or NULL with an error.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* NoArgs(PyObject* callable) => Vectorcall(callable, null, 0, null);
@@ -35,6 +39,10 @@ internal static unsafe class Calls
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* OneArg(PyObject* callable, PyObject* argument)
     {
+        if (NullArgument.IsMissing(argument))
+        {
+            return null;
+        }
         // One place in front of the argument, so that a bound method can put its object there.
         Pair place;
         place.Second = argument;
@@ -45,7 +53,7 @@ internal static unsafe class Calls
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* Vectorcall(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwnames)
     {
-        if (callable == null)
+        if (callable == null || (args == null && Count(nargsf) != 0))
         {
             return NullArgument.Refuse();
         }
@@ -60,7 +68,7 @@ internal static unsafe class Calls
     /// <summary>As <see cref="Vectorcall"/> with keyword arguments in a dict, NULL or empty for none.</summary>
     internal static PyObject* VectorcallDict(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwargs)
     {
-        if (callable == null)
+        if (callable == null || (args == null && Count(nargsf) != 0))
         {
             return NullArgument.Refuse();
         }
@@ -105,6 +113,10 @@ internal static unsafe class Calls
     /// <summary>The <c>tp_call</c> of every type that is called through vectorcall.</summary>
     internal static PyObject* ThroughVectorcall(PyObject* callable, PyObject* args, PyObject* kwargs)
     {
+        if (NullArgument.IsMissing(callable))
+        {
+            return null;
+        }
         // The flag is not asked: a class may have lost it although it is called through this slot.
         nint offset = callable->ob_type->tp_vectorcall_offset;
         delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function = offset <= 0 ? null
@@ -113,6 +125,10 @@ internal static unsafe class Calls
         {
             return Errors.Format(
                 *Symbols.Table.PyExc_TypeError, "'%.200s' object does not support vectorcall"u8, (nint)callable->ob_type->tp_name);
+        }
+        if (NullArgument.IsMissing(args))
+        {
+            return null;
         }
         nint count = TupleObjects.Size(args);
         return Arguments.CountOfKeywords(kwargs) == 0
@@ -127,6 +143,10 @@ internal static unsafe class Calls
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* MakeTpCall(PyObject* callable, PyObject** args, nint count, PyObject* keywords)
     {
+        if (callable == null || (args == null && count != 0))
+        {
+            return NullArgument.Refuse();
+        }
         if (callable->ob_type->tp_call == null)
         {
             return RefuseCall(callable);

@@ -79,7 +79,8 @@ internal static unsafe class Iteration
     }
 
     /// <summary>TypeError: the <c>tp_iternext</c> of a type that gives no items. Return: NULL.</summary>
-    internal static PyObject* NextNotImplemented(PyObject* self) => UnsupportedType.Refuse(self, "'%.200s' object is not iterable"u8);
+    internal static PyObject* NextNotImplemented(PyObject* self)
+        => NullArgument.IsMissing(self) ? null : UnsupportedType.Refuse(self, "'%.200s' object is not iterable"u8);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* RefuseResult(PyObject* stolen, ReadOnlySpan<byte> format)

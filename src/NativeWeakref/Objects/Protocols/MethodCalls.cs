@@ -33,6 +33,10 @@ internal static unsafe class MethodCalls
     /// </summary>
     internal static int Get(PyObject* obj, PyObject* name, PyObject** method)
     {
+        if (NullArgument.IsMissing(method))
+        {
+            return 0;
+        }
         *method = obj == null || name == null ? null : FindUnbound(obj, name);
         if (*method != null)
         {

@@ -102,6 +102,10 @@ internal static unsafe class ObjectProtocol
     /// <summary>-1 with TypeError: the hash of a type that has none.</summary>
     internal static nint HashNotImplemented(PyObject* op)
     {
+        if (NullArgument.IsMissing(op))
+        {
+            return -1;
+        }
         Errors.Format(*Symbols.Table.PyExc_TypeError, "unhashable type: '%.200s'"u8, (nint)op->ob_type->tp_name);
         return -1;
     }

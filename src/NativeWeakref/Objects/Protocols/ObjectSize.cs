@@ -12,6 +12,10 @@ internal static unsafe class ObjectSize
     /// <summary>Return: all bits set with an error. Foreign code runs.</summary>
     internal static nuint Of(PyObject* op)
     {
+        if (NullArgument.IsMissing(op))
+        {
+            return nuint.MaxValue;
+        }
         PyObject* method = SpecialMethod.Find(op, "__sizeof__"u8);
         if (method == null)
         {

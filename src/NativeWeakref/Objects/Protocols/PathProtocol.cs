@@ -62,6 +62,10 @@ internal static unsafe class PathProtocol
     /// <summary>As <see cref="DescriptorOf"/>, for "O&amp;". Return: 1; 0 with an error.</summary>
     internal static int ConvertDescriptor(PyObject* op, void* place)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return 0;
+        }
         int descriptor = DescriptorOf(op);
         if (descriptor < 0)
         {

@@ -16,9 +16,14 @@ internal static unsafe class SequenceSearch
     /// <summary>1 if the value is there, by the container's slot or by iteration; 0 if not; -1 with an error.</summary>
     internal static int Contains(PyObject* container, PyObject* value)
     {
-        if (container == null || value == null)
+        if (NullArgument.IsMissing(container))
         {
-            return NullArgument.RefuseStatus();
+            return -1;
+        }
+        if (value == null)
+        {
+            Errors.BadInternalCall();
+            return -1;
         }
         PySequenceMethods* sequence = container->ob_type->tp_as_sequence;
         return sequence != null && sequence->sq_contains != null

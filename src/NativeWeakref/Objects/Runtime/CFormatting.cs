@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime;
 
@@ -13,6 +14,10 @@ internal static unsafe class CFormatting
     /// <summary>As <c>PyOS_vsnprintf</c>. Return: the length the whole text has; negative where it could not be made.</summary>
     internal static int Write(byte* place, nuint size, byte* format, VaList* list)
     {
+        if ((place == null && size > 0) || list == null)
+        {
+            return NullArgument.RefuseStatus();
+        }
         int length = size > LargestSize ? Refused : Format(place, size, format, list);
         if (size > 0)
         {

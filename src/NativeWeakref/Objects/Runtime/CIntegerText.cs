@@ -1,3 +1,5 @@
+using NativeWeakref.Objects.Protocols;
+
 namespace NativeWeakref.Objects.Runtime;
 
 /// <summary>Integers written in C strings, with Python's prefixes: <c>0x</c>, <c>0o</c> and <c>0b</c>.</summary>
@@ -12,6 +14,10 @@ internal static unsafe class CIntegerText
     /// </summary>
     internal static ulong ReadUnsigned(byte* text, byte** end, int numberBase)
     {
+        if (NullArgument.IsMissing(text))
+        {
+            return 0;
+        }
         byte* digits = SkipSpace(text);
         ulong value = 0;
         if (numberBase == 0 && *digits == (byte)'0' && PrefixBase(digits) == 0)
@@ -38,6 +44,10 @@ internal static unsafe class CIntegerText
     /// <summary>As <see cref="ReadUnsigned"/> with a sign; the largest number stands for all that do not fit.</summary>
     internal static nint ReadSigned(byte* text, byte** end, int numberBase)
     {
+        if (NullArgument.IsMissing(text))
+        {
+            return 0;
+        }
         byte* start = SkipSpace(text);
         bool isNegative = *start == (byte)'-';
         ulong magnitude = ReadUnsigned(isNegative || *start == (byte)'+' ? start + 1 : start, end, numberBase);

@@ -1,3 +1,5 @@
+using NativeWeakref.Objects.Protocols;
+
 namespace NativeWeakref.Objects.Runtime;
 
 /// <summary>The order of C strings without regard to the case of ASCII letters.</summary>
@@ -6,6 +8,10 @@ internal static unsafe class CaseBlindComparison
     /// <summary>Negative, 0 or positive. Input: how many characters count at most.</summary>
     internal static int Compare(byte* left, byte* right, nint size)
     {
+        if (NullArgument.IsMissing(left, right))
+        {
+            return -1;
+        }
         if (size == 0)
         {
             return 0;

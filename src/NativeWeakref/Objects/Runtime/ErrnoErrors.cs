@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Strings.Encodings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 
@@ -47,7 +48,7 @@ internal static unsafe class ErrnoErrors
             return Set(type, null, null);
         }
         int number = Number; // decoding may allocate, and so change it
-        PyObject* file = StringObjects.FromUtf8(fileName);
+        PyObject* file = TextEncoding.DecodeFileName(fileName, CString.Length(fileName));
         if (file == null)
         {
             return null;

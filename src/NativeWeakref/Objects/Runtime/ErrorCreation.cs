@@ -71,6 +71,10 @@ internal static unsafe class ErrorCreation
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* SetKeyError(PyObject* key)
     {
+        if (NullArgument.IsMissing(key))
+        {
+            return null;
+        }
         PyObject* args = TupleObjects.Pack(key); // a tuple as key would be taken for all arguments
         if (args != null)
         {

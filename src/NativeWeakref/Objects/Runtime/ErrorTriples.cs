@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime;
 
@@ -11,6 +12,10 @@ internal static unsafe class ErrorTriples
     /// <summary>Takes the error out of the indicator, in three owned parts; all NULL where none is set.</summary>
     internal static void Fetch(PyObject** type, PyObject** value, PyObject** traceback)
     {
+        if (NullArgument.IsMissing(type, value, traceback))
+        {
+            return;
+        }
         PyObject* raised = Errors.TakeRaised();
         *value = raised;
         *type = raised == null ? null : Refcount.NewRef((PyObject*)raised->ob_type);
@@ -42,6 +47,12 @@ internal static unsafe class ErrorTriples
     /// <summary>Makes the value an instance of the type. What fails on the way takes their place.</summary>
     internal static void Normalize(PyObject** type, PyObject** value, PyObject** traceback)
     {
+        if (NullArgument.IsMissing(type, value))
+        {
+            return;
+        }
+        PyObject* unwanted = null;
+        traceback = traceback == null ? &unwanted : traceback;
         for (int attempt = 1; *type != null; attempt++)
         {
             if (*value == null)
@@ -98,12 +109,6 @@ internal static unsafe class ErrorTriples
     // Steals the value. Exactly the type counts, as in CPython: an instance of a subtype becomes an argument.
     private static PyObject* ToInstance(PyObject* type, PyObject* value)
     {
-        if (!ExceptionMatching.IsType(type))
-        {
-            Refcount.XDecRef(value);
-            return Errors.Format(
-                *Symbols.Table.PyExc_SystemError, "_PyErr_SetObject: exception %R is not a BaseException subclass"u8, (nint)type);
-        }
         if (value != null && (PyObject*)value->ob_type == type)
         {
             return value;

@@ -33,6 +33,11 @@ internal static unsafe class ExceptionClasses
     /// <summary>As <see cref="New"/>, with a documentation in UTF-8, or NULL. A dict that is given has it afterwards.</summary>
     internal static PyObject* NewDocumented(byte* name, byte* doc, PyObject* bases, PyObject* dict)
     {
+        if (dict != null && !DictObjects.IsDict(dict))
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
         PyObject* attributes = dict == null ? DictObjects.New() : Refcount.NewRef(dict);
         PyObject* result = attributes != null && (doc == null || SetText(attributes, "__doc__"u8, StringObjects.FromUtf8(doc)))
             ? New(name, bases, attributes) : null;

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime;
 
@@ -9,6 +10,10 @@ internal static unsafe class Finalizers
     /// <summary>Runs the finalizer of a live object, if it has one that has not run.</summary>
     internal static void Call(PyObject* op)
     {
+        if (NullArgument.IsMissing(op))
+        {
+            return;
+        }
         PyTypeObject* type = op->ob_type;
         bool collected = (type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0;
         if (type->tp_finalize == null || (collected && GcAllocation.IsFinalized(op)))

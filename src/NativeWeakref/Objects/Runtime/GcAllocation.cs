@@ -89,7 +89,7 @@ internal static unsafe class GcAllocation
     internal static bool IsFinalized(PyObject* op) => HasMarks(op) && (*TrackedHeap.Marks(op) & TrackedHeap.Finalized) != 0;
 
     // An object in static memory, such as the empty tuple, has none.
-    private static bool HasMarks(PyObject* op) => IsCollected(op) && TrackedHeap.Owns(op);
+    private static bool HasMarks(PyObject* op) => op != null && IsCollected(op) && TrackedHeap.Owns(op);
 
     /// <summary>Whether an object carries the collector's marks: the type says so, and where it has <c>tp_is_gc</c> that too.</summary>
     internal static bool IsCollected(PyObject* op)

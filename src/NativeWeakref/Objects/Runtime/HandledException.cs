@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime;
 
@@ -22,6 +23,10 @@ internal static unsafe class HandledException
     /// <summary>The innermost entry in three owned parts. Where none is handled: None, what the outermost entry holds, None.</summary>
     internal static void GetParts(PyObject** type, PyObject** value, PyObject** traceback)
     {
+        if (NullArgument.IsMissing(type, value, traceback))
+        {
+            return;
+        }
         PyObject* handled = Innermost();
         PyObject* shown = handled;
         for (_PyErr_StackItem* item = ThreadState.Require()->exc_info; handled == null && item != null; item = item->previous_item)

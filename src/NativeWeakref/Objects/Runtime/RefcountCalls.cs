@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime;
 
@@ -13,13 +14,21 @@ internal static unsafe class RefcountCalls
     internal static void XIncRef(PyObject* op) => Refcount.XIncRef(op);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void DecRef(PyObject* op) => Refcount.DecRef(op);
+    internal static void DecRef(PyObject* op)
+    {
+        if (NullArgument.IsMissing(op))
+        {
+            return;
+        }
+        Refcount.DecRef(op);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void XDecRef(PyObject* op) => Refcount.XDecRef(op);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static PyObject* NewRef(PyObject* op) => Refcount.NewRef(op);
+    internal static PyObject* NewRef(PyObject* op)
+        => NullArgument.IsMissing(op) ? null : Refcount.NewRef(op);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* XNewRef(PyObject* op) => Refcount.XNewRef(op);

@@ -11,6 +11,10 @@ internal static unsafe class Subtyping
     /// <summary>Whether one type is another or derives from it. Runs no foreign code and never fails.</summary>
     internal static bool IsSubtype(PyTypeObject* type, PyTypeObject* ancestor)
     {
+        if (type == null)
+        {
+            return false;
+        }
         PyObject* mro = type->tp_mro;
         return mro == null ? IsOnBaseChain(type, ancestor) : IsInMro(mro, ancestor);
     }

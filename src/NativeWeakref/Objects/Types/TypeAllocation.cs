@@ -1,6 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
@@ -12,7 +13,11 @@ internal static unsafe class TypeAllocation
     /// <remarks>There is room for one item more than asked for, as in CPython: a sentinel for those who want one.</remarks>
     internal static PyObject* GenericAlloc(PyTypeObject* type, nint items)
     {
-        nuint size = Allocation.SizeWithItems(type, items + 1);
+        if (NullArgument.IsMissing(type))
+        {
+            return null;
+        }
+        nuint size = Allocation.SizeWithItems(type, type->tp_itemsize == 0 ? 0 : items + 1);
         bool collected = (type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0;
         if (collected)
         {
@@ -39,5 +44,6 @@ internal static unsafe class TypeAllocation
     }
 
     /// <summary>An instance through the type's own <c>tp_alloc</c>; arguments are ignored.</summary>
-    internal static PyObject* GenericNew(PyTypeObject* type) => type->tp_alloc(type, 0);
+    internal static PyObject* GenericNew(PyTypeObject* type)
+        => NullArgument.IsMissing(type) ? null : type->tp_alloc(type, 0);
 }

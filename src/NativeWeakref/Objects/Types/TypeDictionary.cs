@@ -2,6 +2,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Functions;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types.Descriptors;
 
@@ -18,7 +19,8 @@ internal static unsafe class TypeDictionary
     internal static PyObject* Of(PyTypeObject* type) => *Place(type);
 
     /// <summary>A type's dictionary, owned; NULL without an error until the type is readied.</summary>
-    internal static PyObject* NewRef(PyTypeObject* type) => Refcount.XNewRef(Of(type));
+    internal static PyObject* NewRef(PyTypeObject* type)
+        => NullArgument.IsMissing(type) ? null : Refcount.XNewRef(Of(type));
 
     /// <summary>Adds what the type itself defines: constructor, slots, tables, documentation. Return: false with an error set.</summary>
     /// <remarks>Runs before anything is inherited: a slot that is set is the type's own.</remarks>

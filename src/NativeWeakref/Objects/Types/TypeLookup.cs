@@ -76,6 +76,10 @@ internal static unsafe class TypeLookup
     /// <summary>A type or its bases have changed: what was found on it and on its subclasses no longer counts. Cannot fail.</summary>
     internal static void Modified(PyTypeObject* type)
     {
+        if (NullArgument.IsMissing(type))
+        {
+            return;
+        }
         if ((type->tp_flags & TypeFlags.Py_TPFLAGS_VALID_VERSION_TAG) == 0)
         {
             return; // and no subclass has one either

@@ -1,6 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
@@ -9,7 +10,8 @@ namespace NativeWeakref.Objects.Types;
 internal static unsafe class TypeNames
 {
     /// <summary>What follows the last dot of <c>tp_name</c>.</summary>
-    internal static byte* ShortName(PyTypeObject* type) => LastPart(type->tp_name);
+    internal static byte* ShortName(PyTypeObject* type)
+        => NullArgument.IsMissing(type) ? null : LastPart(type->tp_name);
 
     /// <summary>What follows the last dot.</summary>
     internal static byte* LastPart(byte* name)

@@ -2,6 +2,7 @@ using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types.Dispatch;
 
@@ -16,6 +17,10 @@ internal static unsafe class TypeReady
     /// <summary>Readies a type and, first, its bases. Return: 0, or -1 with an error set.</summary>
     internal static int Ready(PyTypeObject* type)
     {
+        if (NullArgument.IsMissing(type))
+        {
+            return -1;
+        }
         // A metatype's mro() may look at the type that is being readied.
         if ((type->tp_flags & (TypeFlags.Py_TPFLAGS_READY | TypeFlags.Py_TPFLAGS_READYING)) != 0)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
@@ -95,6 +96,10 @@ internal static unsafe class TypeWatchers
 
     private static bool CheckType(PyObject* type)
     {
+        if (NullArgument.IsMissing(type))
+        {
+            return false;
+        }
         if ((type->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0)
         {
             return true;

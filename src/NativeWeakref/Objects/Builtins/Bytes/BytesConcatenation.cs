@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
@@ -34,6 +35,10 @@ internal static unsafe class BytesConcatenation
     /// </summary>
     internal static void Append(PyObject** place, PyObject* right)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return;
+        }
         PyObject* left = *place;
         if (left == null)
         {

@@ -1,6 +1,7 @@
 using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Bytes;
@@ -88,6 +89,10 @@ internal static unsafe class BytesCreation
     /// </summary>
     internal static int Resize(PyObject** place, nint size)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return -1;
+        }
         PyObject* op = *place;
         if (op == null || !BytesObjects.IsBytes(op) || size < 0)
         {

@@ -19,7 +19,7 @@ internal static unsafe class BytesFormat
     /// <summary>Return: owned bytes, or NULL with OverflowError, SystemError or MemoryError.</summary>
     internal static PyObject* Run(byte* format, VaList* list)
     {
-        if (format == null)
+        if (format == null || list == null)
         {
             Errors.BadInternalCall();
             return null;

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Bytes;
 
@@ -12,6 +13,11 @@ internal static unsafe class BytesRepr
     /// </summary>
     internal static PyObject* Of(PyObject* op, bool smartQuotes)
     {
+        if (op == null || !BytesObjects.IsBytes(op))
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
         TextBuilder text = default;
         text.AppendCharacter('b');
         Append(&text, BytesObjects.Data(op), BytesObjects.Size(op), smartQuotes, escapesSingle: false);

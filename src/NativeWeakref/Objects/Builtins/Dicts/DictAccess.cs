@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Dicts;
@@ -28,6 +29,10 @@ internal static unsafe class DictAccess
     /// <summary>As <see cref="GetItem"/> with a key in UTF-8.</summary>
     internal static PyObject* GetItemString(PyObject* op, byte* key)
     {
+        if (key == null)
+        {
+            return null;
+        }
         PyObject* raised = Errors.TakeRaised();
         PyObject* text = StringObjects.FromUtf8(key);
         PyObject* value = text == null ? null : GetItem(op, text);
@@ -43,6 +48,10 @@ internal static unsafe class DictAccess
     /// <summary>As <see cref="SetItem"/> with a key in UTF-8, which is interned.</summary>
     internal static int SetItemString(PyObject* op, byte* key, PyObject* value)
     {
+        if (NullArgument.IsMissing(key))
+        {
+            return -1;
+        }
         PyObject* text = StringObjects.FromUtf8(key);
         if (text == null)
         {
@@ -61,6 +70,10 @@ internal static unsafe class DictAccess
     /// <summary>As <see cref="DelItem"/> with a key in UTF-8.</summary>
     internal static int DelItemString(PyObject* op, byte* key)
     {
+        if (NullArgument.IsMissing(key))
+        {
+            return -1;
+        }
         PyObject* text = StringObjects.FromUtf8(key);
         if (text == null)
         {
@@ -78,7 +91,7 @@ internal static unsafe class DictAccess
     /// <summary>As <see cref="DictObjects.Next"/>; 0 at the end and for what is no dict, never an error.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Next(PyObject* op, nint* position, PyObject** key, PyObject** value)
-        => op != null && DictObjects.IsDict(op) && DictObjects.Next(op, position, key, value, null) ? 1 : 0;
+        => NullArgument.IsMissing(position) ? 0 : op != null && DictObjects.IsDict(op) && DictObjects.Next(op, position, key, value, null) ? 1 : 0;
 
     /// <summary>Deletes all items; nothing for what is no dict.</summary>
     internal static void Clear(PyObject* op)

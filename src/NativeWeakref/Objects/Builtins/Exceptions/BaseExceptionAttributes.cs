@@ -37,21 +37,27 @@ internal static unsafe class BaseExceptionAttributes
     }
 
     /// <summary>The arguments, owned.</summary>
-    internal static PyObject* GetArgs(PyObject* self) => Refcount.NewRef(ExceptionArguments.Of(self));
+    internal static PyObject* GetArgs(PyObject* self) => IsException(self) ? Refcount.NewRef(ExceptionArguments.Of(self)) : null;
 
     /// <summary>Replaces the arguments; the tuple is borrowed.</summary>
     internal static void SetArgs(PyObject* self, PyObject* args)
     {
-        Refcount.XIncRef(args);
-        Refcount.Replace(&((PyBaseExceptionObject*)self)->args, args);
+        if (IsException(self) && !NullArgument.IsMissing(args))
+        {
+            Refcount.Replace(&((PyBaseExceptionObject*)self)->args, Refcount.NewRef(args));
+        }
     }
 
     /// <summary>The traceback, owned; NULL without an error where there is none.</summary>
-    internal static PyObject* GetTraceback(PyObject* self) => Owned(((PyBaseExceptionObject*)self)->traceback);
+    internal static PyObject* GetTraceback(PyObject* self) => !IsException(self) ? null : Owned(((PyBaseExceptionObject*)self)->traceback);
 
     /// <summary>Sets the traceback. Return: 0; -1 with TypeError where the value is none. None takes the traceback away.</summary>
     internal static int SetTraceback(PyObject* self, PyObject* traceback)
     {
+        if (!IsException(self))
+        {
+            return -1;
+        }
         if (traceback == null)
         {
             return RefuseDeletion("__traceback__ may not be deleted"u8);
@@ -67,20 +73,43 @@ internal static unsafe class BaseExceptionAttributes
     }
 
     /// <summary>The exception that was being handled when this one was raised, owned; NULL where there is none.</summary>
-    internal static PyObject* GetContext(PyObject* self) => Owned(((PyBaseExceptionObject*)self)->context);
+    internal static PyObject* GetContext(PyObject* self) => !IsException(self) ? null : Owned(((PyBaseExceptionObject*)self)->context);
 
     /// <summary>Replaces the context, which is stolen and may be NULL.</summary>
     internal static void SetContext(PyObject* self, PyObject* context)
-        => Refcount.Replace(&((PyBaseExceptionObject*)self)->context, context);
+    {
+        if (!IsException(self))
+        {
+            Refcount.XDecRef(context);
+            return;
+        }
+        Refcount.Replace(&((PyBaseExceptionObject*)self)->context, context);
+    }
 
     /// <summary>The exception this one was raised from, owned; NULL where there is none.</summary>
-    internal static PyObject* GetCause(PyObject* self) => Owned(((PyBaseExceptionObject*)self)->cause);
+    internal static PyObject* GetCause(PyObject* self) => !IsException(self) ? null : Owned(((PyBaseExceptionObject*)self)->cause);
 
     /// <summary>Replaces the cause, which is stolen and may be NULL; from now on the context is not printed.</summary>
     internal static void SetCause(PyObject* self, PyObject* cause)
     {
+        if (!IsException(self))
+        {
+            Refcount.XDecRef(cause);
+            return;
+        }
         ((PyBaseExceptionObject*)self)->suppress_context = 1;
         Refcount.Replace(&((PyBaseExceptionObject*)self)->cause, cause);
+    }
+
+    // SystemError for anything else: C may pass it.
+    private static bool IsException(PyObject* self)
+    {
+        if (self != null && ExceptionMatching.IsInstance(self))
+        {
+            return true;
+        }
+        Errors.BadInternalCall();
+        return false;
     }
 
     private static PyObject* Owned(PyObject* field) => field == null ? null : Refcount.NewRef(field);

@@ -53,7 +53,10 @@ internal static unsafe class ExceptionLifetime
     {
         GcAllocation.Untrack(self);
         Release(self);
-        self->ob_type->tp_free(self);
+        if (!LastMemoryError.Keep(self))
+        {
+            self->ob_type->tp_free(self);
+        }
     }
 
     private static void Release(PyObject* self)

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Builtins.Exceptions;
@@ -50,7 +51,15 @@ internal static unsafe partial class ExceptionTypes
     internal static PyTypeObject* TypeAt(int index) => &At(index)->Type;
 
     /// <summary>The full name of an exception type.</summary>
-    internal static byte* NameOf(PyObject* type) => ((PyTypeObject*)type)->tp_name;
+    internal static byte* NameOf(PyObject* type)
+    {
+        if (type == null || !ExceptionMatching.IsType(type))
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
+        return ((PyTypeObject*)type)->tp_name;
+    }
 
     /// <summary>Gives a type fields of its own behind the common head.</summary>
     internal static void SetLayout(PyTypeObject* type, nint basicsize, uint ownedFields)

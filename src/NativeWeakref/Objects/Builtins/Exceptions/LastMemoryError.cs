@@ -6,8 +6,8 @@ namespace NativeWeakref.Objects.Builtins.Exceptions;
 
 /// <summary>The MemoryError that is made at start-up, so that raising one never needs memory.</summary>
 /// <remarks>
-/// One instance serves every failure: it may be raised while an earlier holder still has it. One reference stays here, so nobody's
-/// release ends its life; it is not tracked, and holds no more than an empty tuple as long as nobody adds to it.
+/// One instance serves every failure: it may be raised while an earlier holder still has it. While nobody has it its count is 0 and its
+/// block stays here; it is not tracked, and holds no more than an empty tuple then.
 /// </remarks>
 internal static unsafe class LastMemoryError
 {
@@ -24,6 +24,7 @@ internal static unsafe class LastMemoryError
         BaseExceptionType.ClearHead(made);
         made->args = TupleObjects.Empty();
         s_instance = (PyObject*)made;
+        s_instance->ob_refcnt = 0;
         return true;
     }
 
@@ -32,33 +33,40 @@ internal static unsafe class LastMemoryError
     {
         PyObject* instance = s_instance;
         s_instance = null;
-        Refcount.XDecRef(instance);
+        if (instance != null && instance->ob_refcnt == 0)
+        {
+            Refcount.Clear(&((PyBaseExceptionObject*)instance)->args);
+            GcAllocation.Delete(instance);
+        }
     }
 
     /// <summary>A new reference to the instance; NULL only while the runtime starts or ends.</summary>
     internal static PyObject* Take()
     {
         ThreadState.Require();
-        if (s_instance == null)
+        if (s_instance != null)
         {
-            return null;
+            s_instance->ob_refcnt++; // also where nobody had it
         }
-        if (s_instance->ob_refcnt == 1)
-        {
-            Forget((PyBaseExceptionObject*)s_instance); // foreign code
-        }
-        Refcount.IncRef(s_instance);
         return s_instance;
     }
 
-    // What an earlier holder attached; nobody else can see the instance now.
-    private static void Forget(PyBaseExceptionObject* instance)
+    /// <summary>
+    /// Keeps the block of the instance for the next time. Input: an exception at the end of its life, which owns nothing any more, unless
+    /// foreign code raised it anew meanwhile. Return: false for any other.
+    /// </summary>
+    internal static bool Keep(PyObject* exception)
     {
-        Refcount.Clear(&instance->dict);
-        Refcount.Clear(&instance->notes);
-        Refcount.Clear(&instance->traceback);
-        Refcount.Clear(&instance->context);
-        Refcount.Clear(&instance->cause);
+        if (exception != s_instance)
+        {
+            return false;
+        }
+        PyBaseExceptionObject* instance = (PyBaseExceptionObject*)exception;
+        if (instance->args == null)
+        {
+            instance->args = TupleObjects.Empty();
+        }
         instance->suppress_context = 0;
+        return true;
     }
 }

@@ -47,6 +47,10 @@ internal static unsafe class UnicodeErrorFields
     /// <summary>The first unit at fault, moved into the object; -1 of an empty one. Return: 0, or -1 with an error.</summary>
     internal static int Start(PyObject* error, UnicodeErrorKind kind, nint* start)
     {
+        if (NullArgument.IsMissing(start))
+        {
+            return -1;
+        }
         nint length = Length(error, kind);
         if (length < 0)
         {
@@ -61,6 +65,10 @@ internal static unsafe class UnicodeErrorFields
     /// <summary>The unit behind those at fault, moved into the object. Return: 0, or -1 with an error.</summary>
     internal static int End(PyObject* error, UnicodeErrorKind kind, nint* end)
     {
+        if (NullArgument.IsMissing(end))
+        {
+            return -1;
+        }
         nint length = Length(error, kind);
         if (length < 0)
         {

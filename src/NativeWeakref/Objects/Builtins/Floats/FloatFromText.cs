@@ -14,6 +14,10 @@ internal static unsafe class FloatFromText
     /// </summary>
     internal static double Parse(byte* text, byte** endPlace, PyObject* overflowError)
     {
+        if (NullArgument.IsMissing(text))
+        {
+            return -1;
+        }
         double value = -1;
         byte* end = ReadSigned(text, &value);
         if (end == text || (endPlace == null && *end != 0))

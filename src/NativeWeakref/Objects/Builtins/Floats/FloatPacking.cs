@@ -1,4 +1,5 @@
 using System;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Floats;
@@ -13,6 +14,10 @@ internal static unsafe class FloatPacking
     /// <summary>Return: 0; -1 with OverflowError.</summary>
     internal static int PackHalf(double value, byte* place, bool littleEndian)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return -1;
+        }
         ulong bits = BinaryDouble.IsNaN(value) ? HalfInfinity | (1u << (HalfMantissaBits - 1))
             : BinaryDouble.IsInfinity(value) ? HalfInfinity
             : RoundToHalf(value);
@@ -29,6 +34,10 @@ internal static unsafe class FloatPacking
     /// <summary>Return: 0; -1 with OverflowError.</summary>
     internal static int PackSingle(double value, byte* place, bool littleEndian)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return -1;
+        }
         float narrow = (float)value;
         if (!float.IsFinite(narrow) && BinaryDouble.IsFinite(value))
         {
@@ -42,6 +51,10 @@ internal static unsafe class FloatPacking
     /// <summary>Return: 0.</summary>
     internal static int PackDouble(double value, byte* place, bool littleEndian)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return -1;
+        }
         Store(place, BitConverter.DoubleToUInt64Bits(value), 8, littleEndian);
         return 0;
     }
@@ -49,6 +62,10 @@ internal static unsafe class FloatPacking
     /// <summary>The value of two bytes.</summary>
     internal static double UnpackHalf(byte* place, bool littleEndian)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return -1;
+        }
         ulong bits = Load(place, 2, littleEndian);
         ulong mantissa = bits & ((1u << HalfMantissaBits) - 1);
         int stored = (int)(bits >> HalfMantissaBits) & 0x1F;
@@ -60,11 +77,11 @@ internal static unsafe class FloatPacking
 
     /// <summary>The value of four bytes.</summary>
     internal static double UnpackSingle(byte* place, bool littleEndian)
-        => BitConverter.UInt32BitsToSingle((uint)Load(place, 4, littleEndian));
+        => NullArgument.IsMissing(place) ? -1 : BitConverter.UInt32BitsToSingle((uint)Load(place, 4, littleEndian));
 
     /// <summary>The value of eight bytes.</summary>
     internal static double UnpackDouble(byte* place, bool littleEndian)
-        => BitConverter.UInt64BitsToDouble(Load(place, 8, littleEndian));
+        => NullArgument.IsMissing(place) ? -1 : BitConverter.UInt64BitsToDouble(Load(place, 8, littleEndian));
 
     private static double Scale(ulong mantissa, int exponent)
         => mantissa == 0 ? 0 : BitConverter.UInt64BitsToDouble(BinaryDouble.Round(mantissa, false, exponent));

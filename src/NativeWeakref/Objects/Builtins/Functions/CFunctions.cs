@@ -1,6 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Modules;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -15,6 +16,10 @@ internal static unsafe class CFunctions
     /// </summary>
     internal static PyObject* New(PyMethodDef* method, PyObject* self, PyObject* module, PyTypeObject* owner)
     {
+        if (NullArgument.IsMissing(method))
+        {
+            return null;
+        }
         delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> call = null;
         if (!CFunctionCalls.Select(method, &call))
         {

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Integers;
@@ -12,6 +13,11 @@ internal static unsafe class IntegerBytes
     /// </summary>
     internal static int Store(PyLongObject* value, byte* place, nuint size, bool littleEndian, bool isSigned)
     {
+        if (value == null || place == null || !IntegerObjects.IsInteger((PyObject*)value))
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
         bool negative = IntegerLayout.Sign(value) < 0;
         if (negative && !isSigned)
         {
@@ -52,6 +58,10 @@ internal static unsafe class IntegerBytes
     /// <summary>As <c>_PyLong_FromByteArray</c>. Return: owned, or NULL with an error.</summary>
     internal static PyObject* Load(byte* place, nuint size, bool littleEndian, bool isSigned)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return null;
+        }
         bool negative = isSigned && size > 0 && (place[littleEndian ? size - 1 : 0] & 0x80) != 0;
         if (size > (nuint)(nint.MaxValue / 8))
         {

@@ -1,5 +1,6 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Integers;
@@ -19,6 +20,10 @@ internal static unsafe class IntegerExtraction
     /// <summary>A long, where an overflow is no error: it stores -1 or 1, else 0.</summary>
     internal static long AsLongAndOverflow(PyObject* op, int* overflow)
     {
+        if (NullArgument.IsMissing(overflow))
+        {
+            return -1;
+        }
         *overflow = 0;
         if (op == null)
         {

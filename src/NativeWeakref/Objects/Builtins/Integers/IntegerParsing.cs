@@ -1,6 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
@@ -28,6 +29,10 @@ internal unsafe struct IntegerParsing
         if (!IsBase(numberBase))
         {
             return Errors.ValueError("int() arg 2 must be >= 2 and <= 36"u8);
+        }
+        if (NullArgument.IsMissing(text))
+        {
+            return null;
         }
         IntegerParsing parsing = default;
         parsing._at = text;

@@ -48,6 +48,10 @@ internal static unsafe class MemoryViewCreation
     /// <summary>Of a view, which the caller gives back after the memory view is gone. Return: NULL also with ValueError.</summary>
     internal static PyObject* OfView(Py_buffer* view)
     {
+        if (NullArgument.IsMissing(view))
+        {
+            return null;
+        }
         if (view->buf == null)
         {
             return Errors.ValueError("PyMemoryView_FromBuffer(): info->buf must not be NULL"u8);

@@ -1,5 +1,6 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -77,7 +78,8 @@ internal static unsafe class NamedTupleFields
 
     private static nint Read(PyTypeObject* type, ReadOnlySpan<byte> name)
     {
-        PyObject* value = TypeDictionary.Of(type) == null ? null : TypeGetSets.Own(type, name);
+        PyObject* dict = TypeDictionary.Of(type);
+        PyObject* value = dict == null ? null : Find(dict, CString.Of(name));
         if (value == null || !IntegerObjects.IsInteger(value))
         {
             Errors.Format(
@@ -87,5 +89,21 @@ internal static unsafe class NamedTupleFields
         }
         int overflow;
         return (nint)IntegerObjects.AsInt64(value, &overflow);
+    }
+
+    // Without making a str: the death of a named tuple needs it, and cannot fail.
+    private static PyObject* Find(PyObject* dict, byte* name)
+    {
+        nint position = 0;
+        PyObject* key;
+        PyObject* value;
+        while (DictObjects.Next(dict, &position, &key, &value, null))
+        {
+            if (StringObjects.IsString(key) && Strings.StringComparison.EqualUtf8(key, name))
+            {
+                return value;
+            }
+        }
+        return null;
     }
 }

@@ -47,8 +47,17 @@ internal static unsafe class NamedTuples
         }
     }
 
-    /// <summary>A field: borrowed. NULL for the instance gives NULL.</summary>
-    internal static PyObject* GetItem(PyObject* op, nint index) => op == null ? null : TupleObjects.Items(op)[index];
+    /// <summary>A field: borrowed. NULL with SystemError for what is no named tuple and for a field that there is not.</summary>
+    internal static PyObject* GetItem(PyObject* op, nint index)
+    {
+        nint count = op == null || !TupleObjects.IsTuple(op) ? -1 : NamedTupleFields.CountOf(op->ob_type);
+        if (index < 0 || index >= count)
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
+        return TupleObjects.Items(op)[index];
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Dealloc(PyObject* self)

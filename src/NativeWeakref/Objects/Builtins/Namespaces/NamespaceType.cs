@@ -65,7 +65,7 @@ internal static unsafe class NamespaceType
     internal static PyObject* Create(PyObject* items)
     {
         PyObject* made = Allocate(Symbols.Table._PyNamespace_Type);
-        if (made != null && items != null && DictMerge.Update(((Instance*)made)->Dict, items) < 0)
+        if (made != null && items != null && DictAccess.Merge(((Instance*)made)->Dict, items, DictConflict.KeepLast) < 0)
         {
             Refcount.Clear(&made);
         }

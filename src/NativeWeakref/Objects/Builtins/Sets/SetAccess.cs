@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Sets;
@@ -45,6 +46,10 @@ internal static unsafe class SetAccess
     /// <summary>Steps through the keys. Return: 0 at the end, else 1 and a borrowed key; -1 with an error.</summary>
     internal static int Next(PyObject* op, nint* position, PyObject** key, nint* hash)
     {
+        if (NullArgument.IsMissing(position, key, hash))
+        {
+            return -1;
+        }
         if (!Check(op != null && SetObjects.IsAnySet(op)))
         {
             return -1;

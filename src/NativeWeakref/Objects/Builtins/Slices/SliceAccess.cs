@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Integers;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Slices;
@@ -10,6 +11,10 @@ internal static unsafe class SliceAccess
     /// <summary>The bounds as they were written, missing and too large ones as the ends of the range. Return: 0, or -1 with an error.</summary>
     internal static int Unpack(PyObject* slice, nint* start, nint* stop, nint* step)
     {
+        if (NullArgument.IsMissing(start, stop, step))
+        {
+            return -1;
+        }
         SliceRange range = default;
         if (!IsSlice(slice) || !SliceRange.TryUnpack(slice, &range)) // foreign code
         {
@@ -24,6 +29,10 @@ internal static unsafe class SliceAccess
     /// <summary>Cuts bounds to a length. Return: the number of items; 0 for a step of 0.</summary>
     internal static nint AdjustIndices(nint length, nint* start, nint* stop, nint step)
     {
+        if (NullArgument.IsMissing(start, stop))
+        {
+            return -1;
+        }
         SliceRange range = default;
         range.Start = *start;
         range.Stop = *stop;
@@ -37,6 +46,10 @@ internal static unsafe class SliceAccess
     /// <summary>Both at once. Return: 0, or -1 with an error.</summary>
     internal static int GetIndicesEx(PyObject* slice, nint length, nint* start, nint* stop, nint* step, nint* count)
     {
+        if (NullArgument.IsMissing(start, stop, step, count))
+        {
+            return -1;
+        }
         if (Unpack(slice, start, stop, step) < 0)
         {
             return -1;
@@ -51,6 +64,10 @@ internal static unsafe class SliceAccess
     /// </summary>
     internal static int GetIndices(PyObject* slice, nint length, nint* start, nint* stop, nint* step)
     {
+        if (NullArgument.IsMissing(start, stop, step))
+        {
+            return -1;
+        }
         if (!IsSlice(slice))
         {
             return -1;

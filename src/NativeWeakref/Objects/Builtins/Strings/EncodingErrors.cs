@@ -3,7 +3,6 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Tuples;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -38,12 +37,9 @@ internal static unsafe class EncodingErrors
     /// <summary>Return: an owned exception; NULL with SystemError or MemoryError.</summary>
     internal static PyObject* CreateDecode(byte* encoding, byte* bytes, nint count, nint start, nint end, byte* reason)
     {
-        if (encoding == null || bytes == null || count < 0)
-        {
-            return NullArgument.Refuse();
-        }
-        PyObject* name = StringAccess.FromText(encoding);
-        PyObject* data = name == null ? null : BytesCreation.FromData(bytes, count);
+        nint size = count < 0 && bytes != null ? CString.Length(bytes) : count;
+        PyObject* name = TextOrNone(encoding);
+        PyObject* data = name == null ? null : bytes == null ? Refcount.NewRef(Symbols.None) : BytesCreation.FromData(bytes, size);
         PyObject* made = data == null ? null : Create(*Symbols.Table.PyExc_UnicodeDecodeError, name, data, start, end, reason);
         Refcount.XDecRef(name);
         Refcount.XDecRef(data);
@@ -61,7 +57,10 @@ internal static unsafe class EncodingErrors
 
     /// <summary>Return: an owned exception; NULL with TypeError, SystemError or MemoryError.</summary>
     internal static PyObject* CreateTranslate(PyObject* text, nint start, nint end, byte* reason)
-        => text == null ? NullArgument.Refuse() : Create(*Symbols.Table.PyExc_UnicodeTranslateError, null, text, start, end, reason);
+        => text == null ? Errors.SystemError("NULL object passed to Py_BuildValue"u8) : Create(*Symbols.Table.PyExc_UnicodeTranslateError, null, text, start, end, reason);
+
+    // What the constructor is given for a C string; it refuses None.
+    private static PyObject* TextOrNone(byte* text) => text == null ? Refcount.NewRef(Symbols.None) : StringObjects.FromUtf8(text);
 
     // Without an encoding the arguments begin with the object.
     private static PyObject* Create(PyObject* type, PyObject* encoding, PyObject* op, nint start, nint end, byte* reason)
@@ -79,7 +78,7 @@ internal static unsafe class EncodingErrors
         item[0] = Refcount.NewRef(op);
         item[1] = IntegerObjects.FromInt64(start);
         item[2] = IntegerObjects.FromInt64(end);
-        item[3] = StringAccess.FromText(reason);
+        item[3] = TextOrNone(reason);
         PyObject* made = item[1] == null || item[2] == null || item[3] == null ? null : ErrorCreation.Create(type, args);
         Refcount.DecRef(args);
         return made;

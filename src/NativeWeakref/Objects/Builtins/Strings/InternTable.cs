@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -26,6 +27,10 @@ internal static unsafe class InternTable
     /// </summary>
     internal static void Intern(PyObject** place)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return;
+        }
         PyObject* op = *place;
         if (op == null || !StringObjects.IsExactString(op) || StringLayout.IsInterned(op))
         {

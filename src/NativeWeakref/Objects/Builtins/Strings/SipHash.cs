@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
 
@@ -17,6 +18,10 @@ internal struct SipHash
         if (count == 0)
         {
             return 0;
+        }
+        if (NullArgument.IsMissing(bytes))
+        {
+            return -1;
         }
         nint hash = (nint)Start(HashKey.First, HashKey.Second).Run((byte*)bytes, count);
         return hash == -1 ? -2 : hash;

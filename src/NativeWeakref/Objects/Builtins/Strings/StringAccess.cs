@@ -200,7 +200,7 @@ internal static unsafe class StringAccess
             return null;
         }
         nint size = StringLayout.Length(op) + 1;
-        void* block = size <= nint.MaxValue / sizeof(uint) ? ObjectHeap.Allocate((nuint)size * sizeof(uint)) : null;
+        void* block = size <= nint.MaxValue / sizeof(uint) ? MemoryHeap.Allocate((nuint)size * sizeof(uint)) : null;
         if (block == null)
         {
             Errors.NoMemory();
@@ -212,6 +212,11 @@ internal static unsafe class StringAccess
     /// <summary>The bound of the characters in [start, end), which is in range.</summary>
     internal static uint BoundOfPart(PyObject* op, nint start, nint end)
     {
+        if (op == null || !StringObjects.IsString(op))
+        {
+            Errors.BadInternalCall();
+            return 0;
+        }
         int kind = StringLayout.Kind(op);
         return start >= end || StringLayout.IsAscii(op)
             ? StringLayout.MaximumAscii

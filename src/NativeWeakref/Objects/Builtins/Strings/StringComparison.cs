@@ -23,9 +23,17 @@ internal static unsafe class StringComparison
     }
 
     /// <summary>1 where two strings hold the same characters, else 0.</summary>
-    internal static int Equality(PyObject* left, PyObject* right) => Equal(left, right) ? 1 : 0;
+    internal static int Equality(PyObject* left, PyObject* right)
+    {
+        if (left == null || right == null || !StringObjects.IsString(left) || !StringObjects.IsString(right))
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
+        return Equal(left, right) ? 1 : 0;
+    }
 
-    /// <summary>1 where a string holds the characters of a C string up to U+00FF, else 0.</summary>
+    /// <summary>1 where a string holds the characters of a C string up to U+00FF, else 0; 0 with SystemError for anything else.</summary>
     internal static int EqualityLatin1(PyObject* op, byte* text) => OrderLatin1(op, text) == 0 ? 1 : 0;
 
     /// <summary>True where a string holds the characters of an ASCII literal.</summary>
@@ -112,6 +120,11 @@ internal static unsafe class StringComparison
     /// <summary>-1, 0 or 1 against a C string whose bytes are characters up to U+00FF.</summary>
     internal static int OrderLatin1(PyObject* op, byte* text)
     {
+        if (op == null || text == null || !StringObjects.IsString(op))
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
         int kind = StringLayout.Kind(op);
         void* data = StringLayout.Data(op);
         nint length = StringLayout.Length(op);

@@ -40,6 +40,11 @@ internal static unsafe class StringConcatenation
     /// </summary>
     internal static void Append(PyObject** place, PyObject* right)
     {
+        if (place == null)
+        {
+            Errors.BadInternalCall();
+            return;
+        }
         PyObject* left = *place;
         if (left == null || right == null || !StringObjects.IsString(left) || !StringObjects.IsString(right))
         {

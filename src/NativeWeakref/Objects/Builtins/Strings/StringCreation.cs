@@ -86,7 +86,14 @@ internal static unsafe class StringCreation
 
     /// <summary>A string of bytes, each a character up to U+00FF. Return: owned, or NULL with an error.</summary>
     internal static PyObject* FromLatin1(byte* text, nint count)
-        => FromCharacters((int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, text, count);
+    {
+        if (text == null && count > 0)
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
+        return FromCharacters((int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, text, count);
+    }
 
     /// <summary>A string of one character, which is in range. Return: owned, or NULL with MemoryError.</summary>
     internal static PyObject* FromCharacter(uint character)

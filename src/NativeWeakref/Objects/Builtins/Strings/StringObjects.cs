@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings.Formatting;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -55,6 +56,10 @@ internal static unsafe class StringObjects
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* FromFormat(byte* format, VaList* list)
     {
+        if (NullArgument.IsMissing(list))
+        {
+            return null;
+        }
         FormatArguments arguments = FormatArguments.OfList(list);
         return FormatEngine.Run(format, &arguments);
     }

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Tuples;
@@ -12,6 +13,10 @@ internal static unsafe class TupleResize
     /// </summary>
     internal static int Resize(PyObject** place, nint size)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return -1;
+        }
         PyObject* tuple = *place;
         if (tuple == null || !TupleObjects.IsExactTuple(tuple) || size < 0 || (TupleObjects.Size(tuple) != 0 && tuple->ob_refcnt != 1))
         {

@@ -67,7 +67,7 @@ internal static unsafe class CapsuleImport
     private static PyObject* Module(byte* name)
     {
         PyObject* module = ModuleImport.ImportThroughHook(name);
-        return module != null ? module : Errors.Format(
+        return module != null || Errors.Matches(*Symbols.Table.PyExc_MemoryError) ? module : Errors.Format(
             *Symbols.Table.PyExc_ImportError, "PyCapsule_Import could not import module \"%s\""u8, (nint)name);
     }
 }

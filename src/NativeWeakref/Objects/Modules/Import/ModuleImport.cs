@@ -53,7 +53,7 @@ internal static unsafe class ModuleImport
     {
         if (name == null)
         {
-            return NullArgument.Refuse();
+            return Errors.SystemError("NULL object passed to Py_BuildValue"u8);
         }
         PyObject* builtins = ImportLevel(CString.Of("builtins"u8), null, null, 0);
         if (builtins == null)

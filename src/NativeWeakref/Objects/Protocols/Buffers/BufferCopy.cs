@@ -18,6 +18,10 @@ internal static unsafe class BufferCopy
     /// <summary>As <c>PyBuffer_ToContiguous</c>. Return: 0; -1 with ValueError where the size is not the view's.</summary>
     internal static int ToContiguous(void* to, Py_buffer* from, nint size, byte order)
     {
+        if (NullArgument.IsMissing(to, from))
+        {
+            return -1;
+        }
         if (size != from->len)
         {
             Errors.ValueError("PyBuffer_ToContiguous: len != view->len"u8);
@@ -35,6 +39,10 @@ internal static unsafe class BufferCopy
     /// <summary>As <c>PyBuffer_FromContiguous</c>: as many bytes as the view takes. Return: 0.</summary>
     internal static int FromContiguous(Py_buffer* to, void* from, nint size, byte order)
     {
+        if (NullArgument.IsMissing(to, from))
+        {
+            return -1;
+        }
         size = size < to->len ? size : to->len;
         if (BufferShape.IsContiguous(to, order))
         {

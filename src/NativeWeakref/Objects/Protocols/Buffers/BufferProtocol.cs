@@ -33,7 +33,7 @@ internal static unsafe class BufferProtocol
     /// <summary>Gives a view back; one that is already given back is left alone. Foreign code.</summary>
     internal static void Release(Py_buffer* view)
     {
-        PyObject* op = view->obj;
+        PyObject* op = view == null ? null : view->obj;
         if (op == null)
         {
             return;

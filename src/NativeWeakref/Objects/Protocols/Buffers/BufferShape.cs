@@ -8,7 +8,7 @@ internal static unsafe class BufferShape
     /// <summary>Whether the items lie one behind the other. Input: C (the last index fastest), F (the first) or A (either).</summary>
     internal static bool IsContiguous(Py_buffer* view, byte order)
     {
-        if (view->suboffsets != null)
+        if (view == null || view->suboffsets != null)
         {
             return false;
         }
@@ -18,6 +18,10 @@ internal static unsafe class BufferShape
     /// <summary>Strides of contiguous items. Input: F for the first index fastest, else the last.</summary>
     internal static void FillStrides(int dimensions, nint* shape, nint* strides, nint itemSize, byte order)
     {
+        if (NullArgument.IsMissing(shape, strides))
+        {
+            return;
+        }
         nint stride = itemSize;
         for (int i = 0; i < dimensions; i++)
         {
@@ -30,6 +34,10 @@ internal static unsafe class BufferShape
     /// <summary>Where an item lies. Input: a view with strides; an index for each dimension, in range.</summary>
     internal static byte* Item(Py_buffer* view, nint* indices)
     {
+        if (NullArgument.IsMissing(view, indices))
+        {
+            return null;
+        }
         byte* place = (byte*)view->buf;
         for (int i = 0; i < view->ndim; i++)
         {

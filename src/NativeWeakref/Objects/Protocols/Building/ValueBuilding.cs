@@ -24,6 +24,10 @@ internal unsafe struct ValueBuilding
     /// </summary>
     internal static PyObject* Build(byte* format, VaList* values, bool sizesAreWide)
     {
+        if (NullArgument.IsMissing(values))
+        {
+            return null;
+        }
         VaList list;
         VaList.Copy(&list, values);
         ValueBuilding building;

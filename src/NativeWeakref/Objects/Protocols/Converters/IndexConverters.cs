@@ -27,6 +27,10 @@ internal static unsafe class IndexConverters
     // Input also: the exception of an overflow, or NULL; the text of the TypeError, with or without the name of a type.
     private static int Convert(PyObject* op, PyObject* overflowError, ReadOnlySpan<byte> refusal, nint* place)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return 0;
+        }
         if (op == null || !IntegerIndex.Supports(op))
         {
             _ = op == null ? NullArgument.Refuse() : UnsupportedType.Refuse(op, refusal);

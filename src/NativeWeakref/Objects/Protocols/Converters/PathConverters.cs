@@ -15,6 +15,10 @@ internal static unsafe class PathConverters
     /// <summary>As bytes, without a zero byte among them.</summary>
     internal static int ToBytes(PyObject* op, void* place)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return 0;
+        }
         if (op == null)
         {
             return Release((PyObject**)place);
@@ -40,6 +44,10 @@ internal static unsafe class PathConverters
     /// <summary>As str, without a zero among its characters.</summary>
     internal static int ToText(PyObject* op, void* place)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return 0;
+        }
         if (op == null)
         {
             return Release((PyObject**)place);

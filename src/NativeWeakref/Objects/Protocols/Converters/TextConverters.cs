@@ -12,13 +12,17 @@ namespace NativeWeakref.Objects.Protocols.Converters;
 internal static unsafe class TextConverters
 {
     internal static int ToWideText(PyObject* op, void* place)
-        => op == null ? Free((void**)place)
+        => NullArgument.IsMissing(place) ? 0 : op == null ? Free((void**)place)
             : StringObjects.IsString(op) ? Store(op, (uint**)place)
             : Refuse(op, "argument must be str, not %.50s"u8);
 
     /// <summary>As <see cref="ToWideText"/>; None stores NULL.</summary>
     internal static int ToOptionalWideText(PyObject* op, void* place)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return 0;
+        }
         if (op == null || op != Symbols.None)
         {
             return op == null || StringObjects.IsString(op) ? ToWideText(op, place) : Refuse(op, "argument must be str or None, not %.50s"u8);

@@ -13,6 +13,10 @@ internal static unsafe class UnsignedConverters
 {
     internal static int ToShort(PyObject* op, void* place)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return 0;
+        }
         ulong value;
         if (!Read(op, &value) || !Fits(value, ushort.MaxValue, "Python int too large for C unsigned short"u8))
         {
@@ -24,6 +28,10 @@ internal static unsafe class UnsignedConverters
 
     internal static int ToInt(PyObject* op, void* place)
     {
+        if (NullArgument.IsMissing(place))
+        {
+            return 0;
+        }
         ulong value;
         if (!Read(op, &value) || !Fits(value, uint.MaxValue, "Python int too large for C unsigned int"u8))
         {
@@ -33,13 +41,14 @@ internal static unsafe class UnsignedConverters
         return 1;
     }
 
-    internal static int ToLong(PyObject* op, void* place) => Read(op, (ulong*)place) ? 1 : 0;
+    internal static int ToLong(PyObject* op, void* place)
+        => NullArgument.IsMissing(place) ? 0 : Read(op, (ulong*)place) ? 1 : 0;
 
     internal static int ToLongLong(PyObject* op, void* place)
-        => IsPositive(op) && Store(IntegerExtraction.AsUnsignedLongLong(op), (ulong*)place) ? 1 : 0;
+        => NullArgument.IsMissing(place) ? 0 : IsPositive(op) && Store(IntegerExtraction.AsUnsignedLongLong(op), (ulong*)place) ? 1 : 0;
 
     internal static int ToSize(PyObject* op, void* place)
-        => IsPositive(op) && Store(IntegerExtraction.AsSize(op), (ulong*)place) ? 1 : 0;
+        => NullArgument.IsMissing(place) ? 0 : IsPositive(op) && Store(IntegerExtraction.AsSize(op), (ulong*)place) ? 1 : 0;
 
     private static bool Read(PyObject* op, ulong* value) => IsPositive(op) && Store(IntegerExtraction.AsUnsignedLong(op), value);
 

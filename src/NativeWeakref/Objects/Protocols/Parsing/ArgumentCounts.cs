@@ -39,10 +39,19 @@ internal static unsafe class ArgumentCounts
         {
             return 0;
         }
+        if (count != 0 && NullArgument.IsMissing(args))
+        {
+            return 0;
+        }
         VaList list = *places; // in registers
         for (nint i = 0; i < count; i++)
         {
-            *(PyObject**)list.NextPointer() = args[i];
+            PyObject** place = (PyObject**)list.NextPointer();
+            if (NullArgument.IsMissing(place))
+            {
+                return 0;
+            }
+            *place = args[i];
         }
         return 1;
     }

@@ -79,12 +79,20 @@ internal unsafe struct ArgumentParse
         return true;
     }
 
+    /// <summary>Where the next value is stored. Return: NULL with SystemError where the caller gave no place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void* NextPlace()
+    {
+        void* place = Places->NextPointer();
+        return NullArgument.IsMissing(place) ? null : place;
+    }
+
     /// <summary>Where the size of a "#" is stored. Return: NULL with SystemError where the caller did not say which type it has.</summary>
     internal readonly nint* NextSize()
     {
         if (_sizesAreWide)
         {
-            return (nint*)Places->NextPointer();
+            return (nint*)NextPlace();
         }
         Errors.SystemError("PY_SSIZE_T_CLEAN macro must be defined for '#' formats"u8);
         return null;

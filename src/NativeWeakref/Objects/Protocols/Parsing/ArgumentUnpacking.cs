@@ -60,6 +60,10 @@ internal unsafe struct ArgumentUnpacking
         PyObject** args, nint count, PyObject* kwargs, PyObject* kwnames, _PyArg_Parser* parser, int least, int most, int leastNamed,
         int restPlace, PyObject** places)
     {
+        if (NullArgument.IsMissing(places))
+        {
+            return null;
+        }
         ArgumentUnpacking unpacking = default;
         if (!unpacking.Begin(args, count, kwargs, kwnames, parser, least, most, leastNamed, places) || !unpacking.HasPositional())
         {
@@ -92,6 +96,11 @@ internal unsafe struct ArgumentUnpacking
         if (kwnames != null && !TupleObjects.IsTuple(kwnames))
         {
             Errors.BadInternalCall();
+            return false;
+        }
+        if (args == null && count != 0)
+        {
+            NullArgument.Refuse();
             return false;
         }
         _args = args == null && count == 0 ? places : args; // a result that is not NULL

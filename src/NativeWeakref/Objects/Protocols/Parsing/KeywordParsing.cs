@@ -46,7 +46,8 @@ internal unsafe struct KeywordParsing
         ParameterNames parameters;
         KeywordParsing state;
         ArgumentParse parse;
-        if (args == null || !TupleObjects.IsTuple(args) || (kwargs != null && !DictObjects.IsDict(kwargs)) || format == null || names == null)
+        if (args == null || !TupleObjects.IsTuple(args) || (kwargs != null && !DictObjects.IsDict(kwargs)) || format == null || names == null
+            || places == null)
         {
             Errors.BadInternalCall();
             return 0;

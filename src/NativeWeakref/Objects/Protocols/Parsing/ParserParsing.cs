@@ -44,7 +44,7 @@ internal static unsafe class ParserParsing
         PyObject** args, nint count, GivenKeywords* keywords, _PyArg_Parser* parser, VaList* places, bool sizesAreWide)
     {
         ArgumentParse parse;
-        if (!ParserSetup.Ready(parser))
+        if (NullArgument.IsMissing(places) || (count != 0 && NullArgument.IsMissing(args)) || !ParserSetup.Ready(parser))
         {
             return 0;
         }

@@ -27,6 +27,10 @@ internal static unsafe class PositionalParsing
     [SkipLocalsInit]
     internal static int ParseArray(PyObject** args, nint count, byte* format, VaList* places, bool sizesAreWide)
     {
+        if (NullArgument.IsMissing(places) || (count != 0 && NullArgument.IsMissing(args)))
+        {
+            return 0;
+        }
         FormatHead head;
         ArgumentParse parse;
         VaList list;
@@ -46,6 +50,10 @@ internal static unsafe class PositionalParsing
     [SkipLocalsInit]
     internal static int ParseOne(PyObject* arg, byte* format, VaList* places, bool sizesAreWide)
     {
+        if (NullArgument.IsMissing(places))
+        {
+            return 0;
+        }
         FormatHead head;
         ArgumentParse parse;
         VaList list;

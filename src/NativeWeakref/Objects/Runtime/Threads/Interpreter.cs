@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime.Threads;
 
@@ -31,7 +32,7 @@ internal static unsafe class Interpreter
     /// <summary>The only interpreter has no successor.</summary>
     internal static PyInterpreterState* Next(PyInterpreterState* interp)
     {
-        _ = interp;
+        _ = NullArgument.IsMissing(interp);
         return null;
     }
 
@@ -49,7 +50,10 @@ internal static unsafe class Interpreter
     /// <summary>The interpreter's dict, made when it is first asked for. Return: borrowed, or NULL without an error.</summary>
     internal static PyObject* Dict(PyInterpreterState* interp)
     {
-        _ = interp;
+        if (NullArgument.IsMissing(interp))
+        {
+            return null;
+        }
         if (s_state.Dict == null && (s_state.Dict = DictObjects.New()) == null)
         {
             Errors.Clear();

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime.Threads;
 
@@ -24,9 +25,11 @@ internal static unsafe class ThreadStateAccess
         return state->dict;
     }
 
-    internal static PyInterpreterState* InterpreterOf(PyThreadState* state) => state->interp;
+    internal static PyInterpreterState* InterpreterOf(PyThreadState* state)
+        => NullArgument.IsMissing(state) ? null : state->interp;
 
-    internal static ulong IdOf(PyThreadState* state) => state->id;
+    internal static ulong IdOf(PyThreadState* state)
+        => NullArgument.IsMissing(state) ? 0 : state->id;
 
     /// <summary>There are no frames.</summary>
     internal static PyFrameObject* FrameOf(PyThreadState* state)
@@ -35,7 +38,21 @@ internal static unsafe class ThreadStateAccess
         return null;
     }
 
-    internal static void EnterTracing(PyThreadState* state) => state->tracing++;
+    internal static void EnterTracing(PyThreadState* state)
+    {
+        if (NullArgument.IsMissing(state))
+        {
+            return;
+        }
+        state->tracing++;
+    }
 
-    internal static void LeaveTracing(PyThreadState* state) => state->tracing--;
+    internal static void LeaveTracing(PyThreadState* state)
+    {
+        if (NullArgument.IsMissing(state))
+        {
+            return;
+        }
+        state->tracing--;
+    }
 }

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Runtime.Threads;
 
@@ -10,14 +11,15 @@ internal static unsafe class ThreadStateList
 
     /// <summary>As <see cref="First"/>, for C.</summary>
     internal static PyThreadState* Head(PyInterpreterState* interp)
-    {
-        _ = interp; // there is one
-        return First;
-    }
+        => NullArgument.IsMissing(interp) ? null : First; // there is one
 
     /// <summary>The state made before one.</summary>
     internal static PyThreadState* Next(PyThreadState* state)
     {
+        if (NullArgument.IsMissing(state))
+        {
+            return null;
+        }
         Gil.Guard();
         PyThreadState* next = state->next;
         Gil.Unguard();

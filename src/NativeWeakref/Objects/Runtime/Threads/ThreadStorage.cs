@@ -20,11 +20,15 @@ internal static unsafe class ThreadStorage
         }
     }
 
-    internal static int IsCreated(Py_tss_t* key) => key->_is_initialized;
+    internal static int IsCreated(Py_tss_t* key) => key == null ? 0 : key->_is_initialized;
 
     /// <summary>Creates a key that is not. Return: 0, or -1 where there are too many.</summary>
     internal static int Create(Py_tss_t* key)
     {
+        if (key == null)
+        {
+            return -1;
+        }
         if (key->_is_initialized != 0)
         {
             return 0;
@@ -40,7 +44,7 @@ internal static unsafe class ThreadStorage
     /// <summary>Deletes a key that is created.</summary>
     internal static void Delete(Py_tss_t* key)
     {
-        if (key->_is_initialized != 0)
+        if (key != null && key->_is_initialized != 0)
         {
             _ = pthread_key_delete(key->_key);
             key->_is_initialized = 0;
@@ -48,9 +52,9 @@ internal static unsafe class ThreadStorage
     }
 
     /// <summary>Return: 0, or -1 where it could not be kept.</summary>
-    internal static int Set(Py_tss_t* key, void* value) => pthread_setspecific(key->_key, value) == 0 ? 0 : -1;
+    internal static int Set(Py_tss_t* key, void* value) => key != null && pthread_setspecific(key->_key, value) == 0 ? 0 : -1;
 
-    internal static void* Get(Py_tss_t* key) => pthread_getspecific(key->_key);
+    internal static void* Get(Py_tss_t* key) => key == null ? null : pthread_getspecific(key->_key);
 
     /// <summary>A key as a number, as it was before there was <c>Py_tss_t</c>. Return: -1 where there are too many.</summary>
     internal static int CreateNumber()

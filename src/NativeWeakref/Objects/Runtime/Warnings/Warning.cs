@@ -74,8 +74,9 @@ internal static unsafe class Warning
             return -1;
         }
         PyObject* file = fileName == null ? null : TextEncoding.DecodeFileName(fileName, CString.Length(fileName));
-        PyObject* name = module == null ? null : StringObjects.FromUtf8(module);
-        bool made = (file != null || fileName == null) && (name != null || module == null);
+        bool made = file != null || fileName == null;
+        PyObject* name = module == null || !made ? null : StringObjects.FromUtf8(module);
+        made = made && (name != null || module == null);
         int status = made ? IssueExplicit(category, text, file, line, name, registry) : -1;
         Refcount.DecRef(text);
         Refcount.XDecRef(file);

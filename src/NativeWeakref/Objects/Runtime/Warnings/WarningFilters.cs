@@ -116,6 +116,11 @@ internal static unsafe class WarningFilters
     // As in a release build of CPython: what is meant for developers shows in the main program only.
     private static bool FindDefault(PyObject* category, PyObject* module, WarningAction* action)
     {
+        if (!StringObjects.IsString(module))
+        {
+            UnsupportedType.Refuse(module, "Can't compare str and %.100s"u8);
+            return false;
+        }
         DataSymbols* t = Symbols.Address;
         int deprecation = ClassTests.IsSubclass(category, *t->PyExc_DeprecationWarning); // foreign code, as below
         int isMain = deprecation > 0 ? IsMain(module) : 0;

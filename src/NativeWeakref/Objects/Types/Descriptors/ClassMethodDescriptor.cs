@@ -23,6 +23,10 @@ internal static unsafe class ClassMethodDescriptor
     /// <summary>Return: owned, or NULL with MemoryError. The entry is borrowed for ever: C keeps such tables static.</summary>
     internal static PyObject* New(PyTypeObject* owner, PyMethodDef* method)
     {
+        if (NullArgument.IsMissing(owner, method))
+        {
+            return null;
+        }
         PyMethodDescrObject* descriptor =
             (PyMethodDescrObject*)DescriptorHead.New(Symbols.Table.PyClassMethodDescr_Type, owner, method->ml_name);
         if (descriptor != null)

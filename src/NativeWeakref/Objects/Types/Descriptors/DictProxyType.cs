@@ -43,6 +43,10 @@ internal static unsafe class DictProxyType
     /// <summary>Return: owned and tracked; NULL with TypeError for what is no mapping.</summary>
     internal static PyObject* New(PyObject* mapping)
     {
+        if (NullArgument.IsMissing(mapping))
+        {
+            return null;
+        }
         PyMappingMethods* methods = mapping->ob_type->tp_as_mapping;
         if (methods == null || methods->mp_subscript == null || TupleObjects.IsTuple(mapping)
             || (mapping->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_LIST_SUBCLASS) != 0)

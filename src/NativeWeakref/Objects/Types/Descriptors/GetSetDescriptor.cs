@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
@@ -20,6 +21,10 @@ internal static unsafe class GetSetDescriptor
     /// <summary>Return: owned, or NULL with MemoryError. The entry is borrowed for ever: C keeps such tables static.</summary>
     internal static PyObject* New(PyTypeObject* owner, PyGetSetDef* getset)
     {
+        if (NullArgument.IsMissing(owner, getset))
+        {
+            return null;
+        }
         PyGetSetDescrObject* descriptor =
             (PyGetSetDescrObject*)DescriptorHead.New(Symbols.Table.PyGetSetDescr_Type, owner, getset->name);
         if (descriptor != null)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
@@ -21,6 +22,10 @@ internal static unsafe class MemberDescriptor
     /// <summary>Return: owned, or NULL with an error. The entry is borrowed for ever: C keeps such tables static.</summary>
     internal static PyObject* New(PyTypeObject* owner, PyMemberDef* member)
     {
+        if (NullArgument.IsMissing(owner, member))
+        {
+            return null;
+        }
         if ((member->flags & MemberCodes.Py_RELATIVE_OFFSET) != 0)
         {
             return Errors.SystemError("PyDescr_NewMember used with Py_RELATIVE_OFFSET"u8);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Functions;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types.Descriptors;
@@ -28,6 +29,10 @@ internal static unsafe class MethodDescriptor
     /// </summary>
     internal static PyObject* New(PyTypeObject* owner, PyMethodDef* method)
     {
+        if (NullArgument.IsMissing(owner, method))
+        {
+            return null;
+        }
         delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> call = MethodDescriptorCalls.Select(method);
         if (call == null)
         {

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types.Copying;
 
@@ -70,6 +71,10 @@ internal static unsafe class MethodWrapper
     /// <summary>Input: a wrapper descriptor and an object it applies to. Return: owned and tracked, or NULL with MemoryError.</summary>
     internal static PyObject* New(PyObject* descriptor, PyObject* self)
     {
+        if (NullArgument.IsMissing(descriptor, self))
+        {
+            return null;
+        }
         Instance* made = (Instance*)GcAllocation.New(Symbols.Table._PyMethodWrapper_Type);
         if (made == null)
         {

@@ -59,6 +59,10 @@ internal static unsafe class WrappedFunction
     /// <summary>An instance of exactly this type around a callable. Return: owned, or NULL with MemoryError.</summary>
     internal static PyObject* New(PyTypeObject* type, PyObject* callable)
     {
+        if (NullArgument.IsMissing(callable))
+        {
+            return null;
+        }
         PyObject* made = TypeAllocation.GenericAlloc(type, 0);
         if (made != null)
         {

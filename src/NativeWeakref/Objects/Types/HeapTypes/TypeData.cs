@@ -18,6 +18,10 @@ internal static unsafe class TypeData
     /// <summary>Bytes of that data; 0 where the type adds none.</summary>
     internal static nint Size(PyTypeObject* type)
     {
+        if (NullArgument.IsMissing(type))
+        {
+            return -1;
+        }
         nint size = type->tp_basicsize - AlignUp(type->tp_base->tp_basicsize);
         return size < 0 ? 0 : size;
     }
@@ -25,6 +29,10 @@ internal static unsafe class TypeData
     /// <summary>Where the items of an instance start. Return: NULL with TypeError where the type does not promise that they lie at the end.</summary>
     internal static void* Items(PyObject* op)
     {
+        if (NullArgument.IsMissing(op))
+        {
+            return null;
+        }
         PyTypeObject* type = op->ob_type;
         if ((type->tp_flags & TypeFlags.Py_TPFLAGS_ITEMS_AT_END) != 0)
         {

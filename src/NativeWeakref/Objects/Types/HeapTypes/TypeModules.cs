@@ -41,7 +41,7 @@ internal static unsafe class TypeModules
     /// <summary>The module of a definition that the first of the type and its bases was made for. Return: borrowed, or NULL with TypeError.</summary>
     internal static PyObject* OfDefinition(PyTypeObject* type, PyModuleDef* definition)
     {
-        if (type == null || definition == null)
+        if (type == null)
         {
             Errors.BadInternalCall();
             return null;

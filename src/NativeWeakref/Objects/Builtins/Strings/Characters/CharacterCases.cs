@@ -1,3 +1,5 @@
+using NativeWeakref.Objects.Protocols;
+
 namespace NativeWeakref.Objects.Builtins.Strings.Characters;
 
 /// <summary>What a letter may be changed to; the order is that of the tables.</summary>
@@ -33,6 +35,10 @@ internal static unsafe class CharacterCases
     /// <summary>All characters that stand for one in another case. Output: up to three. Return: how many.</summary>
     internal static int ToFull(uint character, LetterCase target, uint* result)
     {
+        if (NullArgument.IsMissing(result))
+        {
+            return 0;
+        }
         CharacterRecord record = CharacterRecord.Of(character);
         if (!record.Has(CharacterFlags.Special))
         {

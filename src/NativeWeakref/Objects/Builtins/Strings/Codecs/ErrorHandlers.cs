@@ -15,11 +15,11 @@ internal static unsafe class ErrorHandlers
     /// <summary>Enters a handler, in the place of an older one. Return: 0; -1 with TypeError, SystemError or MemoryError.</summary>
     internal static int Register(byte* name, PyObject* handler)
     {
-        if (name == null || handler == null)
+        if (name == null)
         {
             return NullArgument.RefuseStatus();
         }
-        if (!Calls.IsCallable(handler))
+        if (handler == null || !Calls.IsCallable(handler))
         {
             Errors.TypeError("handler must be callable"u8);
             return -1;

@@ -13,6 +13,10 @@ internal static unsafe class CharacterMapDecoding
     /// <summary>Input: NULL for a table that maps each byte to the character of its number. Return: an owned str; NULL with an error.</summary>
     internal static PyObject* Decode(byte* data, nint size, PyObject* mapping, byte* policy)
     {
+        if (!DecodingErrors.IsGiven(data, size))
+        {
+            return null;
+        }
         if (mapping == null)
         {
             return SingleByteCodec.DecodeLatin1(data, size);

@@ -2,6 +2,7 @@ using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
@@ -25,6 +26,17 @@ internal unsafe struct DecodingErrors
     internal byte* Data { readonly get; private set; }
 
     internal nint Size { readonly get; private set; }
+
+    /// <summary>Whether there are bytes to decode, maybe none. Return: false with SystemError.</summary>
+    internal static bool IsGiven(byte* data, nint size)
+    {
+        if (size < 0)
+        {
+            Errors.SystemError("Negative size passed to PyUnicode_New"u8);
+            return false;
+        }
+        return size == 0 || !NullArgument.IsMissing(data);
+    }
 
     /// <summary>Input: the literal name of the encoding, the name of the policy.</summary>
     internal static DecodingErrors Of(byte* data, nint size, ReadOnlySpan<byte> encoding, byte* policyName)

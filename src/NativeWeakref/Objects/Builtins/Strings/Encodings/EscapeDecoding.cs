@@ -36,11 +36,11 @@ internal static unsafe class EscapeDecoding
     /// place stays as it is where all was read; NULL to read all. Return: an owned str, or NULL with an error.
     /// </summary>
     internal static PyObject* Decode(byte* data, nint size, byte* policy, nint* consumed)
-        => Decode(DecodingErrors.Of(data, size, "unicodeescape"u8, policy), consumed, isRaw: false);
+        => DecodingErrors.IsGiven(data, size) ? Decode(DecodingErrors.Of(data, size, "unicodeescape"u8, policy), consumed, isRaw: false) : null;
 
     /// <summary>As the other function, where only the escapes with u and U are some.</summary>
     internal static PyObject* DecodeRaw(byte* data, nint size, byte* policy, nint* consumed)
-        => Decode(DecodingErrors.Of(data, size, "rawunicodeescape"u8, policy), consumed, isRaw: true);
+        => DecodingErrors.IsGiven(data, size) ? Decode(DecodingErrors.Of(data, size, "rawunicodeescape"u8, policy), consumed, isRaw: true) : null;
 
     private static PyObject* Decode(DecodingErrors errors, nint* consumed, bool isRaw)
     {

@@ -10,6 +10,10 @@ internal static unsafe class SingleByteCodec
     /// <summary>Return: an owned str, or NULL with an error.</summary>
     internal static PyObject* DecodeAscii(byte* data, nint size, byte* policy)
     {
+        if (!DecodingErrors.IsGiven(data, size))
+        {
+            return null;
+        }
         nint at = CharacterBlocks.AsciiPrefix(data, size);
         if (at == size)
         {
@@ -29,7 +33,7 @@ internal static unsafe class SingleByteCodec
     }
 
     /// <summary>Return: an owned str, or NULL with MemoryError.</summary>
-    internal static PyObject* DecodeLatin1(byte* data, nint size) => StringCreation.FromLatin1(data, size);
+    internal static PyObject* DecodeLatin1(byte* data, nint size) => DecodingErrors.IsGiven(data, size) ? StringCreation.FromLatin1(data, size) : null;
 
     /// <summary>Return: owned bytes, or NULL with an error.</summary>
     internal static PyObject* EncodeAscii(PyObject* op, byte* policy)

@@ -89,6 +89,10 @@ internal static unsafe class TextEncoding
     /// </summary>
     internal static PyObject* Decode(byte* data, nint size, byte* encoding, byte* policy)
     {
+        if (!DecodingErrors.IsGiven(data, size))
+        {
+            return null;
+        }
         TextEncodingKind kind = EncodingNames.Parse(encoding, out bool isDirect);
         if (kind != TextEncodingKind.Unknown)
         {

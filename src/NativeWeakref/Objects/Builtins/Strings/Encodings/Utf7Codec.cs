@@ -1,6 +1,7 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Bytes.Methods;
+using NativeWeakref.Objects.Protocols;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 
@@ -31,6 +32,10 @@ internal static unsafe class Utf7Codec
     /// </summary>
     internal static PyObject* Decode(byte* data, nint size, byte* policy, nint* consumed)
     {
+        if (size > 0 && NullArgument.IsMissing(data))
+        {
+            return null;
+        }
         DecodingErrors errors = DecodingErrors.Of(data, size, "utf7"u8, policy);
         TextBuilder text = default;
         Section section = default;

@@ -12,6 +12,10 @@ internal static unsafe class Utf8Codec
     /// </summary>
     internal static PyObject* Decode(byte* data, nint size, byte* policy, nint* consumed)
     {
+        if (!DecodingErrors.IsGiven(data, size))
+        {
+            return null;
+        }
         nint end = consumed == null ? size : size - Utf8Decoding.Incomplete(data, size);
         PyObject* made;
         if (Utf8Decoding.TryDecode(data, end, &made))

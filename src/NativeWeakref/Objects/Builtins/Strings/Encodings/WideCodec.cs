@@ -23,6 +23,10 @@ internal static unsafe class WideCodec
     /// </summary>
     internal static PyObject* Decode(byte* data, nint size, int unit, byte* policy, int* byteOrder, nint* consumed)
     {
+        if (!DecodingErrors.IsGiven(data, size))
+        {
+            return null;
+        }
         int order = byteOrder == null ? 0 : *byteOrder;
         nint at = 0;
         if (order == 0 && size >= unit)

@@ -26,6 +26,11 @@ internal static unsafe class StringJoining
     /// <summary>As <see cref="Join"/>, for items in an array; no foreign code.</summary>
     internal static PyObject* JoinItems(PyObject* separator, PyObject** item, nint count)
     {
+        if (count > 0 && item == null)
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
         if (count == 1 && StringObjects.IsExactString(item[0]))
         {
             return Refcount.NewRef(item[0]);

@@ -16,6 +16,11 @@ internal static unsafe class StringParts
     /// </summary>
     internal static PyObject* Strip(PyObject* op, PyObject* stripped, bool left, bool right)
     {
+        if (op == null || !StringObjects.IsString(op) || (stripped != null && !StringObjects.IsString(stripped)))
+        {
+            Errors.BadInternalCall();
+            return null;
+        }
         nint start = 0;
         nint end = StringLayout.Length(op);
         while (left && start < end && IsStripped(StringLayout.Read(op, start), stripped))

@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings.Characters;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Methods;
 
@@ -78,6 +79,11 @@ internal static unsafe class StringQuestions
     /// <summary>Number of characters at the start that form an identifier.</summary>
     internal static nint ScanIdentifier(PyObject* op)
     {
+        if (op == null || !StringObjects.IsString(op))
+        {
+            Errors.BadInternalCall();
+            return -1;
+        }
         nint length = StringLayout.Length(op);
         nint i = 0;
         while (i < length && IsOfIdentifier(StringLayout.Read(op, i), isFirst: i == 0))

@@ -50,8 +50,7 @@ internal static unsafe class StringTranslation
         }
         if (mapping == null)
         {
-            Errors.BadInternalCall();
-            return null;
+            return Errors.TypeError("bad argument type for built-in operation"u8);
         }
         bool ignores = ErrorPolicies.Parse(policy) == ErrorPolicy.Ignore;
         nint length = StringLayout.Length(op);

@@ -50,7 +50,9 @@ internal static unsafe class SysAccess
     /// <summary>The dict of the options of kind X: borrowed, or NULL with an error.</summary>
     internal static PyObject* Options()
     {
-        PyObject* options = Get(CString.Of("_xoptions"u8));
+        PyObject* modules = ModuleTable.Dict();
+        PyObject* sys = modules == null ? null : ModuleObjects.Find(modules, "sys"u8);
+        PyObject* options = sys == null || !ModuleObjects.IsModule(sys) ? null : ModuleObjects.Find(((ModuleObject*)sys)->Dict, "_xoptions"u8);
         return options != null && DictObjects.IsDict(options) ? options : NullArgument.Refuse();
     }
 

@@ -11,7 +11,11 @@ internal static unsafe class BufferUnits
     /// <summary>s*, z* and y*; foreign code.</summary>
     internal static bool Convert(ArgumentParse* parse, byte unit, PyObject* arg)
     {
-        Py_buffer* view = (Py_buffer*)parse->Places->NextPointer();
+        Py_buffer* view = (Py_buffer*)parse->NextPlace();
+        if (view == null)
+        {
+            return false;
+        }
         return (unit == 'z' && arg == Symbols.None ? BufferProtocol.Fill(view, null, null, 0, isReadOnly: true, 0) == 0
                 : unit != 'y' && StringObjects.IsString(arg) ? ViewText(view, arg)
                 : Take(parse, arg, view))
@@ -25,7 +29,11 @@ internal static unsafe class BufferUnits
         {
             return parse->RefuseUnit("(invalid use of 'w' format character)"u8);
         }
-        Py_buffer* view = (Py_buffer*)parse->Places->NextPointer();
+        Py_buffer* view = (Py_buffer*)parse->NextPlace();
+        if (view == null)
+        {
+            return false;
+        }
         if (BufferProtocol.Get(arg, view, BufferRequests.PyBUF_WRITABLE) < 0)
         {
             Errors.Clear();

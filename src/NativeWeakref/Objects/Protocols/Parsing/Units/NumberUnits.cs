@@ -36,7 +36,11 @@ internal static unsafe class NumberUnits
     /// <summary>The units B H I, in a size; what does not fit is cut off.</summary>
     internal static bool ConvertBits(ArgumentParse* parse, PyObject* arg, int size)
     {
-        void* place = parse->Places->NextPointer();
+        void* place = parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         ulong bits = IntegerMasks.LowBits(arg); // foreign code
         if (bits == ulong.MaxValue && Errors.Occurred())
         {
@@ -65,7 +69,11 @@ internal static unsafe class NumberUnits
     /// <summary>The units d and f.</summary>
     internal static bool ConvertDouble(ArgumentParse* parse, PyObject* arg, bool isSingle)
     {
-        void* place = parse->Places->NextPointer();
+        void* place = parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         double value = FloatObjects.IsExactFloat(arg) ? FloatObjects.Value(arg) : FloatObjects.AsDouble(arg); // foreign code
         if (value == -1 && Errors.Occurred())
         {
@@ -85,7 +93,11 @@ internal static unsafe class NumberUnits
     /// <summary>The unit D.</summary>
     internal static bool ConvertComplex(ArgumentParse* parse, PyObject* arg)
     {
-        Py_complex* place = (Py_complex*)parse->Places->NextPointer();
+        Py_complex* place = (Py_complex*)parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         Py_complex value = ComplexObjects.AsValue(arg); // foreign code
         if (value.real == -1 && Errors.Occurred())
         {
@@ -106,7 +118,11 @@ internal static unsafe class NumberUnits
 
     private static bool ConvertInRange(ArgumentParse* parse, PyObject* arg, ReadOnlySpan<byte> name, int least, int most)
     {
-        void* place = parse->Places->NextPointer();
+        void* place = parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         long value = ReadLong(arg); // foreign code
         if (value == -1 && Errors.Occurred())
         {
@@ -138,13 +154,22 @@ internal static unsafe class NumberUnits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool StoreCompact(ArgumentParse* parse, PyObject* arg)
     {
-        *(long*)parse->Places->NextPointer() = IntegerLayout.CompactValue((PyLongObject*)arg);
+        long* place = (long*)parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
+        *place = IntegerLayout.CompactValue((PyLongObject*)arg);
         return true;
     }
 
     private static bool StoreWide(ArgumentParse* parse, long value)
     {
-        void* place = parse->Places->NextPointer();
+        void* place = parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         if (value == -1 && Errors.Occurred())
         {
             return false;

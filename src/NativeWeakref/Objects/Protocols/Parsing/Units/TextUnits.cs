@@ -17,7 +17,11 @@ internal static unsafe class TextUnits
         {
             return BufferUnits.Convert(parse, unit, arg);
         }
-        byte** place = (byte**)parse->Places->NextPointer();
+        byte** place = (byte**)parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         nint* size = null;
         if (parse->Take((byte)'#'))
         {

@@ -90,14 +90,23 @@ internal static unsafe class UnitConversion
 
     private static bool Store(ArgumentParse* parse, PyObject* arg)
     {
-        *(PyObject**)parse->Places->NextPointer() = arg;
+        PyObject** place = (PyObject**)parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
+        *place = arg;
         return true;
     }
 
     private static bool ConvertInstance(ArgumentParse* parse, PyObject* arg)
     {
         PyTypeObject* type = (PyTypeObject*)parse->Places->NextPointer();
-        void* place = parse->Places->NextPointer();
+        void* place = parse->NextPlace();
+        if (place == null || NullArgument.IsMissing(type))
+        {
+            return false;
+        }
         if (!Subtyping.IsInstance(arg, type))
         {
             return parse->Refuse(arg, type->tp_name);
@@ -111,6 +120,10 @@ internal static unsafe class UnitConversion
         delegate* unmanaged[Cdecl]<PyObject*, void*, int> converter
             = (delegate* unmanaged[Cdecl]<PyObject*, void*, int>)parse->Places->NextPointer();
         void* place = parse->Places->NextPointer();
+        if (NullArgument.IsMissing(converter))
+        {
+            return false;
+        }
         int result = converter(arg, place); // foreign code
         return result == 0 ? parse->RefuseUnit("(unspecified)"u8)
             : result != ConverterResults.Py_CLEANUP_SUPPORTED || parse->Cleanups.AddConverted(place, converter);
@@ -118,8 +131,8 @@ internal static unsafe class UnitConversion
 
     private static bool ConvertTruth(ArgumentParse* parse, PyObject* arg)
     {
-        int* place = (int*)parse->Places->NextPointer();
-        int truth = ObjectProtocol.IsTrue(arg); // foreign code
+        int* place = (int*)parse->NextPlace();
+        int truth = place == null ? -1 : ObjectProtocol.IsTrue(arg); // foreign code
         if (truth < 0)
         {
             return false;
@@ -130,8 +143,12 @@ internal static unsafe class UnitConversion
 
     private static bool ConvertByte(ArgumentParse* parse, PyObject* arg)
     {
-        byte* place = (byte*)parse->Places->NextPointer();
+        byte* place = (byte*)parse->NextPlace();
         byte value;
+        if (place == null)
+        {
+            return false;
+        }
         if (!ByteRange.IsOneByte(arg, &value))
         {
             return parse->Refuse(arg, "a byte string of length 1"u8);
@@ -142,7 +159,11 @@ internal static unsafe class UnitConversion
 
     private static bool ConvertCharacter(ArgumentParse* parse, PyObject* arg)
     {
-        uint* place = (uint*)parse->Places->NextPointer();
+        uint* place = (uint*)parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
         if (!StringObjects.IsString(arg) || StringObjects.Length(arg) != 1)
         {
             return parse->Refuse(arg, "a unicode character"u8);

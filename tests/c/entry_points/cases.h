@@ -1,0 +1,19 @@
+/* All cases of a row: its good arguments, then each argument spoiled in each
+ * way, in a process of its own that may crash. */
+#ifndef TESTS_C_ENTRY_POINTS_CASES_H
+#define TESTS_C_ENTRY_POINTS_CASES_H
+
+#include "call.h"
+
+enum { LINE_LENGTH = 600 };
+
+/* What one case is about; it writes one line of text, or nothing. */
+typedef void run_case(
+    const struct row *row, struct spoiling spoiling, char *line);
+
+/* Runs all cases of all rows and writes the lines to the stream, in order, with
+ * "crash" where a case ended the process and "hang" where it took too long. */
+void run_cases(
+    const struct row *rows, size_t count, run_case *run, FILE *stream);
+
+#endif
