@@ -14,6 +14,7 @@ set(
   argument_units
   argument_unpacking
   attribute_lookup
+  asked_objects
   bad_input
   bases_assignment
   buffer_methods

@@ -56,8 +56,7 @@ internal static unsafe class ByteArraySequence
     private static PyObject* Item(PyObject* self, nint index) => GetItem(self, index);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int AssignItem(PyObject* self, nint index, PyObject* value)
-        => IsInside(self, index) ? SetItem(self, index, value) : -1;
+    private static int AssignItem(PyObject* self, nint index, PyObject* value) => SetItem(self, index, value);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Contains(PyObject* self, PyObject* value) => BytesSequence.ContainsValue(self, value);

@@ -36,7 +36,8 @@ internal static unsafe class BytesFromObject
             if (iterator != null)
             {
                 ByteBuilder builder = default;
-                bool read = AppendItems(&builder, iterator, "bytes must be in range(0, 256)"u8);
+                bool read = LengthEstimate.Of(op, 0) >= 0 // asked for its errors only
+                    && AppendItems(&builder, iterator, "bytes must be in range(0, 256)"u8);
                 Refcount.DecRef(iterator);
                 return FinishItems(&builder, read);
             }

@@ -102,6 +102,10 @@ internal static unsafe class ListChange
     /// <summary>Reverses the order of the items.</summary>
     internal static void Reverse(PyObject* list)
     {
+        if (ListObjects.Size(list) == 0)
+        {
+            return; // the items may be NULL, and what lies before that is no place
+        }
         PyObject** low = ListObjects.Items(list);
         PyObject** high = low + ListObjects.Size(list) - 1;
         while (low < high)

@@ -1,0 +1,78 @@
+/* What do functions ask of an object, how often, and what do they look at
+ * first? */
+#include "class_body.h"
+
+static PyObject *instance_with(const char *name, PyObject *result) {
+    PyObject *type = class_with("C", NULL, name, method_returning(name, result));
+    PyObject *instance = instance_of(type);
+    Py_DECREF(type);
+    return instance;
+}
+
+TEST(the_key_is_hashed_before_the_dict_is_looked_at, "") {
+    PyObject *unhashable = PyList_New(0);
+    PyObject *hashed = instance_with("__hash__", PyLong_FromLong(1));
+    SHOW_STATUS(PyDict_DelItem(Py_None, unhashable));
+    SHOW_STATUS(PyDict_DelItem(Py_None, hashed));
+    SHOW_STATUS(PyDict_SetItem(Py_None, unhashable, Py_None));
+    SHOW_RESULT(PyDict_GetItemWithError(Py_None, unhashable));
+    SHOW_STATUS(PyDict_DelItem(Py_None, Py_None));
+    RELEASE(unhashable, hashed);
+}
+
+TEST(the_value_is_converted_before_the_index_is_looked_at, "") {
+    PyObject *array = PyByteArray_FromStringAndSize("", 0);
+    PyObject *number = instance_with("__index__", PyLong_FromLong(1));
+    SHOW_STATUS(PySequence_SetItem(array, 5, Py_None));
+    SHOW_STATUS(PySequence_SetItem(array, 5, number));
+    RELEASE(array, number);
+}
+
+TEST(an_empty_list_is_reversed, "") {
+    PyObject *list = PyList_New(0);
+    SHOW_STATUS(PyList_Reverse(list));
+    SHOW_RESULT(PyObject_CallMethod(list, "reverse", NULL));
+    Py_DECREF(list);
+}
+
+TEST(a_tuple_is_its_own_argument, "") {
+    PyObject *tuple = Py_BuildValue("(i)", 1);
+    PyObject *args = PyObject_CallMethod(tuple, "__getnewargs__", NULL);
+    SHOW_TRUTH(PyTuple_GetItem(args, 0) == tuple);
+    RELEASE(tuple, args);
+}
+
+TEST(bytes_ask_for_the_length, "") {
+    PyObject *body = PyDict_New();
+    set_entry(
+        body, "__len__", method_returning("__len__", PyLong_FromLong(3)));
+    PyObject *items = Py_BuildValue("[ii]", 1, 2);
+    PyObject *iterator = PyObject_GetIter(items);
+    set_entry(body, "__iter__", method_returning("__iter__", iterator));
+    PyObject *type = new_class("C", NULL, body);
+    PyObject *instance = instance_of(type);
+    SHOW_RESULT(PyBytes_FromObject(instance));
+    set_entry(body, "__len__", method_returning("__len__", NULL));
+    PyObject *failing = new_class("C", NULL, body);
+    PyObject *other = instance_of(failing);
+    SHOW_RESULT(PyBytes_FromObject(other));
+    RELEASE(body, items, type, instance, failing, other);
+}
+
+TEST(the_name_of_an_attribute_is_hashed_once, "") {
+    PyObject *type = class_with(
+        "Name", (PyObject *)&PyUnicode_Type, "__hash__",
+        method_returning("__hash__", PyLong_FromLong(5)));
+    PyObject *name = instance_of(type);
+    SHOW_RESULT(PyObject_GetAttr(Py_None, name));
+    PyObject *number = PyLong_FromLong(1000);
+    SHOW_RESULT(PyObject_GetAttr(Py_True, name));
+    SHOW_STATUS(PyObject_SetAttr(number, name, Py_None));
+    RELEASE(type, name, number);
+}
+
+TEST_MAIN(
+    NULL, &the_key_is_hashed_before_the_dict_is_looked_at,
+    &the_value_is_converted_before_the_index_is_looked_at,
+    &an_empty_list_is_reversed, &a_tuple_is_its_own_argument,
+    &bytes_ask_for_the_length, &the_name_of_an_attribute_is_hashed_once)
