@@ -3,7 +3,8 @@
 #include "class_body.h"
 
 static PyObject *instance_with(const char *name, PyObject *result) {
-    PyObject *type = class_with("C", NULL, name, method_returning(name, result));
+    PyObject *type =
+        class_with("C", NULL, name, method_returning(name, result));
     PyObject *instance = instance_of(type);
     Py_DECREF(type);
     return instance;
@@ -42,10 +43,56 @@ TEST(a_tuple_is_its_own_argument, "") {
     RELEASE(tuple, args);
 }
 
+TEST(a_text_without_the_separator_is_given_back, "") {
+    PyObject *type = class_with("S", (PyObject *)&PyUnicode_Type, NULL, NULL);
+    PyObject *text = PyObject_CallFunction(type, "s", "ab");
+    PyObject *separators[] = {
+        PyUnicode_FromString("abc"), PyUnicode_FromString("\xc4\x80"),
+        PyUnicode_FromString("c")};
+    for (int i = 0; i < 3; i++) {
+        PyObject *parts = PyUnicode_Split(text, separators[i], -1);
+        SHOW_TRUTH(PyList_GetItem(parts, 0) == text);
+        Py_DECREF(parts);
+        parts = PyUnicode_RSplit(text, separators[i], 1);
+        SHOW_TRUTH(PyList_GetItem(parts, 0) == text);
+        RELEASE(parts, separators[i]);
+    }
+    RELEASE(type, text);
+}
+
+TEST(nothing_is_found_behind_the_end, "") {
+    PyObject *text = PyUnicode_FromString("ab");
+    PyObject *empty = PyUnicode_FromString("");
+    for (Py_ssize_t start = -3; start <= 3; start++) {
+        SHOW(PyUnicode_Find(text, empty, start, 5, 1));
+        SHOW(PyUnicode_Find(text, empty, start, 5, -1));
+        SHOW(PyUnicode_Find(text, empty, start, -1, 1));
+        SHOW(PyUnicode_Count(text, empty, start, 5));
+        SHOW(PyUnicode_Tailmatch(text, empty, start, 5, 1));
+    }
+    RELEASE(text, empty);
+}
+
+TEST(the_size_of_groups_is_read_before_their_separator, "") {
+    PyObject *bytes = PyBytes_FromString("abc");
+    PyObject *hex = PyObject_GetAttrString(bytes, "hex");
+    PyObject *none = PyTuple_New(0);
+    PyObject *keywords[] = {
+        Py_BuildValue("{s:O,s:O}", "sep", Py_None, "bytes_per_sep", Py_None),
+        Py_BuildValue("{s:O}", "bytes_per_sep", Py_None),
+        Py_BuildValue("{s:s,s:L}", "sep", ":", "bytes_per_sep", 1LL << 40),
+        Py_BuildValue("{s:s,s:i}", "sep", ":", "bytes_per_sep", -1),
+        Py_BuildValue("{s:i}", "bytes_per_sep", 2)};
+    for (int i = 0; i < 5; i++) {
+        SHOW_RESULT(PyObject_Call(hex, none, keywords[i]));
+        Py_DECREF(keywords[i]);
+    }
+    RELEASE(bytes, hex, none);
+}
+
 TEST(bytes_ask_for_the_length, "") {
     PyObject *body = PyDict_New();
-    set_entry(
-        body, "__len__", method_returning("__len__", PyLong_FromLong(3)));
+    set_entry(body, "__len__", method_returning("__len__", PyLong_FromLong(3)));
     PyObject *items = Py_BuildValue("[ii]", 1, 2);
     PyObject *iterator = PyObject_GetIter(items);
     set_entry(body, "__iter__", method_returning("__iter__", iterator));
@@ -56,7 +103,13 @@ TEST(bytes_ask_for_the_length, "") {
     PyObject *failing = new_class("C", NULL, body);
     PyObject *other = instance_of(failing);
     SHOW_RESULT(PyBytes_FromObject(other));
-    RELEASE(body, items, type, instance, failing, other);
+    set_entry(
+        body, "__len__",
+        method_returning("__len__", PyLong_FromSsize_t(PY_SSIZE_T_MAX)));
+    PyObject *huge = new_class("C", NULL, body);
+    PyObject *last = instance_of(huge);
+    SHOW_RESULT(PyBytes_FromObject(last));
+    RELEASE(body, items, type, instance, failing, other, huge, last);
 }
 
 TEST(the_name_of_an_attribute_is_hashed_once, "") {
@@ -75,4 +128,7 @@ TEST_MAIN(
     NULL, &the_key_is_hashed_before_the_dict_is_looked_at,
     &the_value_is_converted_before_the_index_is_looked_at,
     &an_empty_list_is_reversed, &a_tuple_is_its_own_argument,
+    &a_text_without_the_separator_is_given_back,
+    &nothing_is_found_behind_the_end,
+    &the_size_of_groups_is_read_before_their_separator,
     &bytes_ask_for_the_length, &the_name_of_an_attribute_is_hashed_once)

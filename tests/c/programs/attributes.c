@@ -65,10 +65,11 @@ static PyObject *attribute_by_object(const Operands *o) {
 }
 
 const Operation attribute_operations[] = {
-    {"get_attribute", 10, KEEPS | NESTS, get_attribute},
-    {"set_attribute", 24, NESTS, set_attribute},
-    {"delete_attribute", 5, NESTS, delete_attribute},
+    {"get_attribute", 10, KEEPS | NESTS | FIRST(A_VALUE), get_attribute},
+    {"set_attribute", 24, NESTS | FIRST(AN_OWN_ONE), set_attribute},
+    {"delete_attribute", 5, NESTS | FIRST(AN_OWN_ONE), delete_attribute},
     {"has_attribute", 2, 0, has_attribute},
-    {"attribute_by_object", 3, KEEPS, attribute_by_object},
+    {"attribute_by_object", 3, KEEPS | FIRST(A_VALUE) | SECOND(A_TEXT),
+     attribute_by_object},
     {NULL, 0, 0, NULL},
 };

@@ -2,6 +2,8 @@
 #include "limits.h"
 #include "operations.h"
 
+#include <string.h>
+
 static PyObject *builtins;
 
 void ready_calls(void) {
@@ -69,15 +71,17 @@ static PyObject *call_function(const Operands *o) {
         "getattr", "enumerate", "zip"};
     enum { COUNT = sizeof names / sizeof names[0] };
     const char *name = names[o->number % COUNT];
-    /* Rules "small numbers" and "no addresses": sums of lists, widths. */
-    if (is_large_int(o->b) || (name[0] == 'f' && PyUnicode_Check(o->b))) {
+    int has_second = o->number / COUNT % 2;
+    /* Rules "small numbers" (widths) and "no endless growth": an iterator that
+     * calls a weak reference does not end. */
+    if (is_large_int(o->b) || (name[0] == 'f' && PyUnicode_Check(o->b)) ||
+        (has_second && strcmp(name, "iter") == 0)) {
         return nothing_to_do();
     }
     PyObject *function = PyObject_GetAttrString(builtins, name);
     PyObject *result =
-        o->number / COUNT % 2
-            ? PyObject_CallFunctionObjArgs(function, o->a, o->b, NULL)
-            : PyObject_CallOneArg(function, o->a);
+        has_second ? PyObject_CallFunctionObjArgs(function, o->a, o->b, NULL)
+                   : PyObject_CallOneArg(function, o->a);
     Py_XDECREF(function);
     return result;
 }
@@ -96,10 +100,10 @@ static PyObject *sort_with_key(const Operands *o) {
 }
 
 const Operation call_operations[] = {
-    {"call", 14, KEEPS | NESTS, call},
-    {"call_with_keywords", 4, KEEPS, call_with_keywords},
-    {"make", 10, KEEPS, make},
-    {"call_function", 14, KEEPS, call_function},
-    {"sort_with_key", 2, KEEPS, sort_with_key},
+    {"call", 14, KEEPS | NESTS | FIRST(A_CALLABLE), call},
+    {"call_with_keywords", 4, KEEPS | FIRST(A_CALLABLE), call_with_keywords},
+    {"make", 10, KEEPS | FIRST(A_VALUE), make},
+    {"call_function", 14, KEEPS | FIRST(A_VALUE), call_function},
+    {"sort_with_key", 2, KEEPS | FIRST(AN_ITERABLE), sort_with_key},
     {NULL, 0, 0, NULL},
 };

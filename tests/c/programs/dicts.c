@@ -69,13 +69,13 @@ static PyObject *dict_merge(const Operands *o) {
 }
 
 const Operation dict_operations[] = {
-    {"dict_set", 6, NESTS, dict_set},
-    {"dict_set_key", 5, NESTS, dict_set_key},
-    {"dict_get", 6, KEEPS, dict_get},
-    {"dict_has", 3, 0, dict_has},
-    {"dict_delete", 4, NESTS, dict_delete},
-    {"dict_clear", 2, NESTS, dict_clear},
-    {"dict_copy", 3, KEEPS, dict_copy},
-    {"dict_merge", 4, 0, dict_merge},
+    {"dict_set", 6, NESTS | FIRST(A_DICT), dict_set},
+    {"dict_set_key", 5, NESTS | SECOND(A_DICT), dict_set_key},
+    {"dict_get", 6, KEEPS | FIRST(A_DICT), dict_get},
+    {"dict_has", 3, FIRST(A_DICT), dict_has},
+    {"dict_delete", 4, NESTS | FIRST(A_DICT), dict_delete},
+    {"dict_clear", 2, NESTS | FIRST(A_DICT), dict_clear},
+    {"dict_copy", 3, KEEPS | FIRST(A_DICT), dict_copy},
+    {"dict_merge", 4, FIRST(A_DICT) | SECOND(A_DICT), dict_merge},
     {NULL, 0, 0, NULL},
 };

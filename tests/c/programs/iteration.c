@@ -56,10 +56,10 @@ static PyObject *send_item(const Operands *o) {
 }
 
 const Operation iteration_operations[] = {
-    {"iterator", 10, KEEPS, iterator},
+    {"iterator", 10, KEEPS | FIRST(AN_ITERABLE), iterator},
     {"calling_iterator", 2, KEEPS, calling_iterator},
-    {"joined", 3, KEEPS, joined},
-    {"next_item", 12, KEEPS, next_item},
-    {"send_item", 2, KEEPS, send_item},
+    {"joined", 3, KEEPS | FIRST(AN_ITERABLE) | SECOND(AN_ITERABLE), joined},
+    {"next_item", 12, KEEPS | FIRST(AN_ITERATOR), next_item},
+    {"send_item", 2, KEEPS | FIRST(AN_ITERATOR), send_item},
     {NULL, 0, 0, NULL},
 };

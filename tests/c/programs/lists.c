@@ -59,14 +59,15 @@ static PyObject *clear_list(const Operands *o) {
 }
 
 const Operation list_operations[] = {
-    {"append", 9, NESTS, append},
-    {"insert", 4, NESTS, insert},
-    {"get", 4, KEEPS, get},
-    {"put_into_list", 3, NESTS, put_into_list},
-    {"part", 2, KEEPS, part},
-    {"replace_part", 3, NESTS, replace_part},
-    {"sort", 4, 0, sort},
-    {"size", 2, KEEPS, size},
-    {"clear_list", 2, NESTS, clear_list},
+    {"append", 9, NESTS | FIRST(A_LIST), append},
+    {"insert", 4, NESTS | FIRST(A_LIST), insert},
+    {"get", 4, KEEPS | FIRST(A_LIST), get},
+    {"put_into_list", 3, NESTS | FIRST(A_LIST), put_into_list},
+    {"part", 2, KEEPS | FIRST(A_LIST), part},
+    {"replace_part", 3, NESTS | FIRST(A_LIST) | SECOND(AN_ITERABLE),
+     replace_part},
+    {"sort", 4, FIRST(A_LIST), sort},
+    {"size", 2, KEEPS | FIRST(A_LIST), size},
+    {"clear_list", 2, NESTS | FIRST(A_LIST), clear_list},
     {NULL, 0, 0, NULL},
 };

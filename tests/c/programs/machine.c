@@ -149,16 +149,74 @@ static void write_result(PyObject *result) {
     Py_XDECREF(error);
 }
 
+static int is_iterable(PyObject *object) {
+    PyTypeObject *type = Py_TYPE(object);
+    return type->tp_iter != NULL || (type->tp_as_sequence != NULL &&
+                                     type->tp_as_sequence->sq_item != NULL);
+}
+
+static int is_referent(PyObject *object) {
+    return number_of(object) >= 0 && PyType_SUPPORTS_WEAKREFS(Py_TYPE(object));
+}
+
+static int is_wanted(PyObject *object, int wanted) {
+    switch (wanted) {
+    case A_VALUE:
+        return object != Py_None;
+    case AN_OWN_ONE:
+        return number_of(object) >= 0;
+    case A_REFERENT:
+        return is_referent(object);
+    case A_REFERENCE:
+        return PyWeakref_Check(object);
+    case A_LIST:
+        return PyList_Check(object);
+    case A_DICT:
+        return PyDict_Check(object);
+    case A_SET:
+        return PyAnySet_Check(object);
+    case A_TEXT:
+        return PyUnicode_Check(object);
+    case BYTES_OR_LIKE:
+        return PyBytes_Check(object) || PyByteArray_Check(object);
+    case A_NUMBER:
+        return PyNumber_Check(object);
+    case AN_ITERABLE:
+        return is_iterable(object);
+    case AN_ITERATOR:
+        return PyIter_Check(object);
+    case A_CALLABLE:
+        return PyCallable_Check(object);
+    default:
+        return 1;
+    }
+}
+
+/* The slot itself, or the next one with what is wanted; now and then what does
+ * not fit. */
+static int fitting_place(int place, int wanted, int number) {
+    enum { SELDOM = 11 };
+    for (int i = 0; i < SLOTS && number % SELDOM != 0; i++) {
+        if (is_wanted(slot_value(place + i), wanted & 15)) {
+            return (place + i) % SLOTS;
+        }
+    }
+    return place % SLOTS;
+}
+
 static void run(const Instruction *instruction) {
     const Operation *operation = instruction->operation;
+    int number = instruction->number;
     int owns = !(operation->traits & PLACES);
+    int a = fitting_place(instruction->a, operation->traits >> 4, number);
+    int b = fitting_place(instruction->b, operation->traits >> 8, number);
     Operands operands = {
-        owns ? Py_NewRef(slot_value(instruction->a)) : NULL,
-        owns ? Py_NewRef(slot_value(instruction->b)) : NULL,
-        instruction->a % SLOTS,
-        instruction->b % SLOTS,
+        owns ? Py_NewRef(slot_value(a)) : NULL,
+        owns ? Py_NewRef(slot_value(b)) : NULL,
+        a,
+        b,
         instruction->to % SLOTS,
-        instruction->number};
+        number};
     char head[80];
     snprintf(
         head, sizeof head, "%s %d %d %d %d", operation->name, operands.place_a,

@@ -149,10 +149,14 @@ static int is_any(const char *name, const char *list) {
     return found != NULL && found[-1] == ' ' && found[length] == ' ';
 }
 
-/* Rules "small numbers", "order of sets" and "no endless growth". */
+/* Rules "small numbers", "no addresses", "order of sets", "no endless growth".
+ */
 static int may_call(PyObject *self, const char *name, PyObject *argument) {
     if (is_any(name, " __setstate__ __del__ ") && PyWeakref_Check(self)) {
         return 0;
+    }
+    if (is_any(name, " __hash__ ")) {
+        return !has_unordered(self);
     }
     if (PyNumber_Check(self) && !PyWeakref_Check(self)) {
         return !is_any(name, " __mul__ __pow__ to_bytes ") ||
@@ -239,8 +243,9 @@ static PyObject *method_with_keyword(const Operands *o) {
 }
 
 const Operation method_operations[] = {
-    {"method", 60, KEEPS, method},
-    {"method_of_another", 5, KEEPS, method_of_another},
-    {"method_with_keyword", 5, KEEPS, method_with_keyword},
+    {"method", 60, KEEPS | FIRST(A_VALUE), method},
+    {"method_of_another", 5, KEEPS | FIRST(A_VALUE) | SECOND(A_VALUE),
+     method_of_another},
+    {"method_with_keyword", 5, KEEPS | FIRST(A_VALUE), method_with_keyword},
     {NULL, 0, 0, NULL},
 };

@@ -43,9 +43,9 @@ static PyObject *knot(const Operands *o) {
 
 const Operation thing_operations[] = {
     {"thing", 30, KEEPS | NESTS, thing},
-    {"thing_of", 8, KEEPS, thing_of},
+    {"thing_of", 8, KEEPS | FIRST(A_VALUE), thing_of},
     {"thing_of_new_class", 3, KEEPS, thing_of_new_class},
-    {"knot", 8, NESTS, knot},
+    {"knot", 8, NESTS | FIRST(AN_OWN_ONE) | SECOND(AN_OWN_ONE), knot},
     {NULL, 0, 0, NULL},
 };
 
@@ -117,11 +117,11 @@ static PyObject *weak_checks(const Operands *o) {
 }
 
 const Operation reference_operations[] = {
-    {"reference", 16, KEEPS | NESTS, reference},
-    {"proxy", 5, KEEPS | NESTS, proxy},
-    {"subreference", 6, KEEPS, subreference},
-    {"get_object", 6, KEEPS | NESTS, get_object},
-    {"weak_functions", 3, KEEPS, weak_functions},
-    {"weak_checks", 1, 0, weak_checks},
+    {"reference", 16, KEEPS | NESTS | FIRST(A_REFERENT), reference},
+    {"proxy", 5, KEEPS | NESTS | FIRST(A_REFERENT), proxy},
+    {"subreference", 6, KEEPS | FIRST(A_REFERENT), subreference},
+    {"get_object", 6, KEEPS | NESTS | FIRST(A_REFERENCE), get_object},
+    {"weak_functions", 3, KEEPS | FIRST(A_REFERENT), weak_functions},
+    {"weak_checks", 1, FIRST(A_REFERENCE), weak_checks},
     {NULL, 0, 0, NULL},
 };

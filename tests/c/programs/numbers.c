@@ -113,11 +113,11 @@ static PyObject *as_c_number(const Operands *o) {
 }
 
 const Operation number_operations[] = {
-    {"binary", 22, KEEPS, binary},
-    {"in_place", 12, KEEPS, in_place},
-    {"power", 3, KEEPS, power},
-    {"unary", 6, KEEPS, unary},
-    {"to_base", 2, KEEPS, to_base},
-    {"as_c_number", 4, KEEPS, as_c_number},
+    {"binary", 22, KEEPS | FIRST(A_VALUE) | SECOND(A_VALUE), binary},
+    {"in_place", 12, KEEPS | FIRST(A_VALUE) | SECOND(A_VALUE), in_place},
+    {"power", 3, KEEPS | FIRST(A_NUMBER) | SECOND(A_NUMBER), power},
+    {"unary", 6, KEEPS | FIRST(A_NUMBER), unary},
+    {"to_base", 2, KEEPS | FIRST(A_NUMBER), to_base},
+    {"as_c_number", 4, KEEPS | FIRST(A_NUMBER), as_c_number},
     {NULL, 0, 0, NULL},
 };

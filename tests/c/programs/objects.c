@@ -84,13 +84,13 @@ static PyObject *instance(const Operands *o) {
 }
 
 const Operation object_operations[] = {
-    {"as_text", 12, KEEPS, as_text},
-    {"format", 3, KEEPS, format},
-    {"hash", 6, 0, hash},
+    {"as_text", 12, KEEPS | FIRST(A_VALUE), as_text},
+    {"format", 3, KEEPS | FIRST(A_VALUE), format},
+    {"hash", 6, FIRST(A_VALUE), hash},
     {"compare", 14, KEEPS, compare},
     {"compare_bool", 5, 0, compare_bool},
-    {"truth", 3, 0, truth},
-    {"length", 4, 0, length},
+    {"truth", 3, FIRST(A_VALUE), truth},
+    {"length", 4, FIRST(AN_ITERABLE), length},
     {"checks", 2, 0, checks},
     {"instance", 2, 0, instance},
     {NULL, 0, 0, NULL},

@@ -54,9 +54,7 @@ const Operation *operation_at(int point, int nested) {
 }
 
 PyObject *from_status(long long status) {
-    return status == -1 && PyErr_Occurred() != NULL
-               ? NULL
-               : PyLong_FromLongLong(status);
+    return PyErr_Occurred() != NULL ? NULL : PyLong_FromLongLong(status);
 }
 
 PyObject *from_borrowed(PyObject *object) {

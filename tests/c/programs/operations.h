@@ -11,6 +11,27 @@ enum {
     PLACES = 4, /* it works on the slots: nobody else owns what lies there */
 };
 
+/* What an operand should be, so that not all instructions fail: mostly the next
+ * slot that holds such an object is taken. */
+enum {
+    ANYTHING,
+    A_VALUE, /* not None */
+    AN_OWN_ONE,
+    A_REFERENT,
+    A_REFERENCE,
+    A_LIST,
+    A_DICT,
+    A_SET,
+    A_TEXT,
+    BYTES_OR_LIKE,
+    A_NUMBER,
+    AN_ITERABLE,
+    AN_ITERATOR,
+    A_CALLABLE
+};
+#define FIRST(wanted) ((wanted) << 4)
+#define SECOND(wanted) ((wanted) << 8)
+
 /* Both operands are owned by the machine meanwhile. */
 typedef struct {
     PyObject *a;

@@ -123,15 +123,15 @@ static PyObject *mapping_parts(const Operands *o) {
 }
 
 const Operation sequence_operations[] = {
-    {"get_item", 12, KEEPS, get_item},
-    {"set_item", 10, NESTS, set_item},
-    {"delete_item", 5, NESTS, delete_item},
-    {"get_slice", 4, KEEPS, get_slice},
-    {"set_slice", 6, NESTS, set_slice},
-    {"set_steps", 5, KEEPS, set_steps},
-    {"search", 7, 0, search},
-    {"concat", 6, KEEPS, concat},
-    {"convert", 6, KEEPS, convert},
-    {"mapping_parts", 4, KEEPS, mapping_parts},
+    {"get_item", 12, KEEPS | FIRST(AN_ITERABLE), get_item},
+    {"set_item", 10, NESTS | FIRST(AN_ITERABLE), set_item},
+    {"delete_item", 5, NESTS | FIRST(AN_ITERABLE), delete_item},
+    {"get_slice", 4, KEEPS | FIRST(AN_ITERABLE), get_slice},
+    {"set_slice", 6, NESTS | FIRST(A_LIST) | SECOND(AN_ITERABLE), set_slice},
+    {"set_steps", 5, KEEPS | FIRST(A_LIST) | SECOND(AN_ITERABLE), set_steps},
+    {"search", 7, FIRST(AN_ITERABLE), search},
+    {"concat", 6, KEEPS | FIRST(AN_ITERABLE) | SECOND(AN_ITERABLE), concat},
+    {"convert", 6, KEEPS | FIRST(AN_ITERABLE), convert},
+    {"mapping_parts", 4, KEEPS | FIRST(A_DICT), mapping_parts},
     {NULL, 0, 0, NULL},
 };

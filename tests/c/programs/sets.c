@@ -30,7 +30,10 @@ static PyObject *set_from(const Operands *o) {
 }
 
 const Operation set_operations[] = {
-    {"set_add", 6, NESTS, set_add},   {"set_discard", 5, NESTS, set_discard},
-    {"set_size", 3, NESTS, set_size}, {"set_pop", 2, KEEPS, set_pop},
-    {"set_from", 3, KEEPS, set_from}, {NULL, 0, 0, NULL},
+    {"set_add", 6, NESTS | FIRST(A_SET), set_add},
+    {"set_discard", 5, NESTS | FIRST(A_SET), set_discard},
+    {"set_size", 3, NESTS | FIRST(A_SET), set_size},
+    {"set_pop", 2, KEEPS | FIRST(A_SET), set_pop},
+    {"set_from", 3, KEEPS | FIRST(AN_ITERABLE), set_from},
+    {NULL, 0, 0, NULL},
 };
