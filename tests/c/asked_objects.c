@@ -90,6 +90,66 @@ TEST(the_size_of_groups_is_read_before_their_separator, "") {
     RELEASE(bytes, hex, none);
 }
 
+TEST(a_text_that_fills_its_field_is_given_back, "") {
+    static const char *const formats[] = {"2", "<3", "s", ".3", ".2", "4", ""};
+    PyObject *type = class_with("S", (PyObject *)&PyUnicode_Type, NULL, NULL);
+    PyObject *text = PyObject_CallFunction(type, "s", "abc");
+    for (int i = 0; i < 7; i++) {
+        PyObject *format = PyUnicode_FromString(formats[i]);
+        PyObject *made = PyObject_Format(text, format);
+        SHOW_TRUTH(made == text);
+        RELEASE(format, made);
+    }
+    RELEASE(type, text);
+}
+
+TEST(frozen_sets_are_copied_or_the_same, "") {
+    static const char *const names[] = {
+        "copy", "union", "difference", "intersection"};
+    PyObject *items = Py_BuildValue("(i)", 1);
+    PyObject *set = PyFrozenSet_New(items);
+    for (int i = 0; i < 4; i++) {
+        PyObject *made = PyObject_CallMethod(set, names[i], NULL);
+        SHOW_TRUTH(made == set);
+        Py_DECREF(made);
+    }
+    RELEASE(items, set);
+}
+
+TEST(a_list_extended_by_itself_is_iterated_over, "") {
+    PyObject *type = class_with(
+        "L", (PyObject *)&PyList_Type, "__iter__",
+        method_returning("__iter__", PyLong_FromLong(1)));
+    PyObject *list = instance_of(type);
+    SHOW_RESULT(PySequence_InPlaceConcat(list, list));
+    PyObject *plain = Py_BuildValue("[i]", 1);
+    PyObject *grown = PySequence_InPlaceConcat(plain, plain);
+    SHOW(PyList_Size(plain));
+    RELEASE(type, list, plain, grown);
+}
+
+/* An iterable that changes a list. */
+static PyObject *changed_list;
+
+static PyObject *change(PyObject *self, PyObject *args) {
+    (void)self;
+    (void)args;
+    CHECK(PyList_Append(changed_list, Py_None) == 0);
+    return Py_BuildValue("N", PySeqIter_New(changed_list));
+}
+
+TEST(the_size_of_a_slice_is_that_before_the_items_are_read, "") {
+    static PyMethodDef changes = {"change", change, METH_VARARGS, NULL};
+    PyObject *type = class_with("C", NULL, "__iter__", method_of(&changes));
+    PyObject *items = instance_of(type);
+    PyObject *step = PyLong_FromLong(2);
+    PyObject *slice = PySlice_New(NULL, NULL, step);
+    changed_list = Py_BuildValue("[iiii]", 1, 2, 3, 4);
+    SHOW_STATUS(PyObject_SetItem(changed_list, slice, items));
+    SHOW_RESULT(changed_list);
+    RELEASE(type, items, step, slice);
+}
+
 TEST(bytes_ask_for_the_length, "") {
     PyObject *body = PyDict_New();
     set_entry(body, "__len__", method_returning("__len__", PyLong_FromLong(3)));
@@ -130,5 +190,9 @@ TEST_MAIN(
     &an_empty_list_is_reversed, &a_tuple_is_its_own_argument,
     &a_text_without_the_separator_is_given_back,
     &nothing_is_found_behind_the_end,
+    &a_text_that_fills_its_field_is_given_back,
+    &frozen_sets_are_copied_or_the_same,
+    &a_list_extended_by_itself_is_iterated_over,
+    &the_size_of_a_slice_is_that_before_the_items_are_read,
     &the_size_of_groups_is_read_before_their_separator,
     &bytes_ask_for_the_length, &the_name_of_an_attribute_is_hashed_once)

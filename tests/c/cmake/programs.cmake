@@ -209,6 +209,7 @@ set(
   custom_order
   deep_collection
   disturbed_containers
+  disturbed_lists
   deep_destruction
   deep_values
   dying_referent

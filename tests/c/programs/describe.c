@@ -3,6 +3,7 @@
 
 #include "own_objects.h"
 
+#include <math.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -481,6 +482,19 @@ int has_address(PyObject *object, int depth) {
     }
     if (is_container(object)) {
         return depth > 0 && content_has_address(object, depth);
+    }
+    if (PySlice_Check(object)) {
+        PySliceObject *slice = (PySliceObject *)object;
+        PyObject *parts[] = {slice->start, slice->stop, slice->step};
+        return items_have_address(parts, 3, depth);
+    }
+    /* A number that is none is hashed by its address. */
+    if (PyFloat_Check(object)) {
+        return isnan(PyFloat_AS_DOUBLE(object));
+    }
+    if (PyComplex_Check(object)) {
+        Py_complex value = ((PyComplexObject *)object)->cval;
+        return isnan(value.real) || isnan(value.imag);
     }
     return object != Py_None && number_of(object) < 0 &&
            !PyLong_Check(object) && !PyFloat_Check(object) &&

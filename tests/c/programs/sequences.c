@@ -1,6 +1,7 @@
 /* The sequence and the mapping protocol. */
 #include "limits.h"
 #include "operations.h"
+#include "own_objects.h"
 
 static PyObject *get_item(const Operands *o) {
     return o->number % 3 == 0 ? PySequence_GetItem(o->a, o->number / 3 % 9 - 4)
@@ -53,9 +54,16 @@ static PyObject *set_slice(const Operands *o) {
 
 /* Items of a list or bytearray by a slice with steps. */
 static PyObject *set_steps(const Operands *o) {
+    /* Rule "undisturbed slices": CPython writes to where a list no longer is
+     * when it changes while what it is assigned is read. */
+    if (o->number % 3 == 1 &&
+        (number_of(o->b) >= 0 || is_iterator(o->b) || PyWeakref_Check(o->b))) {
+        return nothing_to_do();
+    }
     PyObject *start = PyLong_FromLong(o->number % 5 - 2);
     PyObject *step = PyLong_FromLong(o->number / 5 % 5 - 2);
     PyObject *slice = PySlice_New(start, NULL, step);
+
     PyObject *result = o->number % 3 == 0 ? PyObject_GetItem(o->a, slice)
                        : o->number % 3 == 1
                            ? from_status(PyObject_SetItem(o->a, slice, o->b))

@@ -108,7 +108,7 @@ internal static unsafe class SetMethods
     {
         if (TupleObjects.Size(args) == 0)
         {
-            return SetAlgebra.Copy(self);
+            return SetObjects.NewLike(self, self);
         }
         PyObject* made = Refcount.NewRef(self);
         for (nint i = 0; made != null && i < TupleObjects.Size(args); i++)
