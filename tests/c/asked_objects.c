@@ -26,6 +26,16 @@ TEST(the_value_is_converted_before_the_index_is_looked_at, "") {
     PyObject *number = instance_with("__index__", PyLong_FromLong(1));
     SHOW_STATUS(PySequence_SetItem(array, 5, Py_None));
     SHOW_STATUS(PySequence_SetItem(array, 5, number));
+    PyObject *longer = PyByteArray_FromStringAndSize("abc", 3);
+    SHOW_STATUS(PySequence_SetItem(longer, -4, number));
+    SHOW_STATUS(PySequence_DelItem(longer, -5));
+    SHOW_STATUS(PySequence_DelItem(longer, -5));
+    SHOW_RESULT(longer);
+    PyObject *huge = PyLong_FromString("100000000000000000000", NULL, 10);
+    PyObject *bytes = PyBytes_FromString("abc");
+    SHOW_STATUS(PySequence_Contains(array, huge));
+    SHOW_STATUS(PySequence_Contains(bytes, huge));
+    RELEASE(huge, bytes);
     RELEASE(array, number);
 }
 
@@ -100,7 +110,11 @@ TEST(a_text_that_fills_its_field_is_given_back, "") {
         SHOW_TRUTH(made == text);
         RELEASE(format, made);
     }
-    RELEASE(type, text);
+    PyObject *empty = PyObject_CallNoArgs(type);
+    PyObject *format = PyUnicode_FromString("s");
+    PyObject *made = PyObject_Format(empty, format);
+    SHOW_TRUTH(made == empty);
+    RELEASE(type, text, empty, format, made);
 }
 
 TEST(frozen_sets_are_copied_or_the_same, "") {

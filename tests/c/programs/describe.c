@@ -26,28 +26,54 @@ void put(Text *text, const char *format, ...) {
 
 /* ---- text ---- */
 
+static int is_text(PyObject *object) {
+    return PyUnicode_Check(object) || PyBytes_Check(object) ||
+           PyByteArray_Check(object);
+}
+
 static int is_hexadecimal(Py_UCS4 c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
 }
 
-/* The number of characters of an address at a place of a str; 0: there is
- * none. */
-static Py_ssize_t address_at(PyObject *str, Py_ssize_t start) {
-    Py_ssize_t length = PyUnicode_GET_LENGTH(str);
-    if (start + 2 > length || PyUnicode_READ_CHAR(str, start) != '0' ||
-        PyUnicode_READ_CHAR(str, start + 1) != 'x') {
+/* The characters of a str or the bytes of others. */
+typedef struct {
+    int kind;
+    const void *data;
+    Py_ssize_t length;
+} Characters;
+
+static Characters characters_of(PyObject *object) {
+    if (PyUnicode_Check(object)) {
+        return (Characters){
+            (int)PyUnicode_KIND(object), PyUnicode_DATA(object),
+            PyUnicode_GET_LENGTH(object)};
+    }
+    const char *data = PyBytes_Check(object) ? PyBytes_AS_STRING(object)
+                                             : PyByteArray_AS_STRING(object);
+    return (Characters){1, data, Py_SIZE(object)};
+}
+
+static Py_UCS4 character_at(const Characters *text, Py_ssize_t index) {
+    return PyUnicode_READ(text->kind, text->data, index);
+}
+
+/* The number of characters of an address at a place; 0: there is none. */
+static Py_ssize_t address_at(const Characters *text, Py_ssize_t start) {
+    if (start + 2 > text->length || character_at(text, start) != '0' ||
+        character_at(text, start + 1) != 'x') {
         return 0;
     }
     Py_ssize_t end = start + 2;
-    while (end < length && is_hexadecimal(PyUnicode_READ_CHAR(str, end))) {
+    while (end < text->length && is_hexadecimal(character_at(text, end))) {
         end++;
     }
     return end - start - 2 < SHORTEST_ADDRESS ? 0 : end - start;
 }
 
-static int str_has_address(PyObject *str) {
-    for (Py_ssize_t i = 0; i < PyUnicode_GET_LENGTH(str); i++) {
-        if (address_at(str, i) > 0) {
+static int text_has_address(PyObject *object) {
+    Characters text = characters_of(object);
+    for (Py_ssize_t i = 0; i < text.length; i++) {
+        if (address_at(&text, i) > 0) {
             return 1;
         }
     }
@@ -62,33 +88,23 @@ static void put_character(Text *text, Py_UCS4 c) {
     }
 }
 
-static void describe_str(Text *text, PyObject *str) {
-    Py_ssize_t length = PyUnicode_GET_LENGTH(str);
+static void describe_text(Text *text, PyObject *object) {
+    Characters characters = characters_of(object);
     unsigned rest = 0;
-    put(text, "%d'", (int)PyUnicode_KIND(str));
-    for (Py_ssize_t i = 0; i < length; i++) {
-        Py_ssize_t address = address_at(str, i);
+    if (PyUnicode_Check(object)) {
+        put(text, "%d'", characters.kind);
+    } else {
+        put(text, "b'");
+    }
+    for (Py_ssize_t i = 0; i < characters.length; i++) {
+        Py_ssize_t address = address_at(&characters, i);
         if (address > 0) {
             put(text, "0x...");
             i += address - 1;
         } else if (i < CHARACTERS_SHOWN) {
-            put_character(text, PyUnicode_READ_CHAR(str, i));
+            put_character(text, character_at(&characters, i));
         } else {
-            rest = rest * 31 + PyUnicode_READ_CHAR(str, i);
-        }
-    }
-    put(text, rest == 0 ? "'" : "'...%x", rest);
-}
-
-static void describe_bytes(
-    Text *text, const char *bytes, Py_ssize_t length, const char *prefix) {
-    unsigned rest = 0;
-    put(text, "%s'", prefix);
-    for (Py_ssize_t i = 0; i < length; i++) {
-        if (i < CHARACTERS_SHOWN) {
-            put_character(text, (unsigned char)bytes[i]);
-        } else {
-            rest = rest * 31 + (unsigned char)bytes[i];
+            rest = rest * 31 + character_at(&characters, i);
         }
     }
     put(text, rest == 0 ? "'" : "'...%x", rest);
@@ -239,15 +255,8 @@ static int describe_value(Text *text, PyObject *object) {
         describe_by_repr(text, &PyFloat_Type, object);
     } else if (PyComplex_Check(object)) {
         describe_by_repr(text, &PyComplex_Type, object);
-    } else if (PyUnicode_Check(object)) {
-        describe_str(text, object);
-    } else if (PyBytes_Check(object)) {
-        describe_bytes(
-            text, PyBytes_AS_STRING(object), PyBytes_GET_SIZE(object), "b");
-    } else if (PyByteArray_Check(object)) {
-        describe_bytes(
-            text, PyByteArray_AS_STRING(object), PyByteArray_GET_SIZE(object),
-            "bytearray");
+    } else if (is_text(object)) {
+        describe_text(text, object);
     } else {
         return 0;
     }
@@ -473,8 +482,8 @@ static int content_has_address(PyObject *object, int depth) {
 }
 
 int has_address(PyObject *object, int depth) {
-    if (PyUnicode_Check(object)) {
-        return str_has_address(object);
+    if (is_text(object)) {
+        return text_has_address(object);
     }
     if (PyWeakref_Check(object)) {
         PyObject *referent = ((PyWeakReference *)object)->wr_object;
@@ -497,8 +506,5 @@ int has_address(PyObject *object, int depth) {
         return isnan(value.real) || isnan(value.imag);
     }
     return object != Py_None && number_of(object) < 0 &&
-           !PyLong_Check(object) && !PyFloat_Check(object) &&
-           !PyComplex_Check(object) && !PyBytes_Check(object) &&
-           !PyByteArray_Check(object) && !PySlice_Check(object) &&
-           !PyRange_Check(object);
+           !PyLong_Check(object) && !PyRange_Check(object);
 }

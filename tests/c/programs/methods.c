@@ -159,7 +159,7 @@ static int may_call(PyObject *self, const char *name, PyObject *argument) {
         return !has_unordered(self);
     }
     if (PyNumber_Check(self) && !PyWeakref_Check(self)) {
-        return !is_any(name, " __mul__ __pow__ to_bytes ") ||
+        return !is_any(name, " __mul__ __pow__ __round__ to_bytes ") ||
                !is_large_int(argument);
     }
     if (is_large_int(argument)) {

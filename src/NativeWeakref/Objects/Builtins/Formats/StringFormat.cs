@@ -43,7 +43,7 @@ internal static unsafe class StringFormat
         }
         nint length = StringLayout.Length(op);
         bool cut = spec.Precision >= 0 && spec.Precision < length;
-        if (!cut && spec.Placement.Width <= length)
+        if (length > 0 && !cut && spec.Placement.Width <= length)
         {
             return Refcount.NewRef(op); // as it is, even where it is of a subclass
         }
