@@ -1,19 +1,15 @@
 /* Attributes by name. */
 #include "operations.h"
+#include "own_objects.h"
 
 #include <string.h>
 
-static const char *const names[] = {"a",        "b",
-                                    "c",        "d",
-                                    "__dict__", "__weakref__",
-                                    "__doc__",  "real",
-                                    "imag",     "numerator",
-                                    "start",    "stop",
-                                    "step",     "__callback__",
-                                    "args",     "__module__",
-                                    "__hash__", "x",
-                                    "__self__", "__name__"};
-enum { NAMES = sizeof names / sizeof names[0], CHANGED = 5 };
+static const char *const names[] = {
+    "a",           "b",        "c",    "__dict__",     "d",
+    "__weakref__", "__doc__",  "real", "imag",         "numerator",
+    "start",       "stop",     "step", "__callback__", "args",
+    "__module__",  "__hash__", "x",    "__self__",     "__name__"};
+enum { NAMES = sizeof names / sizeof names[0], CHANGED = 4 };
 
 static PyObject *get_attribute(const Operands *o) {
     const char *name = names[o->number % NAMES];
@@ -22,6 +18,11 @@ static PyObject *get_attribute(const Operands *o) {
         return nothing_to_do();
     }
     PyObject *value = PyObject_GetAttrString(o->a, name);
+    /* Rule "one attribute": others would be set in the dictionary. */
+    if (value != NULL && PyDict_CheckExact(value) &&
+        strcmp(name, "__dict__") == 0) {
+        Py_SETREF(value, PyDict_Copy(value));
+    }
     if (value != NULL && strcmp(name, "__doc__") == 0) {
         Py_SETREF(value, Py_NewRef(Py_None));
     }
@@ -34,17 +35,24 @@ static int is_reference(PyObject *object) {
     return PyWeakref_CheckRef(object);
 }
 
+/* Rule "one attribute": in which order the attributes of an instance die
+ * depends in CPython on what other instances of its class had before. What has
+ * places for a and b holds those there. */
+static const char *name_to_change(const Operands *o) {
+    const char *name = names[o->number % CHANGED];
+    return name[0] == '_' || has_places(o->a) ? name : "c";
+}
+
 static PyObject *set_attribute(const Operands *o) {
     if (is_reference(o->a)) {
         return nothing_to_do();
     }
-    const char *name = names[o->number % CHANGED];
+    const char *name = name_to_change(o);
     return from_status(PyObject_SetAttrString(o->a, name, o->b));
 }
 
 static PyObject *delete_attribute(const Operands *o) {
-    return from_status(
-        PyObject_DelAttrString(o->a, names[o->number % CHANGED]));
+    return from_status(PyObject_DelAttrString(o->a, name_to_change(o)));
 }
 
 static PyObject *has_attribute(const Operands *o) {
@@ -58,9 +66,7 @@ static PyObject *attribute_by_object(const Operands *o) {
     case 1:
         return PyObject_GenericGetAttr(o->a, o->b);
     default:
-        return is_reference(o->a)
-                   ? nothing_to_do()
-                   : from_status(PyObject_SetAttr(o->a, o->b, o->a));
+        return from_status(PyObject_HasAttr(o->a, o->b));
     }
 }
 

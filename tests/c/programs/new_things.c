@@ -35,6 +35,9 @@ static PyObject *thing_of_new_class(const Operands *o) {
 }
 
 static PyObject *knot(const Operands *o) {
+    if (!has_places(o->a) || !has_places(o->b)) {
+        return nothing_to_do();
+    }
     if (PyObject_SetAttrString(o->a, "a", o->b) < 0) {
         return NULL;
     }

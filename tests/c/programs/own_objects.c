@@ -226,7 +226,7 @@ void ready_own_objects(void) {
     }
 }
 
-static int has_places(PyObject *object) {
+int has_places(PyObject *object) {
     PyTypeObject *type = Py_TYPE(object);
     for (int i = 0; i <= BARE; i++) {
         if (PyType_IsSubtype(type, &types[i])) {

@@ -37,6 +37,9 @@ PyObject *derive_class(int which, int special);
 /* -1 for all others. */
 int number_of(PyObject *object);
 
+/* Whether it has the places a and b. */
+int has_places(PyObject *object);
+
 /* Gives an object its number; takes it away when the memory goes. */
 void is_born(PyObject *object);
 void dies(PyObject *object);

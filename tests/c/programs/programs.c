@@ -3,6 +3,7 @@
  *   programs                      all seeds of the test, a digest per hundred
  *   programs each FIRST COUNT     a digest for each seed
  *   programs show SEED [KEEP]     the transcript of one seed
+ *   programs after FIRST SEED     the same after all seeds from the first on
  *   programs program SEED [KEEP]  the same as a C program
  *
  * KEEP is a string with a character for each instruction; a '-' leaves it out.
@@ -171,6 +172,15 @@ static void run_each(unsigned long long first, unsigned long long count) {
     }
 }
 
+/* For a seed that differs only where others ran before it. */
+static void show_after(unsigned long long first, const char *last) {
+    unsigned long long end = last == NULL ? first : strtoull(last, NULL, 10);
+    for (unsigned long long seed = first; seed < end; seed++) {
+        run(seed, NULL, NULL);
+    }
+    run(end, NULL, stdout);
+}
+
 int main(int argc, char **argv) {
     const char *verb = argc > 2 ? argv[1] : "all";
     unsigned long long number = argc > 2 ? strtoull(argv[2], NULL, 10) : 0;
@@ -181,6 +191,8 @@ int main(int argc, char **argv) {
     } else if (strcmp(verb, "show") == 0) {
         setvbuf(stdout, NULL, _IOLBF, 0);
         run(number, last, stdout);
+    } else if (strcmp(verb, "after") == 0) {
+        show_after(number, last);
     } else if (strcmp(verb, "program") == 0) {
         print_program(number, last);
     } else {
