@@ -15,6 +15,7 @@ set(
   argument_units
   argument_unpacking
   attribute_lookup
+  asked_objects
   bad_input
   bases_assignment
   buffer_methods
@@ -225,6 +226,7 @@ set(
   deaths_without_memory
   deep_collection
   disturbed_containers
+  disturbed_lists
   deep_destruction
   deep_values
   dying_referent

@@ -50,6 +50,11 @@ function(add_program target source backend)
   if(source MATCHES "graphs")
     target_sources(${target} PRIVATE graphs/graph.c)
   endif()
+  if(source MATCHES "programs/")
+    file(GLOB parts ${CMAKE_CURRENT_SOURCE_DIR}/programs/*.c)
+    list(REMOVE_ITEM parts ${CMAKE_CURRENT_SOURCE_DIR}/programs/programs.c)
+    target_sources(${target} PRIVATE ${parts} collected.c)
+  endif()
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_options(${target} PRIVATE ${warnings})
   target_link_libraries(${target} PRIVATE ${backend} m)
@@ -109,29 +114,39 @@ function(add_shared_program name)
   endif()
 endfunction()
 
-# Random graphs: the same with so many seeds that valgrind would take hours.
-function(add_graphs)
+# Random graphs and programs: so many seeds that valgrind would take hours, and
+# gets some of them.
+function(add_random name seeds_for_valgrind)
   if(have_cpython312)
-    add_oracle(graphs graphs/graphs.c 312)
-    set_tests_properties(cpython312.graphs PROPERTIES TIMEOUT 600)
+    add_oracle(${name} ${name}/${name}.c 312)
+    set_tests_properties(cpython312.${name} PROPERTIES TIMEOUT 600)
   endif()
   if(have_ours)
-    add_program(ours_graphs graphs/graphs.c backend_ours)
-    add_comparison(ours.graphs ours_graphs graphs "c;ours")
-    set_tests_properties(ours.graphs PROPERTIES TIMEOUT 300)
+    add_program(ours_${name} ${name}/${name}.c backend_ours)
+    add_comparison(ours.${name} ours_${name} ${name} "c;ours")
+    set_tests_properties(ours.${name} PROPERTIES TIMEOUT 300)
     if(valgrind_program)
       add_test(
-        NAME valgrind.graphs
+        NAME valgrind.${name}
         COMMAND
           ${valgrind_program} --quiet --error-exitcode=99 --leak-check=full
           --show-leak-kinds=definite --errors-for-leak-kinds=definite
-          $<TARGET_FILE:ours_graphs> each 0 300)
+          $<TARGET_FILE:ours_${name}> each 0 ${seeds_for_valgrind})
       set_tests_properties(
-        valgrind.graphs PROPERTIES LABELS "c;valgrind" TIMEOUT 120)
+        valgrind.${name} PROPERTIES LABELS "c;valgrind" TIMEOUT 120)
     endif()
+    add_test(NAME debug.${name} COMMAND ours_${name} each 0 1000)
+    set_tests_properties(
+      debug.${name} PROPERTIES LABELS "c;ours;debug" TIMEOUT 60 ENVIRONMENT
+                               NATIVEWEAKREF_DEBUG=1)
   endif()
-  add_executable(graph_search graphs/graph_search.c)
-  target_compile_options(graph_search PRIVATE ${warnings})
+endfunction()
+
+function(add_random_programs)
+  add_random(graphs 300)
+  add_random(programs 100)
+  add_executable(difference_search difference_search.c)
+  target_compile_options(difference_search PRIVATE ${warnings})
 endfunction()
 
 # The same for functions that came with CPython 3.13.

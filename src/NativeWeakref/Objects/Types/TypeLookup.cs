@@ -63,6 +63,10 @@ internal static unsafe class TypeLookup
         {
             return null; // it is being readied, or was emptied at shutdown
         }
+        if (!StringObjects.IsExactString(name))
+        {
+            return FindSubclassed(type, name);
+        }
         PyObject* value = null;
         PyObject** items = TupleObjects.Items(type->tp_mro);
         nint count = TupleObjects.Size(type->tp_mro);
@@ -124,6 +128,24 @@ internal static unsafe class TypeLookup
             entry->Name = name;
             entry->Value = value;
         }
+        return value;
+    }
+
+    // The hash of a name of a subclass of str is asked for once; foreign code, as are the comparisons. No error is new.
+    private static PyObject* FindSubclassed(PyTypeObject* type, PyObject* name)
+    {
+        PyObject* raised = Errors.TakeRaised();
+        PyObject* mro = Refcount.NewRef(type->tp_mro);
+        nint hash = ObjectProtocol.Hash(name);
+        PyObject* value = null;
+        nint count = hash == -1 ? 0 : TupleObjects.Size(mro);
+        for (nint i = 0; i < count && value == null && !Errors.Occurred(); i++)
+        {
+            PyTypeObject* one = (PyTypeObject*)TupleObjects.Items(mro)[i];
+            value = DictObjects.FindKnownHash(TypeDictionary.Of(one), name, hash);
+        }
+        Refcount.DecRef(mro);
+        Errors.SetRaised(raised);
         return value;
     }
 

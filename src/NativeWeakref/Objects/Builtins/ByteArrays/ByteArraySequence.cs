@@ -56,7 +56,8 @@ internal static unsafe class ByteArraySequence
     private static PyObject* Item(PyObject* self, nint index) => GetItem(self, index);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int AssignItem(PyObject* self, nint index, PyObject* value) => SetItem(self, index, value);
+    private static int AssignItem(PyObject* self, nint index, PyObject* value)
+        => SetItem(self, index < 0 ? index + ByteArrayObjects.Size(self) : index, value); // counted from the end twice, as in CPython
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Contains(PyObject* self, PyObject* value) => BytesSequence.ContainsValue(self, value);

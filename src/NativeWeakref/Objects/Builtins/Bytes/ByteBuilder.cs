@@ -20,6 +20,18 @@ internal unsafe struct ByteBuilder
     /// <summary>Number of bytes so far.</summary>
     internal nint Length { readonly get; private set; }
 
+    /// <summary>Room for as many bytes, in an empty one. Return: false with OverflowError or MemoryError.</summary>
+    internal bool Begin(nint expected)
+    {
+        if (expected > FirstCapacity)
+        {
+            _object = BytesCreation.New(expected);
+            _capacity = expected;
+            _failed = _object == null;
+        }
+        return !_failed;
+    }
+
     /// <summary>Appends a byte. Return: false with MemoryError.</summary>
     internal bool Append(byte value)
     {

@@ -36,7 +36,8 @@ internal static unsafe class BytesFromObject
             if (iterator != null)
             {
                 ByteBuilder builder = default;
-                bool read = LengthEstimate.Of(op, 0) >= 0 && AppendItems(&builder, iterator, "bytes must be in range(0, 256)"u8);
+                nint expected = LengthEstimate.Of(op, 0); // foreign code
+                bool read = expected >= 0 && builder.Begin(expected) && AppendItems(&builder, iterator, "bytes must be in range(0, 256)"u8);
                 Refcount.DecRef(iterator);
                 return FinishItems(&builder, read);
             }

@@ -30,7 +30,7 @@ internal static unsafe class BytesSequence
     /// </summary>
     internal static int ContainsValue(PyObject* self, PyObject* value)
     {
-        nint number = NumberConversion.AsSsize(value, *Symbols.Table.PyExc_ValueError);
+        nint number = NumberConversion.AsSsize(value, null); // a large int is cut: it is no byte either
         if (number != -1 || !Errors.Occurred())
         {
             if (number is < 0 or > byte.MaxValue)

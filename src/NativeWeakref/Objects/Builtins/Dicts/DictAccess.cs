@@ -65,7 +65,14 @@ internal static unsafe class DictAccess
 
     /// <summary>Deletes an item. Return: 0, or -1 with an error: KeyError where there is none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int DelItem(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? DictObjects.Delete(op, key) : -1;
+    internal static int DelItem(PyObject* op, PyObject* key)
+    {
+        if (op != null && key != null && !DictObjects.IsDict(op) && ObjectProtocol.Hash(key) == -1) // asked for first, as in CPython
+        {
+            return -1;
+        }
+        return AreGiven(op, key, op) ? DictObjects.Delete(op, key) : -1;
+    }
 
     /// <summary>As <see cref="DelItem"/> with a key in UTF-8.</summary>
     internal static int DelItemString(PyObject* op, byte* key)

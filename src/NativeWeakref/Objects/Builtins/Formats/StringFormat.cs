@@ -43,6 +43,10 @@ internal static unsafe class StringFormat
         }
         nint length = StringLayout.Length(op);
         bool cut = spec.Precision >= 0 && spec.Precision < length;
+        if (length > 0 && !cut && spec.Placement.Width <= length)
+        {
+            return Refcount.NewRef(op); // as it is, even where it is of a subclass
+        }
         TextBuilder text = default;
         return spec.Placement.Append(&text, op, cut ? spec.Precision : length) ? text.Finish() : null; // one that failed holds nothing
     }

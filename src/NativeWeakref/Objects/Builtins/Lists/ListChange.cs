@@ -73,9 +73,9 @@ internal static unsafe class ListChange
     /// <summary>Adds the items of any iterable at the end. Return: false with an error; what came before it stays added.</summary>
     internal static bool Extend(PyObject* list, PyObject* iterable)
     {
-        if (iterable != list && !ListObjects.IsExactList(iterable) && !TupleObjects.IsExactTuple(iterable))
+        if (!ListObjects.IsExactList(iterable) && !TupleObjects.IsExactTuple(iterable))
         {
-            return ListExtension.FromIterable(list, iterable);
+            return iterable == list ? ExtendByItself(list) : ListExtension.FromIterable(list, iterable);
         }
         nint count = FastSequence.Size(iterable);
         nint size = ListObjects.Size(list);
@@ -97,6 +97,15 @@ internal static unsafe class ListChange
             places[i] = Refcount.NewRef(source[i]);
         }
         return true;
+    }
+
+    // Where it is of a subclass, its own __iter__ (foreign code) says what its items are; all of them are read first.
+    private static bool ExtendByItself(PyObject* list)
+    {
+        PyObject* items = FastSequence.Of(list, "argument must be iterable"u8);
+        bool extended = items != null && Extend(list, items);
+        Refcount.XDecRef(items);
+        return extended;
     }
 
     /// <summary>Reverses the order of the items.</summary>

@@ -50,7 +50,7 @@ internal static unsafe class ListSlices
             nint stop = adjusted.Stop < adjusted.Start ? adjusted.Start : adjusted.Stop; // list[5:2] is a place: before item 5
             return ListChange.SetSlice(list, adjusted.Start, stop, value);
         }
-        return value == null ? Delete(list, adjusted) : Replace(list, range, value);
+        return value == null ? Delete(list, adjusted) : Replace(list, range, adjusted, value);
     }
 
     private static int Delete(PyObject* list, SliceRange range)
@@ -93,7 +93,8 @@ internal static unsafe class ListSlices
         }
     }
 
-    private static int Replace(PyObject* list, SliceRange range, PyObject* value)
+    // Input: the range as the slice says, and as it is in the list before the value is read.
+    private static int Replace(PyObject* list, SliceRange unadjusted, SliceRange range, PyObject* value)
     {
         PyObject* items = value == list
             ? ListObjects.FromArray(ListObjects.Items(list), ListObjects.Size(list))
@@ -102,9 +103,15 @@ internal static unsafe class ListSlices
         {
             return -1;
         }
-        range.Adjust(ListObjects.Size(list));
+        nint size = ListObjects.Size(list);
+        bool isThere = range.Count == 0 || (range.Start < size && range.Start + ((range.Count - 1) * range.Step) < size);
+        if (!isThere)
+        {
+            range = unadjusted;
+            range.Adjust(size);
+        }
         int status = -1;
-        if (FastSequence.Size(items) == range.Count)
+        if (isThere && FastSequence.Size(items) == range.Count)
         {
             status = Exchange(list, range, FastSequence.Items(items));
         }

@@ -55,7 +55,7 @@ internal static unsafe class SetAlgebra
     {
         if (TupleObjects.Size(iterables) == 0)
         {
-            return Copy(set);
+            return SetObjects.NewLike(set, set); // also of a frozenset a new one
         }
         PyObject* made = Refcount.NewRef(set);
         for (nint i = 0; made != null && i < TupleObjects.Size(iterables); i++)

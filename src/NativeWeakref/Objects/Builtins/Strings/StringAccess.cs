@@ -145,7 +145,7 @@ internal static unsafe class StringAccess
             return -2;
         }
         nint length = StringLayout.Length(op);
-        return StringSearch.Find(op, value, Place(start, length), Place(end, length), direction);
+        return start > length ? -1 : StringSearch.Find(op, value, Place(start, length), Place(end, length), direction);
     }
 
     /// <summary>As <see cref="Find"/> for one character.</summary>

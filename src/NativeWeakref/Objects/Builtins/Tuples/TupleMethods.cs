@@ -36,7 +36,8 @@ internal static unsafe class TupleMethods
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetNewArgs(PyObject* self, PyObject* ignored)
     {
-        PyObject* exact = TupleObjects.FromArray(TupleObjects.Items(self), TupleObjects.Size(self));
+        PyObject* exact = TupleObjects.IsExactTuple(self)
+            ? Refcount.NewRef(self) : TupleObjects.FromArray(TupleObjects.Items(self), TupleObjects.Size(self));
         PyObject* arguments = exact == null ? null : TupleObjects.Pack(exact);
         Refcount.XDecRef(exact);
         return arguments;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Strings.Encodings;
 using NativeWeakref.Objects.Builtins.Tuples;
@@ -57,20 +58,12 @@ internal static unsafe class ByteConverting
             return null;
         }
         uint separator = 0;
-        nint group = 0;
-        if (given.First != null && !ReadSeparator(given.First, &separator))
+        nint group = given.Second == null ? 1 : IntegerMasks.AsInt(given.Second); // foreign code
+        if ((group == -1 && Errors.Occurred()) || (given.First != null && !ReadSeparator(given.First, &separator)))
         {
             return null;
         }
-        if (given.First != null)
-        {
-            group = given.Second == null ? 1 : NumberConversion.AsSsize(given.Second, *Symbols.Table.PyExc_OverflowError); // foreign code
-            if (group == -1 && Errors.Occurred())
-            {
-                return null;
-            }
-        }
-        return ToHex(ByteRange.Of(self), separator, group);
+        return ToHex(ByteRange.Of(self), separator, given.First == null ? 0 : group);
     }
 
     // Groups are counted from the end, or, where their size is negative, from the start.

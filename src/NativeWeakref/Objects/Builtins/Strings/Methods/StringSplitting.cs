@@ -95,6 +95,10 @@ internal static unsafe class StringSplitting
         nint start = 0;
         nint end = StringLayout.Length(op);
         nint size = StringLayout.Length(separator);
+        if (size > end || StringLayout.Kind(separator) > StringLayout.Kind(op))
+        {
+            return ListObjects.Append(list, op) == 0; // as it is, even where it is of a subclass
+        }
         for (; limit > 0; limit--)
         {
             nint at = StringSearch.Find(op, separator, start, end, fromEnd ? -1 : 1);
