@@ -217,7 +217,8 @@ set(
   every_allocation_fails
   generic_refusals
   heap_allocator
-  heap_debug
+  heap_debug_blocks
+  heap_debug_objects
   heap_statistics
   heap_types_over_lives
   implicit_start
