@@ -15,20 +15,36 @@ internal unsafe struct BlockRecord
     private const int CallerCount = 6;
     private const int NameCapacity = 64;
 
+    private static int s_own;
+
     /// <summary>One of the two, or chance where there is no block.</summary>
     internal ulong State;
 
     /// <summary>Bytes asked for.</summary>
     internal nuint Size;
 
+    /// <summary>A number for who walks over blocks; 0 in a new block.</summary>
+    internal int Number;
+
+    /// <summary>Whether the library made it for itself: at its start, or with a type.</summary>
+    internal byte IsOwn;
+
     private fixed ulong _callers[CallerCount]; // who allocated, innermost first; NULL for the rest
     private fixed byte _typeName[NameCapacity]; // of the object that was in it when it was returned; empty for none
+
+    /// <summary>What is allocated until the call of <see cref="EndOwn"/> is the library's own. Calls nest.</summary>
+    internal static void BeginOwn() => s_own++;
+
+    /// <summary>Ends what <see cref="BeginOwn"/> began.</summary>
+    internal static void EndOwn() => s_own--;
 
     /// <summary>A block is handed out.</summary>
     internal static void Start(BlockRecord* record, nuint size)
     {
         record->State = Live;
         record->Size = size;
+        record->Number = 0;
+        record->IsOwn = (byte)(s_own > 0 ? 1 : 0);
         record->_typeName[0] = 0;
         nativeweakref_callers_find((void**)record->_callers, CallerCount);
     }

@@ -7,6 +7,23 @@ namespace NativeWeakref.Heap;
 /// <summary>Text for standard error, written at once: nothing is allocated, failure has nowhere to be reported.</summary>
 internal static unsafe class ErrorText
 {
+    private static nint s_file; // where the text goes instead, 0 while there is none
+
+    /// <summary>Sends the text to a file from now on. Input: its name. Return: false where it cannot be made.</summary>
+    internal static bool Redirect(byte* name)
+    {
+        nint file = nativeweakref_report_open(name);
+        s_file = file > 0 ? file : 0;
+        return s_file != 0;
+    }
+
+    /// <summary>Closes the file: the text goes to standard error again.</summary>
+    internal static void Restore()
+    {
+        nativeweakref_report_close(s_file);
+        s_file = 0;
+    }
+
     /// <summary>Writes a text.</summary>
     internal static void Write(ReadOnlySpan<byte> text)
         => Write((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(text)), text.Length); // a literal: it does not move
@@ -14,7 +31,7 @@ internal static unsafe class ErrorText
     /// <summary>Writes bytes.</summary>
     internal static void Write(byte* text, nint length)
     {
-        nint written = write(2, text, (nuint)length);
+        nint written = write(s_file == 0 ? 2 : (int)s_file, text, (nuint)length);
         _ = written; // nowhere to report it
     }
 
@@ -66,4 +83,10 @@ internal static unsafe class ErrorText
 
     [DllImport("libc")]
     private static extern void abort();
+
+    [DllImport("native")]
+    private static extern nint nativeweakref_report_open(byte* name);
+
+    [DllImport("native")]
+    private static extern void nativeweakref_report_close(nint descriptor);
 }

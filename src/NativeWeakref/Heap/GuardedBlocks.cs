@@ -80,8 +80,21 @@ internal static unsafe class GuardedBlocks
     /// <summary>Where the block begins in memory that was dressed.</summary>
     internal static void* BlockIn(void* memory) => (byte*)memory + Front;
 
-    /// <summary>Whether memory holds a block of <c>PyObject_*</c> in use.</summary>
-    internal static bool IsLiveObjectMemory(void* memory) => ((byte*)memory)[8] == (byte)'o';
+    /// <summary>The record of the memory of a <c>PyObject_*</c> block, in use or returned; NULL where it is none.</summary>
+    internal static BlockRecord* ObjectRecordIn(void* memory)
+    {
+        byte* block = (byte*)memory + Front;
+        return block[-8] is (byte)'o' or Returned && HasSize(block) ? RecordOf(block) : null;
+    }
+
+    /// <summary>Makes the free blocks of a page look as if they had been returned: one that was never handed out has no letter.</summary>
+    internal static void MarkFree(HeapPage* page)
+    {
+        for (void* block = page->Free; block != null; block = *(void**)block)
+        {
+            MarkReturned(block);
+        }
+    }
 
     /// <summary>The size a block was asked for with.</summary>
     internal static nuint SizeOf(void* block) => *(nuint*)((byte*)block - Front);
@@ -108,7 +121,7 @@ internal static unsafe class GuardedBlocks
     internal static bool IsReturned(void* memory) => ((byte*)memory)[8] == Returned;
 
     /// <summary>Makes memory that is free look as if it had been returned.</summary>
-    internal static void MarkReturned(void* memory) => ((byte*)memory)[8] = Returned;
+    private static void MarkReturned(void* memory) => ((byte*)memory)[8] = Returned;
 
     private static ReadOnlySpan<byte> Finding(byte* block, byte letter)
     {

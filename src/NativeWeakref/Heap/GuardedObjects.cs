@@ -89,6 +89,15 @@ internal static unsafe class GuardedObjects
         }
     }
 
+    /// <summary>Makes the free blocks of a page look as if they had been returned: one that was never handed out has no record.</summary>
+    internal static void MarkFree(HeapPage* page)
+    {
+        for (void* block = page->Free; block != null; block = *(void**)block)
+        {
+            RecordOf((byte*)block)->State = BlockRecord.Returned;
+        }
+    }
+
     /// <summary>The record of a block of a collected type.</summary>
     internal static BlockRecord* RecordOf(byte* block) => (BlockRecord*)(block + HeapPage.Of(block)->BlockSize) - 1;
 

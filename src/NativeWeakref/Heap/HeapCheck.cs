@@ -82,10 +82,7 @@ internal static unsafe class HeapCheck
 
     private static ReadOnlySpan<byte> CheckGuards(HeapPage* page)
     {
-        for (void* block = page->Free; block != null; block = *(void**)block)
-        {
-            GuardedBlocks.MarkReturned(block); // one that was never handed out has no letter
-        }
+        GuardedBlocks.MarkFree(page);
         for (nint i = 0; i < page->Carved; i++)
         {
             byte* block = HeapPage.Block(page, i);
@@ -99,10 +96,7 @@ internal static unsafe class HeapCheck
 
     private static ReadOnlySpan<byte> CheckObjects(HeapPage* page)
     {
-        for (void* block = page->Free; block != null; block = *(void**)block)
-        {
-            GuardedObjects.RecordOf((byte*)block)->State = BlockRecord.Returned; // one that was never handed out has none
-        }
+        GuardedObjects.MarkFree(page);
         for (nint i = 0; i < page->Carved; i++)
         {
             byte* block = HeapPage.Block(page, i);

@@ -42,11 +42,12 @@ static int commit(
 
 /* Takes out what differs from run to run: lines with places in programs, which
  * begin with four blanks and a path, and the digits of addresses. */
-static void scrub(char *text) {
+static inline void scrub(char *text) {
     char *to = text;
     int begins = 1;
     for (char *from = text; *from != '\0';) {
-        if (begins && strncmp(from, "    ", 4) == 0 && strchr("/m", from[4]) != NULL) {
+        if (begins && strncmp(from, "    ", 4) == 0 &&
+            strchr("/m", from[4]) != NULL) {
             from += strcspn(from, "\n");
             from += *from == '\n';
             continue;
@@ -100,7 +101,7 @@ static int run_misdeed(const char *name, char *text, size_t size) {
     return status;
 }
 
-static void run_in_debug_mode(const char *name, const char *expected) {
+static inline void run_in_debug_mode(const char *name, const char *expected) {
     static char text[20000];
     int status = run_misdeed(name, text, sizeof text);
     scrub(text);

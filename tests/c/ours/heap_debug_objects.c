@@ -112,7 +112,7 @@ static void write_collected_after(void) {
 static void write_tuple_after(void) {
     kept = PyTuple_New(2);
     Py_DECREF(kept);
-    PyTuple_SET_ITEM(kept, 1, Py_None);
+    ((PyTupleObject *)kept)->ob_item[1] = Py_None; /* no check of the type */
     for (int i = 0; i < 5000; i++) {
         PyObject *volatile other = PyTuple_New(2);
         Py_DECREF(other);

@@ -37,6 +37,12 @@ internal static unsafe class ForeignTypes
         }
     }
 
+    /// <summary>Number of them.</summary>
+    internal static nint Count => s_count;
+
+    /// <summary>One of them.</summary>
+    internal static PyTypeObject* At(nint index) => s_types[index];
+
     /// <summary>Whether an address is that of one of them.</summary>
     internal static bool Contains(void* address)
     {
