@@ -3103,6 +3103,18 @@ NATIVEWEAKREF_API void _Py_Dealloc(PyObject *op);
  * @see CPython 3.12 Include/object.h
  */
 NATIVEWEAKREF_API void _Py_NewReference(PyObject *op);
+
+/**
+ * End the process with a report where an object that is about to be counted is
+ * destroyed, or its count is not positive.
+ *
+ * Py_INCREF() and Py_DECREF() call this in code compiled with
+ * NATIVEWEAKREF_REF_DEBUG. Destroyed objects are known in debug mode.
+ *
+ * @param op  Borrowed. The object; not NULL.
+ * @see CPython 3.12 Include/object.h
+ */
+NATIVEWEAKREF_API void nativeweakref_expect_counted(PyObject *op);
 #endif
 
 /**
@@ -3819,6 +3831,9 @@ static inline void Py_INCREF(PyObject *op) {
 #ifdef Py_LIMITED_API
     _Py_IncRef(op);
 #else
+#ifdef NATIVEWEAKREF_REF_DEBUG
+    nativeweakref_expect_counted(op);
+#endif
     if (_Py_CAST(uint32_t, op->ob_refcnt) != 0xFFFFFFFFU) {
         ++op->ob_refcnt;
     }
@@ -3831,6 +3846,9 @@ static inline void Py_DECREF(PyObject *op) {
 #ifdef Py_LIMITED_API
     _Py_DecRef(op);
 #else
+#ifdef NATIVEWEAKREF_REF_DEBUG
+    nativeweakref_expect_counted(op);
+#endif
     if (_Py_IsImmortal(op)) {
         return;
     }

@@ -4,6 +4,7 @@ using NativeWeakref.Abi.Markup;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Diagnostics;
 using NativeWeakref.Objects.Modules.Standard;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Runtime.Threads;
@@ -27,7 +28,8 @@ internal static unsafe class LoadHook
         Gil.Load();
         ThreadEnd.Load();
         ObjectHeap.FirstAllocation = &Lifecycle.Initialize;
-        GuardedBlocks.Stop = &FatalError.Stop;
+        BlockReport.TypeNameOf = &KnownTypes.NameOfTypeOf;
+        BlockReport.HasWeakReferences = &KnownTypes.HasWeakReferences;
         GilCheck.IsAllowed = &GilState.Check;
         ObjectHeap.Fill();
         BuiltinTypes.Fill();

@@ -24,7 +24,7 @@ internal static unsafe class GilCheck
     {
         if (HeapMode.Has(HeapMode.Guards) && IsAllowed() == 0)
         {
-            GuardedBlocks.Stop(message);
+            BlockReport.Stop(message, null, null, default);
         }
     }
 }

@@ -1,25 +1,23 @@
 using System;
+using NativeWeakref.Abi;
 
 namespace NativeWeakref.Heap;
 
 /// <summary>Blocks with guards around them, in debug mode.</summary>
 /// <remarks>
-/// Order: [8 bytes: size asked for] [letter of the domain] [7 guard bytes] [the block] [8 guard bytes]. A block that was
-/// returned is filled with one byte all over, its letter included.
+/// Order: [8 bytes: size asked for] [letter of the domain] [7 guard bytes] [the block] [8 to 15 guard bytes] [the record]. A block
+/// that was returned is filled with <see cref="Poison"/>, its letter is another one.
 /// </remarks>
 internal static unsafe class GuardedBlocks
 {
     /// <summary>Bytes around a block.</summary>
-    internal const nuint Overhead = Front + Back;
+    internal static nuint Overhead => Front + Back + 7 + (nuint)sizeof(BlockRecord);
 
     private const nuint Front = 16;
     private const nuint Back = 8;
     private const byte Guard = 0xFD;
     private const byte Fresh = 0xCD;
-    private const byte Returned = 0xDD;
-
-    /// <summary>Ends the process with a message; set by the load hook.</summary>
-    internal static delegate*<ReadOnlySpan<byte>, void> Stop { get; set; }
+    private const byte Returned = Poison.Fill;
 
     /// <summary>Puts guards around new memory. Return: the block.</summary>
     internal static void* Dress(void* memory, int domain, nuint size)
@@ -32,7 +30,9 @@ internal static unsafe class GuardedBlocks
             block[-i] = Guard;
         }
         SystemMemory.Fill(block, Fresh, size);
-        SystemMemory.Fill(block + size, Guard, Back);
+        BlockRecord* record = RecordOf(block);
+        SystemMemory.Fill(block + size, Guard, (nuint)((byte*)record - (block + size)));
+        BlockRecord.Start(record, size);
         return block;
     }
 
@@ -40,9 +40,60 @@ internal static unsafe class GuardedBlocks
     internal static void* Undress(void* block, int domain)
     {
         Check(block, domain);
-        void* memory = (byte*)block - Front;
-        SystemMemory.Fill(memory, Returned, SizeOf(block) + Overhead);
-        return memory;
+        BlockRecord* record = RecordOf(block);
+        bool isObject = domain == MemoryDomains.Object && record->Size >= (nuint)sizeof(PyObject) && ((PyObject*)block)->ob_refcnt == 0;
+        byte* name = isObject ? BlockReport.TypeNameOf((PyObject*)block) : null;
+        if (name != null && BlockReport.HasWeakReferences((PyObject*)block) != 0)
+        {
+            BlockReport.Stop("object: its memory is returned while it has weak references: its deallocator forgets PyObject_ClearWeakRefs"u8, record, block, default);
+        }
+        BlockRecord.End(record, name);
+        ((byte*)block)[-8] = Returned;
+        Poison.Spread((byte*)block, record->Size);
+        return (byte*)block - Front;
+    }
+
+    /// <summary>Ends the process where memory that was returned has been written to. It is about to be used anew.</summary>
+    internal static void CheckReturned(void* memory)
+    {
+        byte* block = (byte*)memory + Front;
+        if (block[-8] != Returned || !HasSize(block) || RecordOf(block)->State != BlockRecord.Returned)
+        {
+            BlockReport.Stop("memory block: it was written to after it was returned"u8, null, block, default);
+        }
+        BlockRecord* record = RecordOf(block);
+        if (Poison.IsIntact(block, record->Size))
+        {
+            return;
+        }
+        bool isObject = BlockRecord.TypeName(record)[0] != 0;
+        int change = isObject ? Poison.CountChange(block, record->Size) : 0;
+        ReadOnlySpan<byte> finding = isObject ? "object: it was written to after it was destroyed"u8 : "memory block: it was written to after it was returned"u8;
+        finding = change < 0 ? "object: references to it were released after it was destroyed"u8 : finding;
+        finding = change > 0 ? "object: references to it were taken after it was destroyed"u8 : finding;
+        BlockReport.Stop(finding, record, block, "the object heap"u8);
+    }
+
+    /// <summary>The record of a block, by the size in front of it.</summary>
+    internal static BlockRecord* RecordOf(void* block) => (BlockRecord*)(((nuint)block + SizeOf(block) + Back + 7) & ~(nuint)7);
+
+    /// <summary>Where the block begins in memory that was dressed.</summary>
+    internal static void* BlockIn(void* memory) => (byte*)memory + Front;
+
+    /// <summary>The record of the memory of a <c>PyObject_*</c> block, in use or returned; NULL where it is none.</summary>
+    internal static BlockRecord* ObjectRecordIn(void* memory)
+    {
+        byte* block = (byte*)memory + Front;
+        return block[-8] is (byte)'o' or Returned && HasSize(block) ? RecordOf(block) : null;
+    }
+
+    /// <summary>Makes the free blocks of a page look as if they had been returned: one that was never handed out has no letter.</summary>
+    internal static void MarkFree(HeapPage* page)
+    {
+        for (void* block = page->Free; block != null; block = *(void**)block)
+        {
+            MarkReturned(block);
+        }
     }
 
     /// <summary>The size a block was asked for with.</summary>
@@ -54,7 +105,7 @@ internal static unsafe class GuardedBlocks
         ReadOnlySpan<byte> finding = Finding((byte*)block, Letter(domain));
         if (finding.Length != 0)
         {
-            Stop(finding);
+            BlockReport.Stop(finding, IsKnown((byte*)block) ? RecordOf(block) : null, block, FamilyOf((byte*)block));
         }
     }
 
@@ -70,7 +121,7 @@ internal static unsafe class GuardedBlocks
     internal static bool IsReturned(void* memory) => ((byte*)memory)[8] == Returned;
 
     /// <summary>Makes memory that is free look as if it had been returned.</summary>
-    internal static void MarkReturned(void* memory) => ((byte*)memory)[8] = Returned;
+    private static void MarkReturned(void* memory) => ((byte*)memory)[8] = Returned;
 
     private static ReadOnlySpan<byte> Finding(byte* block, byte letter)
     {
@@ -85,16 +136,39 @@ internal static unsafe class GuardedBlocks
                 return "memory block: bytes in front of it were overwritten"u8;
             }
         }
-        byte* behind = block + SizeOf(block);
-        for (nuint i = 0; i < Back; i++)
+        byte* end = (byte*)RecordOf(block);
+        for (byte* behind = block + SizeOf(block); behind < end; behind++)
         {
-            if (behind[i] != Guard)
+            if (*behind != Guard)
             {
                 return "memory block: bytes behind it were overwritten"u8;
             }
         }
         return default;
     }
+
+    // Of a block that was returned the record is there as long as it is held back.
+    private static bool IsKnown(byte* block) => block[-8] switch
+    {
+        Returned => HeldBlocks.Holds(block - Front) && HasSize(block),
+        (byte)'r' => true,
+        (byte)'m' or (byte)'o' => HasSize(block),
+        _ => false,
+    };
+
+    private static bool HasSize(byte* block)
+    {
+        nuint size = SizeOf(block);
+        return size < RawHeap.MaximumSize - Overhead && size + Overhead <= HeapPage.Of(block)->BlockSize;
+    }
+
+    private static ReadOnlySpan<byte> FamilyOf(byte* block) => block[-8] switch
+    {
+        (byte)'r' => "PyMem_Raw*"u8,
+        (byte)'m' => "PyMem_*"u8,
+        (byte)'o' => "PyObject_*"u8,
+        _ => "the object heap"u8,
+    };
 
     private static ReadOnlySpan<byte> WrongLetter(byte found) => found switch
     {

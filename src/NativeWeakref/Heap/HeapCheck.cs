@@ -63,7 +63,11 @@ internal static unsafe class HeapCheck
         {
             return "heap check: a block was returned twice"u8;
         }
-        return HeapMode.Has(HeapMode.Guards) && page->Kind == PageKind.Plain ? CheckGuards(page) : default;
+        if (!HeapMode.Has(HeapMode.Guards))
+        {
+            return default;
+        }
+        return page->Kind == PageKind.Plain ? CheckGuards(page) : CheckObjects(page);
     }
 
     private static bool IsBlock(HeapPage* page, void* block)
@@ -78,14 +82,25 @@ internal static unsafe class HeapCheck
 
     private static ReadOnlySpan<byte> CheckGuards(HeapPage* page)
     {
-        for (void* block = page->Free; block != null; block = *(void**)block)
-        {
-            GuardedBlocks.MarkReturned(block); // one that was never handed out has no letter
-        }
+        GuardedBlocks.MarkFree(page);
         for (nint i = 0; i < page->Carved; i++)
         {
             byte* block = HeapPage.Block(page, i);
             if (!GuardedBlocks.IsReturned(block) && !GuardedBlocks.IsIntact(block))
+            {
+                return "heap check: bytes around a block were overwritten"u8;
+            }
+        }
+        return default;
+    }
+
+    private static ReadOnlySpan<byte> CheckObjects(HeapPage* page)
+    {
+        GuardedObjects.MarkFree(page);
+        for (nint i = 0; i < page->Carved; i++)
+        {
+            byte* block = HeapPage.Block(page, i);
+            if (GuardedObjects.RecordOf(block)->State != BlockRecord.Returned && !GuardedObjects.IsIntact(block))
             {
                 return "heap check: bytes around a block were overwritten"u8;
             }

@@ -15,6 +15,14 @@ internal static unsafe class HeapEnvironment
         return value != null && value[0] == (byte)'1' && value[1] == 0;
     }
 
+    /// <summary>The value of NATIVEWEAKREF_GRAPH, NULL where there is none.</summary>
+    internal static byte* GraphFile()
+    {
+        byte* name = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference("NATIVEWEAKREF_GRAPH"u8)); // as above
+        byte* value = secure_getenv(name);
+        return value == null || value[0] == 0 ? null : value;
+    }
+
     [DllImport("libc")]
     private static extern byte* secure_getenv(byte* name);
 }

@@ -36,6 +36,19 @@ internal static unsafe class HeldBlocks
         return block;
     }
 
+    /// <summary>Whether a block is held back. Debug mode asks where something is wrong: it need not be fast.</summary>
+    internal static bool Holds(void* block)
+    {
+        for (int i = 0; i < Capacity; i++)
+        {
+            if (Places[i] == (ulong)block)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static ulong* Places => (ulong*)Unsafe.AsPointer(ref s_ring);
 
     private struct Ring

@@ -14,7 +14,7 @@ internal static unsafe class ObjectHeap
     {
         HeapValgrind.Detect();
         HeapMode.Set(HeapMode.Valgrind, HeapValgrind.Runs);
-        HeapMode.Set(HeapMode.Guards, HeapEnvironment.WantsGuards());
+        HeapMode.Set(HeapMode.Guards, HeapEnvironment.WantsGuards() && !HeapValgrind.Runs); // memcheck finds the same, and more
         HeapMode.Set(HeapMode.Closed, holds: true);
     }
 

@@ -43,20 +43,15 @@ internal static unsafe class TrackedHeap
     {
         byte* block = (byte*)start - prefix;
         nuint whole = size + prefix;
-        byte* moved = (byte*)(HeapMode.Bits == 0 ? BlockResizing.Resize(block, whole) : WatchedBlocks.Resize(block, whole));
+        byte* moved = (byte*)(HeapMode.Bits == 0 ? BlockResizing.Resize(block, whole) : WatchedBlocks.ResizeTracked(block, whole));
         return moved == null ? null : moved + prefix;
     }
 
-    /// <summary>Returns the block of an object.</summary>
+    /// <summary>Returns the block of an object while nothing is to be looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Free(void* start, nuint prefix)
     {
         byte* block = (byte*)start - prefix;
-        if (HeapMode.Bits != 0)
-        {
-            WatchedBlocks.Give(block);
-            return;
-        }
         HeapPage* page = HeapPage.Of(block);
         HeapPage.Marks(page)[HeapPage.IndexOf(page, block)] = 0;
         HeapBlocks.Give(page, block);
@@ -81,7 +76,7 @@ internal static unsafe class TrackedHeap
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void* AllocateSlowly(nuint whole, nuint prefix)
     {
-        byte* block = (byte*)(HeapMode.Bits == 0 ? HeapBlocks.Take(KindOf(prefix), whole) : WatchedBlocks.Take(KindOf(prefix), whole));
+        byte* block = (byte*)(HeapMode.Bits == 0 ? HeapBlocks.Take(KindOf(prefix), whole) : WatchedBlocks.TakeTracked(KindOf(prefix), whole));
         return block == null ? null : AfterPrefix(block, prefix);
     }
 

@@ -27,6 +27,51 @@ internal static unsafe class WatchedBlocks
         GiveUp(HeldBlocks.Exchange(block));
     }
 
+    /// <summary>A block for an object of a collected type. Input: the bytes of its prefix and itself.</summary>
+    internal static void* TakeTracked(int kind, nuint whole)
+    {
+        if (!HeapMode.Has(HeapMode.Guards))
+        {
+            return Take(kind, whole);
+        }
+        void* block = whole > RawHeap.MaximumSize - GuardedObjects.Overhead ? null : Take(kind, whole + GuardedObjects.Overhead);
+        if (block != null)
+        {
+            GuardedObjects.Dress((byte*)block, whole);
+        }
+        return block;
+    }
+
+    /// <summary>Returns an object of a collected type. Input: where it begins.</summary>
+    internal static void GiveTracked(void* start)
+    {
+        GilCheck.BeforeGiving();
+        void* block = HeapMode.Has(HeapMode.Guards) ? GuardedObjects.Undress((byte*)start) : (byte*)start - HeapPage.Prefix(HeapPage.Of(start));
+        Give(block);
+    }
+
+    /// <summary>As <see cref="Resize"/> for an object of a collected type: in debug mode always a new block.</summary>
+    internal static void* ResizeTracked(void* block, nuint whole)
+    {
+        if (!HeapMode.Has(HeapMode.Guards))
+        {
+            return Resize(block, whole);
+        }
+        GilCheck.BeforeResizing();
+        HeapPage* page = HeapPage.Of(block);
+        nuint prefix = HeapPage.Prefix(page);
+        void* copy = TakeTracked(page->Kind, whole);
+        if (copy == null)
+        {
+            return null;
+        }
+        nuint old = GuardedObjects.RecordOf((byte*)block)->Size + prefix;
+        Memory.Copy(copy, block, old < whole ? old : whole);
+        BlockResizing.CopyMark(page, block, copy);
+        GiveTracked((byte*)block + prefix);
+        return copy;
+    }
+
     /// <summary>As <see cref="BlockResizing.Resize"/>.</summary>
     internal static void* Resize(void* block, nuint size)
     {
@@ -78,12 +123,26 @@ internal static unsafe class WatchedBlocks
             return;
         }
         HeapPage* page = HeapPage.Of(block);
+        if (HeapMode.Has(HeapMode.Guards))
+        {
+            CheckReturned(page, block);
+        }
         HeapValgrind.Reveal(block);
         HeapBlocks.GiveAny(block);
         if (PageMap.Find(page) != PageMap.None) // the page may have gone with its last block
         {
             HeapValgrind.Hide(block);
         }
+    }
+
+    private static void CheckReturned(HeapPage* page, void* block)
+    {
+        if (page->Kind == PageKind.Plain)
+        {
+            GuardedBlocks.CheckReturned(block);
+            return;
+        }
+        GuardedObjects.CheckReturned((byte*)block);
     }
 
     private static void* TakeUncounted(int kind, nuint size)

@@ -78,6 +78,9 @@ static inline void Py_INCREF(PyObject *op) {
 #ifdef Py_LIMITED_API
     _Py_IncRef(op);
 #else
+#ifdef NATIVEWEAKREF_REF_DEBUG
+    nativeweakref_expect_counted(op);
+#endif
     if (_Py_CAST(uint32_t, op->ob_refcnt) != 0xFFFFFFFFU) {
         ++op->ob_refcnt;
     }
@@ -90,6 +93,9 @@ static inline void Py_DECREF(PyObject *op) {
 #ifdef Py_LIMITED_API
     _Py_DecRef(op);
 #else
+#ifdef NATIVEWEAKREF_REF_DEBUG
+    nativeweakref_expect_counted(op);
+#endif
     if (_Py_IsImmortal(op)) {
         return;
     }

@@ -236,7 +236,10 @@ set(
   every_allocation_fails
   generic_refusals
   heap_allocator
-  heap_debug
+  heap_debug_blocks
+  heap_debug_objects
+  leak_report
+  object_graph
   heap_statistics
   heap_types_over_lives
   implicit_start
@@ -276,3 +279,21 @@ set(
   threads_pending
   threads_states
   threads_weakrefs)
+# Built once more with the address and undefined behaviour sanitizers: macros
+# and inline functions of every part of the header.
+set(
+  address_programs
+  allocation
+  clear_weakrefs
+  create_ref
+  dicts
+  floats
+  gc_cycles
+  heap_types
+  lists
+  proxy_death
+  referent_death
+  share_and_order
+  text
+  tuples
+  weak_list)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Abi.Markup;
+using NativeWeakref.Objects.Diagnostics;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Exports.Objects;
@@ -19,6 +20,12 @@ public static unsafe class CountingExports
     /// <param name="op">Memory of an object that nobody owns, or owns no longer.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(_Py_NewReference), CallConvs = [typeof(CallConvCdecl)])]
     public static void _Py_NewReference([Borrowed] PyObject* op) => Refcount.StartCounting(op);
+
+    /// <summary>End the process with a report where an object that is about to be counted is destroyed, or its count is not positive.</summary>
+    /// <remarks>Py_INCREF() and Py_DECREF() call this in code compiled with NATIVEWEAKREF_REF_DEBUG. Destroyed objects are known in debug mode.</remarks>
+    /// <param name="op">The object; not NULL.</param>
+    [UnmanagedCallersOnly(EntryPoint = nameof(nativeweakref_expect_counted), CallConvs = [typeof(CallConvCdecl)])]
+    public static void nativeweakref_expect_counted([Borrowed] PyObject* op) => CountCheck.Expect(op);
 
     /// <summary>Own one more reference.</summary>
     /// <param name="o">The object; NULL is allowed.</param>

@@ -1,5 +1,5 @@
 using System;
-using System.Runtime.InteropServices;
+using NativeWeakref.Heap;
 
 namespace NativeWeakref.Objects.Runtime;
 
@@ -12,7 +12,7 @@ internal static unsafe class FatalError
         Write("Fatal Python error: "u8);
         Write(message);
         Write("\n"u8);
-        abort();
+        ErrorText.Abort();
     }
 
     /// <summary>As <see cref="Stop(ReadOnlySpan{byte})"/>, with an address between two parts of the message.</summary>
@@ -20,10 +20,10 @@ internal static unsafe class FatalError
     {
         Write("Fatal Python error: "u8);
         Write(before);
-        WriteAddress((ulong)address);
+        ErrorText.WriteAddress((ulong)address);
         Write(after);
         Write("\n"u8);
-        abort();
+        ErrorText.Abort();
     }
 
     /// <summary>Stops for C code. Input: the name of its function, or NULL; the message, or NULL.</summary>
@@ -44,7 +44,7 @@ internal static unsafe class FatalError
             Write("<message not set>"u8);
         }
         Write("\n"u8);
-        abort();
+        ErrorText.Abort();
     }
 
     /// <summary>Stops because the calling thread does not hold the GIL. Input: the function and a colon, or nothing.</summary>
@@ -54,39 +54,10 @@ internal static unsafe class FatalError
         Write(function);
         Write("the function must be called with the GIL held, after Python initialization and before Python finalization, "u8);
         Write("but the GIL is released (the current Python thread state is NULL)\n"u8);
-        abort();
+        ErrorText.Abort();
     }
 
-    private static void WriteAddress(ulong address)
-    {
-        Write("0x"u8);
-        int shift = 60;
-        while (shift > 0 && address >> shift == 0)
-        {
-            shift -= 4;
-        }
-        for (; shift >= 0; shift -= 4)
-        {
-            ulong digit = (address >> shift) & 15;
-            byte character = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
-            nint written = write(2, &character, 1);
-            _ = written; // nowhere to report it
-        }
-    }
+    private static void Write(ReadOnlySpan<byte> text) => ErrorText.Write(text);
 
-    private static void Write(ReadOnlySpan<byte> text) => Write(CString.Of(text), text.Length);
-
-    private static void Write(byte* text) => Write(text, CString.Length(text));
-
-    private static void Write(byte* text, nint length)
-    {
-        nint written = write(2, text, (nuint)length);
-        _ = written; // nowhere to report it
-    }
-
-    [DllImport("libc")]
-    private static extern nint write(int descriptor, void* buffer, nuint size);
-
-    [DllImport("libc")]
-    private static extern void abort();
+    private static void Write(byte* text) => ErrorText.WriteString(text);
 }

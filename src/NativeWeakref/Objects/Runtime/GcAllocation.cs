@@ -100,6 +100,11 @@ internal static unsafe class GcAllocation
     internal static void Delete(void* op)
     {
         CollectionSchedule.Freed();
+        if (HeapMode.Bits != 0)
+        {
+            WatchedBlocks.GiveTracked(op);
+            return;
+        }
         TrackedHeap.Free(op, PrefixOf(((PyObject*)op)->ob_type));
     }
 

@@ -4,6 +4,7 @@ using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Strings.Codecs;
 using NativeWeakref.Objects.Collector;
+using NativeWeakref.Objects.Diagnostics;
 using NativeWeakref.Objects.Modules.Import;
 using NativeWeakref.Objects.Modules.Standard.Sys;
 using NativeWeakref.Objects.Protocols.Parsing;
@@ -46,7 +47,7 @@ internal static unsafe class Lifecycle
         {
             return;
         }
-        if (BeginLife() && !StartEverything())
+        if (BeginLife() && !StartOwn())
         {
             FatalError.Stop("Py_Initialize: can't initialize the runtime: out of memory"u8);
         }
@@ -88,6 +89,8 @@ internal static unsafe class Lifecycle
             FatalError.StopWithoutGil("Py_FinalizeEx: "u8);
         }
         PendingCalls.Finish(); // foreign code
+        ObjectGraph.WriteIfWanted(); // foreign code
+        KnownTypes.Keep();
         s_endingNow = 1;
         s_ending = 1;
         s_running = 0;
@@ -129,10 +132,20 @@ internal static unsafe class Lifecycle
     private static void EndLife()
     {
         _ = Pthread.Lock(Starting);
+        LeakReport.Write();
+        KnownTypes.Forget();
         ObjectHeap.Close();
         ThreadStateLife.DetachLast();
         s_endingNow = 0;
         _ = Pthread.Unlock(Starting);
+    }
+
+    private static bool StartOwn()
+    {
+        BlockRecord.BeginOwn();
+        bool started = StartEverything();
+        BlockRecord.EndOwn();
+        return started;
     }
 
     private static bool StartEverything()

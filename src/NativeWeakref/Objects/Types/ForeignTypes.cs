@@ -37,6 +37,25 @@ internal static unsafe class ForeignTypes
         }
     }
 
+    /// <summary>Number of them.</summary>
+    internal static nint Count => s_count;
+
+    /// <summary>One of them.</summary>
+    internal static PyTypeObject* At(nint index) => s_types[index];
+
+    /// <summary>Whether an address is that of one of them.</summary>
+    internal static bool Contains(void* address)
+    {
+        for (nint i = 0; i < s_count; i++)
+        {
+            if (s_types[i] == address)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Un-readies or empties all, the last one first, and forgets them.</summary>
     internal static void UnreadyAll()
     {

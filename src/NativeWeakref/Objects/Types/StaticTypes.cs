@@ -63,6 +63,19 @@ internal static unsafe class StaticTypes
     /// <summary>Where the registry of subclasses of a static built-in type is kept.</summary>
     internal static PyObject** SubclassesPlace(PyTypeObject* type) => &EntryOf(type)->Subclasses;
 
+    /// <summary>Whether an address is that of one of them.</summary>
+    internal static bool Contains(void* address)
+    {
+        for (int i = 0; i < s_count; i++)
+        {
+            if (At(i)->Type == address)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Readies all in the order of registration. Return: false with an error set.</summary>
     internal static bool ReadyAll()
     {

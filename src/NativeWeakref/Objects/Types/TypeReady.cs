@@ -1,5 +1,6 @@
 using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
@@ -28,7 +29,9 @@ internal static unsafe class TypeReady
         }
         ThreadState.Require(); // starting the runtime readies types: not in the middle of this
         type->tp_flags |= TypeFlags.Py_TPFLAGS_READYING;
+        BlockRecord.BeginOwn();
         bool ready = CheckFields(type) && SetBase(type) && SetContents(type) && SetInherited(type);
+        BlockRecord.EndOwn();
         type->tp_flags &= ~TypeFlags.Py_TPFLAGS_READYING;
         if (!ready)
         {

@@ -1,14 +1,7 @@
 /* What debug mode finds. The program runs itself with NATIVEWEAKREF_DEBUG=1 for
  * each misdeed, and shows how that ended. */
 #define _POSIX_C_SOURCE 200809L
-#include "harness.h"
-
-#include <signal.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include "debug_mode.h"
 
 static char *volatile block; /* volatile: the compiler sees no misdeed */
 
@@ -74,6 +67,28 @@ static void write_behind_and_check(void) {
     fprintf(stderr, "%s, then %s\n", before == NULL ? "sound" : before, after);
     block[40] = (char)0xfd;
     PyMem_Free(block);
+}
+
+static void write_after_return(void) {
+    block = PyMem_Malloc(40);
+    PyMem_Free(block);
+    block[7] = 'x';
+}
+
+/* Found when the block is to be used anew. */
+static void write_after_return_long_ago(void) {
+    write_after_return();
+    for (int i = 0; i < 5000; i++) {
+        PyMem_Free(PyMem_Malloc(40));
+    }
+    fprintf(stderr, "not found in time\n");
+}
+
+static void write_large_after_resize(void) {
+    block = PyMem_Malloc(4000);
+    char *volatile other = PyMem_Realloc(block, 8000);
+    block[3999] = 'x';
+    PyMem_Free(other);
 }
 
 static void show_filling(void) {
@@ -160,122 +175,91 @@ static void do_nothing_wrong(void) {
     fprintf(stderr, "%s\n", finding == NULL ? "sound" : finding);
 }
 
-struct misdeed {
-    const char *name;
-    void (*run)(void);
-};
-
 static const struct misdeed misdeeds[] = {
-    {"return_twice", return_twice},
-    {"return_twice_with_others_between", return_twice_with_others_between},
-    {"return_to_another_family", return_to_another_family},
-    {"return_raw_memory_to_another_family",
-     return_raw_memory_to_another_family},
-    {"reallocate_in_another_family", reallocate_in_another_family},
-    {"write_behind", write_behind},
-    {"write_behind_raw", write_behind_raw},
-    {"write_in_front", write_in_front},
-    {"write_far_in_front", write_far_in_front},
-    {"write_behind_and_check", write_behind_and_check},
-    {"show_filling", show_filling},
-    {"allocate_away", allocate_away},
-    {"allocate_cleared_away", allocate_cleared_away},
-    {"reallocate_away", reallocate_away},
-    {"return_away", return_away},
-    {"return_nothing_away", return_nothing_away},
-    {"make_object_away", make_object_away},
-    {"make_collected_object_away", make_collected_object_away},
-    {"release_collected_object_away", release_collected_object_away},
-    {"use_raw_memory_away", use_raw_memory_away},
-    {"do_nothing_wrong", do_nothing_wrong}};
-
-enum { MISDEEDS = sizeof misdeeds / sizeof misdeeds[0] };
-
-static int commit(const char *name) {
-    struct rlimit no_core = {0, 0};
-    setrlimit(RLIMIT_CORE, &no_core);
-    Py_InitializeEx(0);
-    for (int i = 0; i < MISDEEDS; i++) {
-        if (strcmp(misdeeds[i].name, name) == 0) {
-            misdeeds[i].run();
-            return Py_FinalizeEx();
-        }
-    }
-    return 2;
-}
-
-/* Runs a misdeed in a process of its own; what it writes to descriptor 2 comes
- * back as text. */
-static void run_in_debug_mode(const char *name, const char *expected) {
-    int ends[2];
-    char text[2000] = "";
-    char program[4096];
-    size_t length = 0;
-    ssize_t part = readlink("/proc/self/exe", program, sizeof program - 1);
-    CHECK(part > 0);
-    program[part] = '\0';
-    CHECK(pipe(ends) == 0);
-    pid_t child = fork();
-    if (child == 0) {
-        dup2(ends[1], 2);
-        close(ends[0]);
-        close(ends[1]);
-        setenv("NATIVEWEAKREF_DEBUG", "1", 1);
-        execl(program, "heap_debug", name, (char *)NULL);
-        _exit(3);
-    }
-    close(ends[1]);
-    while (length < sizeof text - 1 &&
-           (part = read(ends[0], text + length, sizeof text - 1 - length)) >
-               0) {
-        length += (size_t)part;
-    }
-    text[length] = '\0';
-    close(ends[0]);
-    int status = 0;
-    CHECK(waitpid(child, &status, 0) == child);
-    int aborted = WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT;
-    int fatal = strncmp(expected, "Fatal", 5) == 0;
-    CHECK(fatal ? aborted : WIFEXITED(status) && WEXITSTATUS(status) == 0);
-    CHECK(strcmp(text, expected) == 0);
-    if (strcmp(text, expected) != 0) {
-        show("%s: %s", name, text);
-    }
-}
+    MISDEED(return_twice),
+    MISDEED(return_twice_with_others_between),
+    MISDEED(return_to_another_family),
+    MISDEED(return_raw_memory_to_another_family),
+    MISDEED(reallocate_in_another_family),
+    MISDEED(write_behind),
+    MISDEED(write_behind_raw),
+    MISDEED(write_in_front),
+    MISDEED(write_far_in_front),
+    MISDEED(write_behind_and_check),
+    MISDEED(write_after_return),
+    MISDEED(write_after_return_long_ago),
+    MISDEED(write_large_after_resize),
+    MISDEED(show_filling),
+    MISDEED(allocate_away),
+    MISDEED(allocate_cleared_away),
+    MISDEED(reallocate_away),
+    MISDEED(return_away),
+    MISDEED(return_nothing_away),
+    MISDEED(make_object_away),
+    MISDEED(make_collected_object_away),
+    MISDEED(release_collected_object_away),
+    MISDEED(use_raw_memory_away),
+    MISDEED(do_nothing_wrong)};
 
 #define FATAL "Fatal Python error: memory block: "
+#define BLOCK(family, size)                                                    \
+    "  block of " family ", " #size " bytes at @\n  allocated by\n  found "    \
+                                    "in\n"
 
 TEST(returning_twice, "W-109") {
-    run_in_debug_mode("return_twice", FATAL "it was returned before\n");
     run_in_debug_mode(
-        "return_twice_with_others_between", FATAL "it was returned before\n");
+        "return_twice",
+        FATAL "it was returned before\n" BLOCK("the object heap", 40));
+    run_in_debug_mode(
+        "return_twice_with_others_between",
+        FATAL "it was returned before\n" BLOCK("the object heap", 40));
 }
 
 TEST(families_are_not_mixed, "W-109") {
     run_in_debug_mode(
-        "return_to_another_family",
-        FATAL "allocated by PyMem_*, used by another family of functions\n");
+        "return_to_another_family", FATAL
+        "allocated by PyMem_*, used by another family of functions\n" BLOCK(
+            "PyMem_*", 40));
     run_in_debug_mode(
-        "return_raw_memory_to_another_family",
-        FATAL "allocated by PyMem_Raw*, used by another family of functions\n");
+        "return_raw_memory_to_another_family", FATAL
+        "allocated by PyMem_Raw*, used by another family of functions\n" BLOCK(
+            "PyMem_Raw*", 40));
     run_in_debug_mode(
-        "reallocate_in_another_family",
-        FATAL "allocated by PyObject_*, used by another family of functions\n");
+        "reallocate_in_another_family", FATAL
+        "allocated by PyObject_*, used by another family of functions\n" BLOCK(
+            "PyObject_*", 40));
 }
 
 TEST(writing_outside, "W-109") {
     run_in_debug_mode(
-        "write_behind", FATAL "bytes behind it were overwritten\n");
+        "write_behind",
+        FATAL "bytes behind it were overwritten\n" BLOCK("PyMem_*", 41));
     run_in_debug_mode(
-        "write_behind_raw", FATAL "bytes behind it were overwritten\n");
+        "write_behind_raw",
+        FATAL "bytes behind it were overwritten\n" BLOCK("PyMem_Raw*", 41));
     run_in_debug_mode(
-        "write_in_front", FATAL "bytes in front of it were overwritten\n");
+        "write_in_front",
+        FATAL "bytes in front of it were overwritten\n" BLOCK("PyMem_*", 40));
     run_in_debug_mode(
-        "write_far_in_front",
-        FATAL "bytes in front of it were overwritten, or it is none\n");
+        "write_far_in_front", FATAL
+        "bytes in front of it were overwritten, or it is none\n  found in\n");
     run_in_debug_mode(
         "write_behind_and_check",
         "sound, then heap check: bytes around a block were overwritten\n");
+}
+
+TEST(use_after_return, "W-109") {
+    static const char *const names[] = {
+        "write_after_return", "write_after_return_long_ago"};
+    for (int i = 0; i < 2; i++) {
+        run_in_debug_mode(
+            names[i], FATAL "it was written to after it was returned\n" BLOCK(
+                          "the object heap", 40));
+    }
+    run_in_debug_mode(
+        "write_large_after_resize",
+        FATAL "it was written to after it was returned\n" BLOCK(
+            "the object heap", 4000));
 }
 
 TEST(memory_is_filled, "W-109") {
@@ -284,7 +268,7 @@ TEST(memory_is_filled, "W-109") {
 
 #define AWAY(function)                                                         \
     "Fatal Python error: _PyMem_Debug" function                                \
-    ": Python memory allocator called without holding the GIL\n"
+    ": Python memory allocator called without holding the GIL\n  found in\n"
 
 TEST(the_gil_is_held, "W-109 W-700") {
     run_in_debug_mode("allocate_away", AWAY("Malloc"));
@@ -303,14 +287,18 @@ TEST(nothing_is_found_where_nothing_is_wrong, "W-109") {
 }
 
 static const struct test *const tests[] = {
-    &returning_twice, &families_are_not_mixed,
-    &writing_outside, &memory_is_filled,
-    &the_gil_is_held, &nothing_is_found_where_nothing_is_wrong};
+    &returning_twice,
+    &families_are_not_mixed,
+    &writing_outside,
+    &use_after_return,
+    &memory_is_filled,
+    &the_gil_is_held,
+    &nothing_is_found_where_nothing_is_wrong};
 
 int main(int argc, char **argv) {
-    if (argc == 2 && strcmp(argv[0], "heap_debug") == 0) {
-        return commit(argv[1]);
-    }
-    return run_uninitialised_tests(
-        argc, argv, tests, sizeof tests / sizeof tests[0]);
+    int status =
+        commit(argc, argv, misdeeds, sizeof misdeeds / sizeof misdeeds[0]);
+    return status >= 0 ? status
+                       : run_uninitialised_tests(
+                             argc, argv, tests, sizeof tests / sizeof tests[0]);
 }
