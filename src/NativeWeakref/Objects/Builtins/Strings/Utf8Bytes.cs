@@ -34,7 +34,7 @@ internal static unsafe class Utf8Bytes
         void* data = StringLayout.Data(op);
         return kind == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND ? SizeOfNarrow((byte*)data, length)
             : kind == (int)PyUnicode_Kind.PyUnicode_2BYTE_KIND ? SizeOf<ushort>((ushort*)data, length, 0xFF80, 0xF800, 0, surrogate)
-            : SizeOf((uint*)data, length, 0xFFFFFF80, SurrogateMask, 0xFFFF0000, surrogate);
+            : SizeOfWide((uint*)data, length, surrogate);
     }
 
     /// <summary>Stores the bytes of a string without surrogates, and a zero; there is room for as many as Size says, and for it.</summary>
@@ -196,50 +196,38 @@ internal static unsafe class Utf8Bytes
         return to;
     }
 
-    // 16 characters are stored as if they were ASCII; those in front of the first that is not stay, and what comes then is stored one by one.
-    private static byte* StoreWide(uint* data, nint length, byte* to)
+    /// <summary>The bytes of characters without surrogates; there is room for them and one more. Return: behind them.</summary>
+    internal static byte* StoreWide(uint* data, nint length, byte* to)
     {
-        int width = Vector128<byte>.Count;
+        Vector128<uint> others = Vector128.Create(~MaximumOneByte);
         uint* end = data + length;
-        while (data < end)
+        while (end - data >= Vector128<uint>.Count)
         {
-            if (end - data >= width)
+            Vector128<uint> block = Vector128.Load(data);
+            uint* stop = data + Vector128<uint>.Count;
+            if ((block & others) == Vector128<uint>.Zero)
             {
-                Vector128<byte> isPlain;
-                NarrowSixteen(data, &isPlain).Store(to);
-                int plain = BitOperations.TrailingZeroCount(~isPlain.ExtractMostSignificantBits());
-                data += plain;
-                to += plain;
-                if (plain == width)
-                {
-                    continue;
-                }
+                Vector128<ushort> half = Vector128.Narrow(block, block);
+                *(uint*)to = Vector128.Narrow(half, half).AsUInt32().ToScalar();
+                data = stop;
+                to += Vector128<uint>.Count;
+                continue;
             }
-            do
+            for (; data < stop; data++)
             {
-                to = Put(to, *data++);
+                to = Put(to, *data);
             }
-            while (data < end && *data > MaximumOneByte);
+        }
+        for (; data < end; data++)
+        {
+            to = Put(to, *data);
         }
         return to;
     }
 
-    // The low bytes of characters; all bits of a byte are set where the character is ASCII.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> NarrowSixteen(uint* data, Vector128<byte>* plain)
-    {
-        Vector128<uint> a = Vector128.Load(data);
-        Vector128<uint> b = Vector128.Load(data + 4);
-        Vector128<uint> c = Vector128.Load(data + 8);
-        Vector128<uint> d = Vector128.Load(data + 12);
-        *plain = Sse2.PackSignedSaturate(
-            Sse2.PackSignedSaturate(IsPlain(a), IsPlain(b)), Sse2.PackSignedSaturate(IsPlain(c), IsPlain(d))).AsByte();
-        return Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> IsPlain(Vector128<uint> characters)
-        => Vector128.Equals(characters & Vector128.Create(~MaximumOneByte), Vector128<uint>.Zero).AsInt32();
+    /// <summary>Number of bytes of characters. Return: -1, and the index of the first surrogate is stored.</summary>
+    internal static nint SizeOfWide(uint* data, nint length, nint* surrogate)
+        => SizeOf(data, length, 0xFFFFFF80, SurrogateMask, 0xFFFF0000, surrogate);
 
     // Four characters of three bytes each; four bytes behind them are overwritten.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

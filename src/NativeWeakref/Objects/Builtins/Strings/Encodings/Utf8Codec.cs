@@ -1,11 +1,14 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 
 /// <summary>UTF-8 with a policy for what is no text.</summary>
 internal static unsafe class Utf8Codec
 {
+    private const nint Chunk = 8192; // characters: 32 KiB
+
     /// <summary>
     /// Input: where to store how many bytes were read, which leaves a character that is cut off for the next time; NULL to read all.
     /// Return: an owned str, or NULL with an error.
@@ -52,6 +55,14 @@ internal static unsafe class Utf8Codec
     internal static PyObject* Encode(PyObject* op, byte* policy)
     {
         nint at;
+        if (StringLayout.Kind(op) == (int)PyUnicode_Kind.PyUnicode_4BYTE_KIND && StringLayout.Length(op) > Chunk && Utf8Bytes.Kept(op) == null)
+        {
+            PyObject* made = EncodeChunks(op, &at);
+            if (made != null || Errors.Occurred())
+            {
+                return made;
+            }
+        }
         nint size = Utf8Bytes.Size(op, &at);
         if (size >= 0)
         {
@@ -84,6 +95,29 @@ internal static unsafe class Utf8Codec
             at++;
         }
         return failures.Finish(&bytes, at);
+    }
+
+    // What is measured is still near when it is stored. Return: NULL without an error for surrogates.
+    private static PyObject* EncodeChunks(PyObject* op, nint* surrogate)
+    {
+        ByteBuilder bytes = default;
+        uint* data = (uint*)StringLayout.Data(op);
+        nint left = StringLayout.Length(op);
+        while (left > 0)
+        {
+            nint count = left < Chunk ? left : Chunk;
+            nint size = Utf8Bytes.SizeOfWide(data, count, surrogate);
+            byte* place = size < 0 ? null : bytes.Reserve(size);
+            if (place == null)
+            {
+                bytes.Discard();
+                return null;
+            }
+            *Utf8Bytes.StoreWide(data, count, place) = 0;
+            data += count;
+            left -= count;
+        }
+        return bytes.Finish();
     }
 
     private static PyObject* EncodeValid(PyObject* op, nint size)
