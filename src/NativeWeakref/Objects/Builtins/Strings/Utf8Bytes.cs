@@ -13,7 +13,10 @@ internal static unsafe class Utf8Bytes
     private const uint MaximumTwoBytes = 0x7FF;
     private const uint MaximumThreeBytes = 0xFFFF;
     private const uint SurrogateMask = 0xFFFFF800;
-    private const int BytesAtMost = 4;
+
+    /// <summary>The most bytes that a character takes.</summary>
+    internal const int BytesAtMost = 4;
+
     private const nint Chunk = 65536; // characters: at most 3 * 8,192 for each lane
     private const uint FirstSurrogate = 0xD800;
 
@@ -34,7 +37,7 @@ internal static unsafe class Utf8Bytes
         void* data = StringLayout.Data(op);
         return kind == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND ? SizeOfNarrow((byte*)data, length)
             : kind == (int)PyUnicode_Kind.PyUnicode_2BYTE_KIND ? SizeOf<ushort>((ushort*)data, length, 0xFF80, 0xF800, 0, surrogate)
-            : SizeOfWide((uint*)data, length, surrogate);
+            : SizeOf((uint*)data, length, 0xFFFFFF80, SurrogateMask, 0xFFFF0000, surrogate);
     }
 
     /// <summary>Stores the bytes of a string without surrogates, and a zero; there is room for as many as Size says, and for it.</summary>
@@ -196,10 +199,13 @@ internal static unsafe class Utf8Bytes
         return to;
     }
 
-    /// <summary>The bytes of characters without surrogates; there is room for them and one more. Return: behind them.</summary>
+    /// <summary>
+    /// The bytes of characters; there is room for them and one more, or for four of each. Return: behind them; NULL where one is a surrogate.
+    /// </summary>
     internal static byte* StoreWide(uint* data, nint length, byte* to)
     {
         Vector128<uint> others = Vector128.Create(~MaximumOneByte);
+        Vector128<uint> surrogates = Vector128<uint>.Zero;
         uint* end = data + length;
         while (end - data >= Vector128<uint>.Count)
         {
@@ -213,21 +219,20 @@ internal static unsafe class Utf8Bytes
                 to += Vector128<uint>.Count;
                 continue;
             }
+            surrogates |= Vector128.Equals(block & Vector128.Create(SurrogateMask), Vector128.Create(FirstSurrogate));
             for (; data < stop; data++)
             {
                 to = Put(to, *data);
             }
         }
+        bool valid = surrogates == Vector128<uint>.Zero;
         for (; data < end; data++)
         {
+            valid &= (*data & SurrogateMask) != FirstSurrogate;
             to = Put(to, *data);
         }
-        return to;
+        return valid ? to : null;
     }
-
-    /// <summary>Number of bytes of characters. Return: -1, and the index of the first surrogate is stored.</summary>
-    internal static nint SizeOfWide(uint* data, nint length, nint* surrogate)
-        => SizeOf(data, length, 0xFFFFFF80, SurrogateMask, 0xFFFF0000, surrogate);
 
     // Four characters of three bytes each; four bytes behind them are overwritten.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -57,7 +57,7 @@ internal static unsafe class Utf8Codec
         nint at;
         if (StringLayout.Kind(op) == (int)PyUnicode_Kind.PyUnicode_4BYTE_KIND && StringLayout.Length(op) > Chunk && Utf8Bytes.Kept(op) == null)
         {
-            PyObject* made = EncodeChunks(op, &at);
+            PyObject* made = EncodeAtOnce(op);
             if (made != null || Errors.Occurred())
             {
                 return made;
@@ -97,8 +97,9 @@ internal static unsafe class Utf8Codec
         return failures.Finish(&bytes, at);
     }
 
-    // What is measured is still near when it is stored. Return: NULL without an error for surrogates.
-    private static PyObject* EncodeChunks(PyObject* op, nint* surrogate)
+    // A long text is not read twice, to measure and to store: there is room for all that a chunk may take. Return: NULL without an error
+    // for surrogates.
+    private static PyObject* EncodeAtOnce(PyObject* op)
     {
         ByteBuilder bytes = default;
         uint* data = (uint*)StringLayout.Data(op);
@@ -106,14 +107,14 @@ internal static unsafe class Utf8Codec
         while (left > 0)
         {
             nint count = left < Chunk ? left : Chunk;
-            nint size = Utf8Bytes.SizeOfWide(data, count, surrogate);
-            byte* place = size < 0 ? null : bytes.Reserve(size);
-            if (place == null)
+            byte* place = bytes.Reserve(count * Utf8Bytes.BytesAtMost);
+            byte* end = place == null ? null : Utf8Bytes.StoreWide(data, count, place);
+            if (end == null)
             {
                 bytes.Discard();
                 return null;
             }
-            *Utf8Bytes.StoreWide(data, count, place) = 0;
+            bytes.Drop((nint)(place + (count * Utf8Bytes.BytesAtMost) - end));
             data += count;
             left -= count;
         }
