@@ -22,6 +22,9 @@ internal static unsafe class SysFunctions
         methods.Add("exit"u8, &Exit, MethodFlags.METH_FASTCALL, "exit($module, status=None, /)\n--\n\nRaise SystemExit."u8);
         methods.Add("getdefaultencoding"u8, &GetEncoding, MethodFlags.METH_NOARGS, "getdefaultencoding($module, /)\n--\n\nAlways utf-8."u8);
         methods.Add("getfilesystemencoding"u8, &GetEncoding, MethodFlags.METH_NOARGS, "getfilesystemencoding($module, /)\n--\n\nAlways utf-8."u8);
+        methods.Add(
+            "get_int_max_str_digits"u8, &GetTextLimit, MethodFlags.METH_NOARGS,
+            "get_int_max_str_digits($module, /)\n--\n\nThe most decimal digits of ints that are read and written; 0 for any number."u8);
         methods.Add("getrecursionlimit"u8, &GetRecursionLimit, MethodFlags.METH_NOARGS, "getrecursionlimit($module, /)\n--\n\nWhat setrecursionlimit() was given."u8);
         methods.Add("getrefcount"u8, &GetRefCount, MethodFlags.METH_O, "getrefcount($module, object, /)\n--\n\nThe number of references to an object, the caller's among them."u8);
         methods.Add(
@@ -29,6 +32,9 @@ internal static unsafe class SysFunctions
             "getsizeof(object [, default]) -> int\n\nThe bytes of memory that an object takes."u8);
         methods.Add("intern"u8, &Intern, MethodFlags.METH_O, "intern($module, string, /)\n--\n\nThe one str of these characters that all share."u8);
         methods.Add("is_finalizing"u8, &IsFinalizing, MethodFlags.METH_NOARGS, "is_finalizing($module, /)\n--\n\nWhether the runtime is being shut down."u8);
+        methods.Add(
+            "set_int_max_str_digits"u8, &SetTextLimit, MethodFlags.METH_FASTCALL | MethodFlags.METH_KEYWORDS,
+            "set_int_max_str_digits($module, /, maxdigits)\n--\n\nSet the most decimal digits of ints that are read and written."u8);
         methods.Add(
             "setrecursionlimit"u8, &SetRecursionLimit, MethodFlags.METH_O,
             "setrecursionlimit($module, limit, /)\n--\n\nSet how deep calls of Python functions may nest; there are none here."u8);
@@ -80,6 +86,9 @@ internal static unsafe class SysFunctions
     private static PyObject* GetRefCount(PyObject* self, PyObject* op) => IntegerObjects.FromInt64(op->ob_refcnt);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetTextLimit(PyObject* self, PyObject* ignored) => IntegerObjects.FromInt64(IntegerTextLimit.Value);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetSizeOf(PyObject* self, PyObject* args, PyObject* kwargs)
     {
         NamedArguments given = default;
@@ -118,6 +127,18 @@ internal static unsafe class SysFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* IsFinalizing(PyObject* self, PyObject* ignored) => Booleans.From(Lifecycle.IsFinalizing != 0);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* SetTextLimit(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
+    {
+        NamedArguments given = default;
+        if (!given.Read(args, count, kwnames, "set_int_max_str_digits"u8, "maxdigits"u8) || !given.HasFirst(1))
+        {
+            return null;
+        }
+        int limit = IntegerMasks.AsInt(given.First); // foreign code
+        return (limit == -1 && Errors.Occurred()) || !IntegerTextLimit.Set(limit) ? null : Symbols.None;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* SetRecursionLimit(PyObject* self, PyObject* number)
