@@ -1,4 +1,6 @@
+using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Runtime;
 
@@ -8,6 +10,9 @@ namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 internal static unsafe class Utf8Codec
 {
     private const nint Chunk = 8192; // characters: 32 KiB
+
+    // U+FEFF.
+    private static ReadOnlySpan<byte> Signature => [0xEF, 0xBB, 0xBF];
 
     /// <summary>
     /// Input: where to store how many bytes were read, which leaves a character that is cut off for the next time; NULL to read all.
@@ -95,6 +100,30 @@ internal static unsafe class Utf8Codec
             at++;
         }
         return failures.Finish(&bytes, at);
+    }
+
+    /// <summary>As <see cref="Encode"/>, behind a mark.</summary>
+    internal static PyObject* EncodeSigned(PyObject* op, byte* policy)
+    {
+        PyObject* plain = Encode(op, policy);
+        nint size = plain == null ? 0 : BytesObjects.Size(plain);
+        PyObject* made = plain == null ? null : BytesCreation.New(size + Signature.Length);
+        if (made != null)
+        {
+            byte* data = BytesObjects.Data(made);
+            Memory.Copy(data, CString.Of(Signature), (nuint)Signature.Length);
+            Memory.Copy(data + Signature.Length, BytesObjects.Data(plain), (nuint)size);
+        }
+        Refcount.XDecRef(plain);
+        return made;
+    }
+
+    /// <summary>As <see cref="Decode"/>, without the mark where there is one; positions count from behind it.</summary>
+    internal static PyObject* DecodeSigned(byte* data, nint size, byte* policy)
+    {
+        bool signed = size >= Signature.Length && CharacterBlocks.SameBytes(data, CString.Of(Signature), Signature.Length);
+        nint start = signed ? Signature.Length : 0;
+        return Decode(data + start, size - start, policy, null);
     }
 
     // A long text is not read twice, to measure and to store: there is room for all that a chunk may take. Return: NULL without an error
