@@ -132,9 +132,13 @@ internal static unsafe class SysFunctions
     private static PyObject* SetTextLimit(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
     {
         NamedArguments given = default;
-        if (!given.Read(args, count, kwnames, "set_int_max_str_digits"u8, "maxdigits"u8) || !given.HasFirst(1))
+        if (!given.Read(args, count, kwnames, "set_int_max_str_digits"u8, "maxdigits"u8))
         {
-            return null;
+            return count == 0 && given.First == null ? given.RefuseMissing() : null; // that it is missing comes before other names
+        }
+        if (given.First == null)
+        {
+            return given.RefuseMissing();
         }
         int limit = IntegerMasks.AsInt(given.First); // foreign code
         return (limit == -1 && Errors.Occurred()) || !IntegerTextLimit.Set(limit) ? null : Symbols.None;
