@@ -7917,9 +7917,10 @@ NATIVEWEAKREF_API PyObject *PyLong_FromDouble(double v);
  * @param pend  Where to store how far the text was read; may be NULL.
  * @param base  2 to 36; 0 to take it from the prefix.
  * @return      New reference. The int. NULL with ValueError set if the text is
- *              no number, the base is none, or more than 4300 digits are not
- *              in a base that is a power of 2; with MemoryError set if memory
- *              is exhausted.
+ *              no number, the base is none, or more digits than
+ *              sys.set_int_max_str_digits() allows, usually 4300, are not in a
+ *              base that is a power of 2; with MemoryError set if memory is
+ *              exhausted.
  * @see CPython 3.12 Include/longobject.h
  */
 NATIVEWEAKREF_API PyObject *PyLong_FromString(

@@ -62,6 +62,27 @@ static void handle(const char *label, PyObject *error) {
     Py_DECREF(error);
 }
 
+/* Parts that are empty, end before they begin or lie behind the end. */
+TEST(parts_without_characters, "") {
+    static const Py_UCS4 text[] = {'a', 'b', 'c', 0};
+    static const Py_ssize_t parts[][2] = {{2, 1}, {3, 0}, {2, 2}, {0, 0},
+                                          {1, 1}, {5, 1}, {9, 2}, {-1, -3}};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        Py_ssize_t start = parts[i][0];
+        Py_ssize_t end = parts[i][1];
+        show("from %d to %d", (int)start, (int)end);
+        handle("encode", encode_error(text, start, end));
+        handle("decode", decode_error("abc", 3, start, end));
+        handle("translate", translate_error(text, start, end));
+        PyObject *handler = PyCodec_LookupError("surrogatepass");
+        PyObject *error = PyObject_CallFunction(
+            PyExc_UnicodeEncodeError, "ssnns", "utf-8", "abc", start, end,
+            "why");
+        show_answer("in UTF-8", PyObject_CallOneArg(handler, error));
+        RELEASE(handler, error);
+    }
+}
+
 TEST(the_standard_handlers, "PyCodec_LookupError") {
     static const Py_UCS4 text[] = {'a',    0xe9,   0x20ac, 0x1f600,
                                    0xdc80, 0xd800, 0};
@@ -222,6 +243,7 @@ TEST(errors_that_hold_nothing, "PyUnicodeEncodeError_GetObject") {
 }
 
 TEST_MAIN(
-    NULL, &the_standard_handlers, &a_handler_of_the_program,
-    &what_an_encoding_error_holds, &what_a_decoding_error_holds,
-    &what_a_translation_error_holds, &errors_that_hold_nothing)
+    NULL, &the_standard_handlers, &parts_without_characters,
+    &a_handler_of_the_program, &what_an_encoding_error_holds,
+    &what_a_decoding_error_holds, &what_a_translation_error_holds,
+    &errors_that_hold_nothing)

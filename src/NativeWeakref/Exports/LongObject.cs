@@ -54,8 +54,8 @@ public static unsafe class LongExports
     /// <param name="pend">Where to store how far the text was read; may be NULL.</param>
     /// <param name="base">2 to 36; 0 to take it from the prefix.</param>
     /// <returns>
-    /// The int. NULL with ValueError set if the text is no number, the base is none, or more than 4300 digits are not in a base that is a
-    /// power of 2; with MemoryError set if memory is exhausted.
+    /// The int. NULL with ValueError set if the text is no number, the base is none, or more digits than sys.set_int_max_str_digits() allows,
+    /// usually 4300, are not in a base that is a power of 2; with MemoryError set if memory is exhausted.
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyLong_FromString), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]

@@ -115,6 +115,7 @@ set(
   instance_dict
   integer_arithmetic
   integer_bytes
+  integer_limits
   integer_methods
   integer_random
   integer_text

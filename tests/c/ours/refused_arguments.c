@@ -133,15 +133,6 @@ TEST(bytearrays_of_nothing, "PyByteArray_Resize") {
     Py_DECREF(bytes);
 }
 
-TEST(errors_that_end_before_they_begin, "PyCodec_ReplaceErrors") {
-    PyObject *error = PyObject_CallFunction(
-        PyExc_UnicodeEncodeError, "ssnns", "code", "abc", (Py_ssize_t)2,
-        (Py_ssize_t)1, "why");
-    PyObject *answer = PyCodec_ReplaceErrors(error);
-    CHECK(PyUnicode_GetLength(PyTuple_GetItem(answer, 0)) == 0);
-    RELEASE(error, answer);
-}
-
 TEST(writers_of_nothing, "_PyUnicodeWriter_WriteStr") {
     PyObject *text = PyUnicode_FromString("text");
     _PyUnicodeWriter writer;
@@ -195,6 +186,5 @@ TEST_MAIN(
     NULL, &tuples_of_nothing, &dicts_of_nothing, &numbers_of_nothing,
     &texts_of_nothing, &errors_of_nothing, &functions_of_nothing,
     &protocols_of_nothing, &weak_references_of_nothing,
-    &complex_numbers_of_nothing, &bytearrays_of_nothing,
-    &errors_that_end_before_they_begin, &writers_of_nothing,
+    &complex_numbers_of_nothing, &bytearrays_of_nothing, &writers_of_nothing,
     &latin1_in_wide_texts)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Exceptions;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Strings.Codecs;
 using NativeWeakref.Objects.Collector;
@@ -149,7 +150,10 @@ internal static unsafe class Lifecycle
     }
 
     private static bool StartEverything()
-        => StringObjects.Initialise() && SpecialNames.Initialise() && SlotTable.Initialise() && StaticTypes.ReadyAll() && ExceptionObjects.Initialise();
+    {
+        IntegerTextLimit.Initialise();
+        return StringObjects.Initialise() && SpecialNames.Initialise() && SlotTable.Initialise() && StaticTypes.ReadyAll() && ExceptionObjects.Initialise();
+    }
 
     private static void EndEverything()
     {

@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
@@ -10,8 +11,6 @@ namespace NativeWeakref.Objects.Builtins.Integers;
 /// <summary>Ints from text in bases 2 to 36; base 0 takes it from the prefix, as source code has it.</summary>
 internal unsafe struct IntegerParsing
 {
-    // Conversion takes quadratic time, so it is refused beyond this many digits, as in 3.12.
-    private const nint MostDigits = 4300;
     private const int GroupLimit = 1 << 24; // digits are gathered up to a factor of 36 above
 
     private byte* _at;
@@ -121,14 +120,13 @@ internal unsafe struct IntegerParsing
             return null;
         }
         bool binary = (_base & (_base - 1)) == 0;
-        if (!binary && _digits > MostDigits)
+        if (!binary && IntegerTextLimit.Refuses(_digits))
         {
-            return Errors.Format(
-                *Symbols.Table.PyExc_ValueError,
-                "Exceeds the limit (%zd digits) for integer string conversion: value has %zd digits; use sys.set_int_max_str_digits() to increase the limit"u8,
-                MostDigits, _digits);
+            return IntegerTextLimit.RefuseReading(_digits);
         }
-        PyObject* value = binary ? FromBits(start, end, negative) : FromDigits(start, end, negative);
+        PyObject* value = binary ? FromBits(start, end, negative)
+            : RecursiveText.PaysForReading(_digits) ? FromManyDigits(start, end, negative)
+            : FromDigits(start, end, _digits, _base, negative);
         if (value == null || (_onlyZero && IntegerLayout.Sign((PyLongObject*)value) != 0))
         {
             _oldOctal = value != null;
@@ -229,9 +227,32 @@ internal unsafe struct IntegerParsing
         return IntegerLayout.Normalise(made);
     }
 
-    private readonly PyObject* FromDigits(byte* start, byte* end, bool negative)
+    private readonly PyObject* FromManyDigits(byte* start, byte* end, bool negative)
     {
-        nint room = (_digits * 6 / IntegerLayout.DigitBits) + 1; // a digit has less than 6 bits
+        byte* text = (byte*)ObjectHeap.Allocate((nuint)_digits);
+        if (text == null)
+        {
+            return Errors.NoMemory();
+        }
+        nint count = 0;
+        for (byte* at = start; at < end; at++)
+        {
+            text[count] = *at;
+            count += *at == '_' ? 0 : 1;
+        }
+        PyObject* made = RecursiveText.Parse(text, count, _base);
+        ObjectHeap.Free(text);
+        if (made != null && negative)
+        {
+            Refcount.Replace(&made, IntegerArithmetic.WithSign((PyLongObject*)made, -1));
+        }
+        return made;
+    }
+
+    /// <summary>Input: well-formed text of so many digits of a base, with underscores or without. Return: an owned int; NULL with MemoryError.</summary>
+    internal static PyObject* FromDigits(byte* start, byte* end, nint digits, uint numberBase, bool negative)
+    {
+        nint room = (digits * 6 / IntegerLayout.DigitBits) + 1; // a digit has less than 6 bits
         PyLongObject* made = IntegerLayout.New(room, negative);
         if (made == null)
         {
@@ -246,8 +267,8 @@ internal unsafe struct IntegerParsing
             {
                 continue;
             }
-            group = (group * _base) + DigitOf(*at);
-            factor *= _base;
+            group = (group * numberBase) + DigitOf(*at);
+            factor *= numberBase;
             if (factor >= GroupLimit)
             {
                 count = MultiplyAdd(IntegerLayout.Digits(made), count, factor, group);

@@ -13,12 +13,7 @@ internal static unsafe class IntegerText
     private const ulong GroupBase = 1_000_000_000;
     private const int GroupDigits = 9;
 
-    // Conversion takes quadratic time, so it is refused beyond this many digits, as in 3.12.
-    // An int of more than LongestCount digits always has more.
-    private const nint MaximumDigits = 4300;
-    private const nint LongestCount = 477;
-
-    /// <summary>Return: an owned str; NULL with MemoryError, or with ValueError beyond 4300 digits.</summary>
+    /// <summary>Return: an owned str; NULL with MemoryError, or with ValueError beyond the limit.</summary>
     internal static PyObject* ToString(PyLongObject* value)
     {
         ulong magnitude;
@@ -48,9 +43,13 @@ internal static unsafe class IntegerText
     private static PyObject* FromDigits(PyLongObject* value)
     {
         nint count = IntegerLayout.Count(value);
-        if (count > LongestCount)
+        if (IntegerTextLimit.RefusesDigits(count))
         {
-            return RefuseLength();
+            return IntegerTextLimit.RefuseWriting();
+        }
+        if (RecursiveText.PaysForWriting(count))
+        {
+            return RecursiveText.ToString(value);
         }
         nint capacity = count + (count / 256) + 2; // 2^30 is less than 10^9 to the power of 1 + 1/256
         uint* groups = (uint*)ObjectHeap.Allocate((nuint)capacity * sizeof(uint));
@@ -63,24 +62,30 @@ internal static unsafe class IntegerText
 
     private static PyObject* Write(PyLongObject* value, uint* groups, byte* text, nint capacity)
     {
-        nint count = ToGroups(value, groups);
         byte* end = text + (capacity * GroupDigits) + 1;
-        byte* start = end;
-        for (nint i = 0; i < count - 1; i++)
-        {
-            start = WriteBackwards(start, groups[i], GroupDigits);
-        }
-        start = WriteBackwards(start, groups[count - 1], 1);
+        byte* start = WriteDigits(value, groups, end);
         nint digits = (nint)(end - start);
-        if (digits > MaximumDigits)
+        if (IntegerTextLimit.Refuses(digits))
         {
-            return RefuseLength();
+            return IntegerTextLimit.RefuseWriting();
         }
         if (IntegerLayout.Sign(value) < 0)
         {
             *--start = (byte)'-';
         }
         return StringObjects.FromUtf8(start, (nint)(end - start));
+    }
+
+    /// <summary>Stores the digits of an int above 0 in front of an end. Input: room for its groups. Return: where they start.</summary>
+    internal static byte* WriteDigits(PyLongObject* value, uint* groups, byte* end)
+    {
+        nint count = ToGroups(value, groups);
+        byte* start = end;
+        for (nint i = 0; i < count - 1; i++)
+        {
+            start = WriteBackwards(start, groups[i], GroupDigits);
+        }
+        return WriteBackwards(start, groups[count - 1], 1);
     }
 
     // Return: the number of groups, least significant first. Each digit multiplies what is there by 2^30 and is added.
@@ -132,10 +137,4 @@ internal static unsafe class IntegerText
     private static ReadOnlySpan<byte> Pairs
         => "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"u8
             + "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
-
-    private static PyObject* RefuseLength()
-        => Errors.Format(
-            *Symbols.Table.PyExc_ValueError,
-            "Exceeds the limit (%zd digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"u8,
-            MaximumDigits);
 }

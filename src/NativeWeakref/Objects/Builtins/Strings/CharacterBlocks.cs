@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
@@ -14,12 +15,44 @@ internal static unsafe class CharacterBlocks
     {
         if (toKind == fromKind)
         {
-            SystemMemory.Copy((byte*)to + (toIndex * toKind), (byte*)from + (fromIndex * fromKind), (nuint)(count * toKind));
+            CopyBytes((byte*)to + (toIndex * toKind), (byte*)from + (fromIndex * fromKind), count * toKind);
             return;
         }
         for (nint i = 0; i < count; i++)
         {
             StringLayout.Write(toKind, to, toIndex + i, StringLayout.Read(fromKind, from, fromIndex + i));
+        }
+    }
+
+    /// <summary>Copies bytes, few ones in place: most texts are short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void CopyBytes(byte* to, byte* from, nint count)
+    {
+        if (count > 2 * sizeof(ulong))
+        {
+            SystemMemory.Copy(to, from, (nuint)count);
+        }
+        else if (count >= sizeof(ulong))
+        {
+            // Two words that may overlap.
+            ulong last = *(ulong*)(from + count - sizeof(ulong));
+            *(ulong*)to = *(ulong*)from;
+            *(ulong*)(to + count - sizeof(ulong)) = last;
+        }
+        else if (count >= sizeof(uint))
+        {
+            uint last = *(uint*)(from + count - sizeof(uint));
+            *(uint*)to = *(uint*)from;
+            *(uint*)(to + count - sizeof(uint)) = last;
+        }
+        else if (count > 0)
+        {
+            // One to three bytes: the first, the middle one, the last.
+            byte middle = from[count >> 1];
+            byte last = from[count - 1];
+            *to = *from;
+            to[count >> 1] = middle;
+            to[count - 1] = last;
         }
     }
 

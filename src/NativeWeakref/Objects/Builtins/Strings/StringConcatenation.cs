@@ -133,7 +133,21 @@ internal static unsafe class StringConcatenation
             return SharedStrings.Empty;
         }
         int kind = StringLayout.Kind(op);
-        return StringCreation.FromCharacters(kind, (byte*)StringLayout.Data(op) + (start * kind), end - start);
+        byte* data = (byte*)StringLayout.Data(op) + (start * kind);
+        if (!StringLayout.IsAscii(op))
+        {
+            return StringCreation.FromCharacters(kind, data, end - start);
+        }
+        if (end - start == 1)
+        {
+            return SharedStrings.OfCharacter(*data);
+        }
+        PyObject* part = StringCreation.New(end - start, StringLayout.MaximumAscii);
+        if (part != null)
+        {
+            CharacterBlocks.CopyBytes((byte*)StringLayout.Data(part), data, end - start);
+        }
+        return part;
     }
 
     /// <summary>

@@ -13,7 +13,10 @@ internal static unsafe class Utf8Bytes
     private const uint MaximumTwoBytes = 0x7FF;
     private const uint MaximumThreeBytes = 0xFFFF;
     private const uint SurrogateMask = 0xFFFFF800;
-    private const int BytesAtMost = 4;
+
+    /// <summary>The most bytes that a character takes.</summary>
+    internal const int BytesAtMost = 4;
+
     private const nint Chunk = 65536; // characters: at most 3 * 8,192 for each lane
     private const uint FirstSurrogate = 0xD800;
 
@@ -196,50 +199,40 @@ internal static unsafe class Utf8Bytes
         return to;
     }
 
-    // 16 characters are stored as if they were ASCII; those in front of the first that is not stay, and what comes then is stored one by one.
-    private static byte* StoreWide(uint* data, nint length, byte* to)
+    /// <summary>
+    /// The bytes of characters; there is room for them and one more, or for four of each. Return: behind them; NULL where one is a surrogate.
+    /// </summary>
+    internal static byte* StoreWide(uint* data, nint length, byte* to)
     {
-        int width = Vector128<byte>.Count;
+        Vector128<uint> others = Vector128.Create(~MaximumOneByte);
+        Vector128<uint> surrogates = Vector128<uint>.Zero;
         uint* end = data + length;
-        while (data < end)
+        while (end - data >= Vector128<uint>.Count)
         {
-            if (end - data >= width)
+            Vector128<uint> block = Vector128.Load(data);
+            uint* stop = data + Vector128<uint>.Count;
+            if ((block & others) == Vector128<uint>.Zero)
             {
-                Vector128<byte> isPlain;
-                NarrowSixteen(data, &isPlain).Store(to);
-                int plain = BitOperations.TrailingZeroCount(~isPlain.ExtractMostSignificantBits());
-                data += plain;
-                to += plain;
-                if (plain == width)
-                {
-                    continue;
-                }
+                Vector128<ushort> half = Vector128.Narrow(block, block);
+                *(uint*)to = Vector128.Narrow(half, half).AsUInt32().ToScalar();
+                data = stop;
+                to += Vector128<uint>.Count;
+                continue;
             }
-            do
+            surrogates |= Vector128.Equals(block & Vector128.Create(SurrogateMask), Vector128.Create(FirstSurrogate));
+            for (; data < stop; data++)
             {
-                to = Put(to, *data++);
+                to = Put(to, *data);
             }
-            while (data < end && *data > MaximumOneByte);
         }
-        return to;
+        bool valid = surrogates == Vector128<uint>.Zero;
+        for (; data < end; data++)
+        {
+            valid &= (*data & SurrogateMask) != FirstSurrogate;
+            to = Put(to, *data);
+        }
+        return valid ? to : null;
     }
-
-    // The low bytes of characters; all bits of a byte are set where the character is ASCII.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> NarrowSixteen(uint* data, Vector128<byte>* plain)
-    {
-        Vector128<uint> a = Vector128.Load(data);
-        Vector128<uint> b = Vector128.Load(data + 4);
-        Vector128<uint> c = Vector128.Load(data + 8);
-        Vector128<uint> d = Vector128.Load(data + 12);
-        *plain = Sse2.PackSignedSaturate(
-            Sse2.PackSignedSaturate(IsPlain(a), IsPlain(b)), Sse2.PackSignedSaturate(IsPlain(c), IsPlain(d))).AsByte();
-        return Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> IsPlain(Vector128<uint> characters)
-        => Vector128.Equals(characters & Vector128.Create(~MaximumOneByte), Vector128<uint>.Zero).AsInt32();
 
     // Four characters of three bytes each; four bytes behind them are overwritten.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,7 +14,7 @@ namespace NativeWeakref.Objects.Builtins.Strings.Codecs;
 /// <summary>The encodings of this library as codecs: functions whose self is the number of the encoding.</summary>
 internal static unsafe class OwnCodecs
 {
-    private const int KindCount = (int)TextEncodingKind.RawUnicodeEscape;
+    private const int KindCount = (int)TextEncodingKind.Utf8Signed;
 
     [InlineArray(KindCount * 2)]
     private struct Definitions
@@ -33,7 +33,7 @@ internal static unsafe class OwnCodecs
             + "utf_16_encode\0utf_16_decode\0utf_16_le_encode\0utf_16_le_decode\0utf_16_be_encode\0utf_16_be_decode\0"u8
             + "utf_32_encode\0utf_32_decode\0utf_32_le_encode\0utf_32_le_decode\0utf_32_be_encode\0utf_32_be_decode\0"u8
             + "utf_7_encode\0utf_7_decode\0unicode_escape_encode\0unicode_escape_decode\0"u8
-            + "raw_unicode_escape_encode\0raw_unicode_escape_decode\0"u8);
+            + "raw_unicode_escape_encode\0raw_unicode_escape_decode\0utf_8_sig_encode\0utf_8_sig_decode\0"u8);
         for (int i = 0; i < KindCount; i++)
         {
             methods.Add(name, &Encode, MethodFlags.METH_FASTCALL);

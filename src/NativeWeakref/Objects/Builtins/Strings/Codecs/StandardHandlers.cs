@@ -119,6 +119,10 @@ internal static unsafe class StandardHandlers
         {
             return null;
         }
+        if (policy == ErrorPolicy.BackslashReplace && part.End < part.Start)
+        {
+            return Finish(&part, StringCreation.New(part.End - part.Start, 0), part.End); // SystemError
+        }
         PyObject* name = policy == ErrorPolicy.SurrogatePass ? UnicodeErrorFields.Encoding(error, UnicodeErrorKind.Decode) : null;
         byte* encoding = name == null ? null : StringObjects.Utf8(name);
         nint position = -1;
@@ -144,6 +148,10 @@ internal static unsafe class StandardHandlers
     // What stands for the characters of the part.
     private static PyObject* TextOf(Part* part, ErrorPolicy policy, uint mark)
     {
+        if (policy == ErrorPolicy.Replace && part->End < part->Start)
+        {
+            return StringCreation.New(part->End - part->Start, mark); // SystemError
+        }
         TextBuilder text = default;
         bool done = true;
         for (nint i = part->Start; done && i < part->End && policy != ErrorPolicy.Ignore; i++)
@@ -178,9 +186,13 @@ internal static unsafe class StandardHandlers
                 return null;
             }
         }
+        bool isKnown = policy == ErrorPolicy.SurrogateEscape || SurrogateForms.SizeIn(encoding) > 0;
+        if (isKnown && part->End < part->Start)
+        {
+            return BytesCreation.New(part->End - part->Start); // SystemError
+        }
         EncodingFailures failures = EncodingFailures.Of(part->Object, encoding, "ascii"u8, null);
         ByteBuilder bytes = default;
-        bool isKnown = policy == ErrorPolicy.SurrogateEscape || SurrogateForms.SizeIn(encoding) > 0;
         if (part->Start >= part->End ? isKnown : failures.Replace(&bytes, policy, part->Start, part->End) == part->End)
         {
             return bytes.Finish();

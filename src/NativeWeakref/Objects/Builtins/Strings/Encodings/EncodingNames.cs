@@ -44,6 +44,9 @@ internal enum TextEncodingKind
 
     /// <summary>Latin-1 with escapes for characters beyond it.</summary>
     RawUnicodeEscape,
+
+    /// <summary>UTF-8 with a mark in front, which a reader need not find.</summary>
+    Utf8Signed,
 }
 
 /// <summary>The names of encodings.</summary>
@@ -85,7 +88,7 @@ internal static unsafe class EncodingNames
             + "Clatin_1\0Clatin1\0Ciso_8859_1\0Ciso8859_1\0c8859\0cl1\0clatin\0ciso8859\0ccp819\0cibm819\0ccsisolatin1\0ciso_8859_1_1987\0ciso_ir_100\0"u8
             + "Dutf_16\0Dutf16\0du16\0eutf_16_le\0eutf_16le\0eunicodelittleunmarked\0futf_16_be\0futf_16be\0funicodebigunmarked\0"u8
             + "Gutf_32\0Gutf32\0gu32\0hutf_32_le\0hutf_32le\0iutf_32_be\0iutf_32be\0"u8
-            + "jutf_7\0jutf7\0ju7\0junicode_1_1_utf_7\0kunicode_escape\0lraw_unicode_escape\0\0"u8);
+            + "jutf_7\0jutf7\0ju7\0junicode_1_1_utf_7\0kunicode_escape\0lraw_unicode_escape\0mutf_8_sig\0\0"u8);
         for (; *at != 0; at += CString.Length(at) + 1)
         {
             if (CString.Equal(at + 1, plain))

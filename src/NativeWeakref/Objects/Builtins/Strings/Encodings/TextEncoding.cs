@@ -43,6 +43,7 @@ internal static unsafe class TextEncoding
             TextEncodingKind.Utf32Big => WideCodec.Encode(op, 4, policy, 1),
             TextEncodingKind.Utf7 => Utf7Codec.Encode(op, optional: false, spaces: false),
             TextEncodingKind.UnicodeEscape => EscapeEncoding.Encode(op, isRaw: false),
+            TextEncodingKind.Utf8Signed => Utf8Codec.EncodeSigned(op, policy),
             _ => EscapeEncoding.Encode(op, isRaw: true),
         };
 
@@ -122,6 +123,7 @@ internal static unsafe class TextEncoding
                 => WideCodec.Decode(data, size, 4, policy, &order, null),
             TextEncodingKind.Utf7 => Utf7Codec.Decode(data, size, policy, null),
             TextEncodingKind.UnicodeEscape => EscapeDecoding.Decode(data, size, policy, null),
+            TextEncodingKind.Utf8Signed => Utf8Codec.DecodeSigned(data, size, policy),
             _ => EscapeDecoding.DecodeRaw(data, size, policy, null),
         };
     }

@@ -1,11 +1,19 @@
+using System;
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Bytes;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 
 /// <summary>UTF-8 with a policy for what is no text.</summary>
 internal static unsafe class Utf8Codec
 {
+    private const nint Chunk = 8192; // characters: 32 KiB
+
+    // U+FEFF.
+    private static ReadOnlySpan<byte> Signature => [0xEF, 0xBB, 0xBF];
+
     /// <summary>
     /// Input: where to store how many bytes were read, which leaves a character that is cut off for the next time; NULL to read all.
     /// Return: an owned str, or NULL with an error.
@@ -56,6 +64,14 @@ internal static unsafe class Utf8Codec
     internal static PyObject* Encode(PyObject* op, byte* policy)
     {
         nint at;
+        if (StringLayout.Kind(op) == (int)PyUnicode_Kind.PyUnicode_4BYTE_KIND && StringLayout.Length(op) > Chunk && Utf8Bytes.Kept(op) == null)
+        {
+            PyObject* made = EncodeAtOnce(op);
+            if (made != null || Errors.Occurred())
+            {
+                return made;
+            }
+        }
         nint size = Utf8Bytes.Size(op, &at);
         if (size >= 0)
         {
@@ -88,6 +104,54 @@ internal static unsafe class Utf8Codec
             at++;
         }
         return failures.Finish(&bytes, at);
+    }
+
+    /// <summary>As <see cref="Encode"/>, behind a mark.</summary>
+    internal static PyObject* EncodeSigned(PyObject* op, byte* policy)
+    {
+        PyObject* plain = Encode(op, policy);
+        nint size = plain == null ? 0 : BytesObjects.Size(plain);
+        PyObject* made = plain == null ? null : BytesCreation.New(size + Signature.Length);
+        if (made != null)
+        {
+            byte* data = BytesObjects.Data(made);
+            Memory.Copy(data, CString.Of(Signature), (nuint)Signature.Length);
+            Memory.Copy(data + Signature.Length, BytesObjects.Data(plain), (nuint)size);
+        }
+        Refcount.XDecRef(plain);
+        return made;
+    }
+
+    /// <summary>As <see cref="Decode"/>, without the mark where there is one; positions count from behind it.</summary>
+    internal static PyObject* DecodeSigned(byte* data, nint size, byte* policy)
+    {
+        bool signed = size >= Signature.Length && CharacterBlocks.SameBytes(data, CString.Of(Signature), Signature.Length);
+        nint start = signed ? Signature.Length : 0;
+        return Decode(data + start, size - start, policy, null);
+    }
+
+    // A long text is not read twice, to measure and to store: there is room for all that a chunk may take. Return: NULL without an error
+    // for surrogates.
+    private static PyObject* EncodeAtOnce(PyObject* op)
+    {
+        ByteBuilder bytes = default;
+        uint* data = (uint*)StringLayout.Data(op);
+        nint left = StringLayout.Length(op);
+        while (left > 0)
+        {
+            nint count = left < Chunk ? left : Chunk;
+            byte* place = bytes.Reserve(count * Utf8Bytes.BytesAtMost);
+            byte* end = place == null ? null : Utf8Bytes.StoreWide(data, count, place);
+            if (end == null)
+            {
+                bytes.Discard();
+                return null;
+            }
+            bytes.Drop((nint)(place + (count * Utf8Bytes.BytesAtMost) - end));
+            data += count;
+            left -= count;
+        }
+        return bytes.Finish();
     }
 
     private static PyObject* EncodeValid(PyObject* op, nint size)

@@ -39,9 +39,10 @@ internal static unsafe class CaseConversion
         {
             return SharedStrings.Empty;
         }
-        if (StringLayout.IsAscii(op) && change is CaseChange.Lower or CaseChange.Upper or CaseChange.Fold)
+        PyObject* made;
+        if (change is CaseChange.Lower or CaseChange.Upper or CaseChange.Fold && NarrowCases.TryConvert(op, change, &made))
         {
-            return ConvertAscii(op, change == CaseChange.Upper);
+            return made;
         }
         TextBuilder text = default;
         bool inWord = false;
@@ -50,29 +51,9 @@ internal static unsafe class CaseConversion
         {
             uint character = StringLayout.Read(op, i);
             done = Append(&text, op, i, character, Target(change, character, i == 0, inWord));
-            inWord = CharacterClasses.Has(character, CharacterFlags.Cased);
+            inWord = change == CaseChange.Title && CharacterClasses.Has(character, CharacterFlags.Cased);
         }
         return text.Finish();
-    }
-
-    // Upper case by the one bit that is different.
-    private static PyObject* ConvertAscii(PyObject* op, bool upper)
-    {
-        nint length = StringLayout.Length(op);
-        byte* from = (byte*)StringLayout.Data(op);
-        uint first = upper ? 'a' : 'A';
-        if (length == 1)
-        {
-            return SharedStrings.OfCharacter(from[0] - first < 26 ? from[0] ^ 0x20u : from[0]);
-        }
-        PyObject* made = StringCreation.New(length, StringLayout.MaximumAscii);
-        byte* to = made == null ? null : (byte*)StringLayout.Data(made);
-        for (nint i = 0; to != null && i < length; i++)
-        {
-            uint character = from[i];
-            to[i] = (byte)(character - first < 26 ? character ^ 0x20 : character);
-        }
-        return made;
     }
 
     private static LetterCase Target(CaseChange change, uint character, bool isFirst, bool inWord)

@@ -39,23 +39,65 @@ internal static unsafe class StringJoining
         {
             return UnsupportedType.Refuse(separator, "separator: expected str instance, %.80s found"u8);
         }
-        TextBuilder text = default;
+        uint bound = separator == null || count < 2 ? StringLayout.MaximumAscii : StringLayout.Bound(separator);
+        nint gap = separator == null ? 1 : StringLayout.Length(separator);
+        nint length = 0;
         for (nint i = 0; i < count; i++)
         {
             if (!StringObjects.IsString(item[i]))
             {
-                text.Discard();
                 return Errors.Format(
                     *Symbols.Table.PyExc_TypeError, "sequence item %zd: expected str instance, %.80s found"u8, i,
                     (nint)item[i]->ob_type->tp_name);
             }
-            bool appended = i == 0 || (separator == null ? text.AppendCharacter(' ') : text.AppendString(separator));
-            if (!appended || !text.AppendString(item[i]))
+            uint needed = StringLayout.Bound(item[i]);
+            bound = needed > bound ? needed : bound;
+            nint more = StringLayout.Length(item[i]);
+            if (more > nint.MaxValue - length || (i > 0 && gap > nint.MaxValue - length - more))
             {
-                break; // the builder remembers
+                return Errors.OverflowError("join() result is too long for a Python string"u8);
             }
+            length += i > 0 ? gap + more : more;
         }
-        return text.Finish();
+        PyObject* made = StringCreation.New(length, bound);
+        if (made != null && length > 0)
+        {
+            StoreItems(made, separator, gap, item, count);
+        }
+        return made != null && length == 1 ? Shared(made) : made;
+    }
+
+    private static void StoreItems(PyObject* made, PyObject* separator, nint gap, PyObject** item, nint count)
+    {
+        byte space = (byte)' ';
+        int kind = StringLayout.Kind(made);
+        void* data = StringLayout.Data(made);
+        int gapKind = separator == null ? 1 : StringLayout.Kind(separator);
+        void* between = separator == null ? &space : StringLayout.Data(separator);
+        nint at = 0;
+        for (nint i = 0; i < count; i++)
+        {
+            if (i > 0)
+            {
+                CharacterBlocks.Copy(kind, data, at, gapKind, between, 0, gap);
+                at += gap;
+            }
+            nint length = StringLayout.Length(item[i]);
+            CharacterBlocks.Copy(kind, data, at, StringLayout.Kind(item[i]), StringLayout.Data(item[i]), 0, length);
+            at += length;
+        }
+    }
+
+    // Consumes a string of one character.
+    private static PyObject* Shared(PyObject* made)
+    {
+        uint character = StringLayout.Read(made, 0);
+        if (character > StringLayout.MaximumLatin1)
+        {
+            return made;
+        }
+        Refcount.DecRef(made);
+        return SharedStrings.OfCharacter(character);
     }
 
     /// <summary>

@@ -124,10 +124,7 @@ internal static unsafe class StringSplitting
         for (; i < length && limit > 0; limit--)
         {
             nint start = i;
-            while (i < length && !CharacterClasses.IsSpace(StringLayout.Read(op, i)))
-            {
-                i++;
-            }
+            i = EndOfWord(op, i, length);
             if (!StringParts.Add(list, op, start, i))
             {
                 return false;
@@ -154,6 +151,25 @@ internal static unsafe class StringSplitting
             end = SkipSpaceBack(op, start);
         }
         return end <= 0 || StringParts.Add(list, op, 0, end);
+    }
+
+    // Most characters are visible ones of ASCII.
+    private static nint EndOfWord(PyObject* op, nint i, nint length)
+    {
+        if (StringLayout.IsAscii(op))
+        {
+            byte* data = (byte*)StringLayout.Data(op);
+            while (i < length && (data[i] > ' ' || !CharacterClasses.IsSpace(data[i])))
+            {
+                i++;
+            }
+            return i;
+        }
+        while (i < length && !CharacterClasses.IsSpace(StringLayout.Read(op, i)))
+        {
+            i++;
+        }
+        return i;
     }
 
     private static nint SkipSpace(PyObject* op, nint i, nint length)

@@ -97,7 +97,7 @@ internal static unsafe class SysFacts
         draft.Add("utf8_mode"u8, Number(0));
         draft.Add("warn_default_encoding"u8, Number(0));
         draft.Add("safe_path"u8, Refcount.NewRef(Symbols.False));
-        draft.Add("int_max_str_digits"u8, Number(4300));
+        draft.Add("int_max_str_digits"u8, Number(IntegerTextLimit.First));
         return draft.Finish("sys.flags"u8);
     }
 
@@ -125,8 +125,8 @@ internal static unsafe class SysFacts
         NamedTupleDraft draft = default;
         draft.Add("bits_per_digit"u8, Number(IntegerLayout.DigitBits));
         draft.Add("sizeof_digit"u8, Number(sizeof(uint)));
-        draft.Add("default_max_str_digits"u8, Number(4300));
-        draft.Add("str_digits_check_threshold"u8, Number(640));
+        draft.Add("default_max_str_digits"u8, Number(IntegerTextLimit.Usual));
+        draft.Add("str_digits_check_threshold"u8, Number(IntegerTextLimit.Least));
         return draft.Finish("sys.int_info"u8);
     }
 

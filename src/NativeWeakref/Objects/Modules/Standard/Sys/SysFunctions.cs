@@ -27,6 +27,9 @@ internal static unsafe class SysFunctions
             "getfilesystemencodeerrors"u8, &GetFileNameErrors, MethodFlags.METH_NOARGS,
             "getfilesystemencodeerrors($module, /)\n--\n\nAlways surrogateescape."u8);
         methods.Add("getfilesystemencoding"u8, &GetEncoding, MethodFlags.METH_NOARGS, "getfilesystemencoding($module, /)\n--\n\nAlways utf-8."u8);
+        methods.Add(
+            "get_int_max_str_digits"u8, &GetTextLimit, MethodFlags.METH_NOARGS,
+            "get_int_max_str_digits($module, /)\n--\n\nThe most decimal digits of ints that are read and written; 0 for any number."u8);
         methods.Add("getrecursionlimit"u8, &GetRecursionLimit, MethodFlags.METH_NOARGS, "getrecursionlimit($module, /)\n--\n\nWhat setrecursionlimit() was given."u8);
         methods.Add("getrefcount"u8, &GetRefCount, MethodFlags.METH_O, "getrefcount($module, object, /)\n--\n\nThe number of references to an object, the caller's among them."u8);
         methods.Add(
@@ -35,6 +38,9 @@ internal static unsafe class SysFunctions
         methods.Add("getunicodeinternedsize"u8, &GetInternedSize, MethodFlags.METH_NOARGS, "getunicodeinternedsize($module, /)\n--\n\nThe number of interned strings."u8);
         methods.Add("intern"u8, &Intern, MethodFlags.METH_O, "intern($module, string, /)\n--\n\nThe one str of these characters that all share."u8);
         methods.Add("is_finalizing"u8, &IsFinalizing, MethodFlags.METH_NOARGS, "is_finalizing($module, /)\n--\n\nWhether the runtime is being shut down."u8);
+        methods.Add(
+            "set_int_max_str_digits"u8, &SetTextLimit, MethodFlags.METH_FASTCALL | MethodFlags.METH_KEYWORDS,
+            "set_int_max_str_digits($module, /, maxdigits)\n--\n\nSet the most decimal digits of ints that are read and written."u8);
         methods.Add(
             "setrecursionlimit"u8, &SetRecursionLimit, MethodFlags.METH_O,
             "setrecursionlimit($module, limit, /)\n--\n\nSet how deep calls of Python functions may nest; there are none here."u8);
@@ -100,6 +106,9 @@ internal static unsafe class SysFunctions
     private static PyObject* GetRefCount(PyObject* self, PyObject* op) => IntegerObjects.FromInt64(op->ob_refcnt);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* GetTextLimit(PyObject* self, PyObject* ignored) => IntegerObjects.FromInt64(IntegerTextLimit.Value);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetSizeOf(PyObject* self, PyObject* args, PyObject* kwargs)
     {
         NamedArguments given = default;
@@ -138,6 +147,22 @@ internal static unsafe class SysFunctions
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* IsFinalizing(PyObject* self, PyObject* ignored) => Booleans.From(Lifecycle.IsFinalizing != 0);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* SetTextLimit(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
+    {
+        NamedArguments given = default;
+        if (!given.Read(args, count, kwnames, "set_int_max_str_digits"u8, "maxdigits"u8))
+        {
+            return count == 0 && given.First == null ? given.RefuseMissing() : null; // that it is missing comes before other names
+        }
+        if (given.First == null)
+        {
+            return given.RefuseMissing();
+        }
+        int limit = IntegerMasks.AsInt(given.First); // foreign code
+        return (limit == -1 && Errors.Occurred()) || !IntegerTextLimit.Set(limit) ? null : Symbols.None;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* SetRecursionLimit(PyObject* self, PyObject* number)
