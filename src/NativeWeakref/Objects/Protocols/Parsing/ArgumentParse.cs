@@ -84,7 +84,7 @@ internal unsafe struct ArgumentParse
     internal readonly void* NextPlace()
     {
         void* place = Places->NextPointer();
-        return NullArgument.IsMissing(place) ? null : place;
+        return place != null ? place : NullArgument.Refuse();
     }
 
     /// <summary>Where the size of a "#" is stored. Return: NULL with SystemError where the caller did not say which type it has.</summary>

@@ -27,8 +27,9 @@ internal static unsafe class PositionalParsing
     [SkipLocalsInit]
     internal static int ParseArray(PyObject** args, nint count, byte* format, VaList* places, bool sizesAreWide)
     {
-        if (NullArgument.IsMissing(places) || (count != 0 && NullArgument.IsMissing(args)))
+        if (places == null || (args == null && count != 0))
         {
+            _ = NullArgument.Refuse();
             return 0;
         }
         FormatHead head;
