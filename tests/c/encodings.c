@@ -184,6 +184,76 @@ TEST(what_could_not_be_decoded, "") {
     RELEASE(encoding, bytes, zero, two, made);
 }
 
+/* With the mark in front, without it, twice, and cut off. */
+TEST(utf8_with_a_mark, "PyUnicode_Decode") {
+    static const struct bytes some[] = {
+        BYTES("\xef\xbb\xbf"
+              "abc"),
+        BYTES("abc"),
+        BYTES(""),
+        BYTES("\xef"),
+        BYTES("\xef\xbb"),
+        BYTES("\xef\xbb\xbf"),
+        BYTES("\xef\xbb\xbf\xef\xbb\xbf"),
+        BYTES("\xef\xbb\xbf\xff"),
+        BYTES("\xef\xbb\xbf"
+              "a\xc3"),
+        BYTES("\xef\xbb\xbf\0")};
+    static const char *const names[] = {
+        "utf-8-sig", "UTF_8_SIG", "utf 8 sig", "utf8-sig"};
+    static const char *const policies[] = {NULL, "replace", "backslashreplace"};
+    for (size_t i = 0; i < sizeof some / sizeof some[0]; i++) {
+        for (size_t j = 0; j < sizeof names / sizeof names[0]; j++) {
+            const char *policy = policies[j % 3];
+            PyObject *text =
+                PyUnicode_Decode(some[i].data, some[i].size, names[j], policy);
+            show_text(names[j], text);
+        }
+    }
+    static const Py_UCS4 lone[] = {'a', 0xdc80, 0x20ac, 0};
+    PyObject *text = text_of(lone);
+    PyObject *empty = PyUnicode_FromString("");
+    SHOW_RESULT(PyUnicode_AsEncodedString(text, "utf-8-sig", NULL));
+    SHOW_RESULT(PyUnicode_AsEncodedString(text, "utf-8-sig", "replace"));
+    SHOW_RESULT(
+        PyUnicode_AsEncodedString(text, "utf-8-sig", "surrogateescape"));
+    SHOW_RESULT(PyUnicode_AsEncodedString(empty, "utf-8-sig", NULL));
+    RELEASE(text, empty);
+}
+
+enum { LONG_TEXT = 20011 };
+
+/* Long texts of every width, with and without a surrogate near the end. */
+TEST(long_wide_texts, "PyUnicode_AsUTF8String") {
+    static Py_UCS4 characters[LONG_TEXT];
+    static const Py_UCS4 cycle[] = {'a', 0x1f600, 'b', 'c', 0xe9, 0x20ac,
+                                    'd', 'e',     'f', 'g', 'h'};
+    for (int i = 0; i < LONG_TEXT; i++) {
+        characters[i] = cycle[i % 11];
+    }
+    for (int length = LONG_TEXT - 5; length <= LONG_TEXT; length++) {
+        PyObject *text =
+            PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, characters, length);
+        PyObject *bytes = PyUnicode_AsUTF8String(text);
+        PyObject *again = PyUnicode_FromEncodedObject(bytes, "utf-8", NULL);
+        SHOW(PyBytes_Size(bytes));
+        CHECK(PyUnicode_Compare(text, again) == 0);
+        RELEASE(text, bytes, again);
+    }
+    for (int at = LONG_TEXT - 6; at < LONG_TEXT; at++) {
+        Py_UCS4 kept = characters[at];
+        characters[at] = 0xd800;
+        PyObject *text = PyUnicode_FromKindAndData(
+            PyUnicode_4BYTE_KIND, characters, LONG_TEXT);
+        SHOW_RESULT(PyUnicode_AsUTF8String(text));
+        PyObject *bytes = PyUnicode_AsEncodedString(text, "utf-8", "replace");
+        SHOW(PyBytes_Size(bytes));
+        RELEASE(text, bytes);
+        characters[at] = kept;
+    }
+}
+
 TEST_MAIN(
-    NULL, &decoding, &decoding_in_parts, &encoding, &names_of_encodings,
-    &objects, &file_names, &what_could_not_be_decoded)
+    NULL, &utf8_with_a_mark, &long_wide_texts, &decoding, &decoding_in_parts,
+    &encoding, &names_of_encodings, &objects, &file_names,
+    &what_could_not_be_decoded)

@@ -117,6 +117,39 @@ TEST(there_are_no_arguments, "") {
     Py_DECREF(text);
 }
 
+/* All characters up to a last one from a first one on; without those that
+ * become something wider. */
+static void show_narrow(Py_UCS4 first, Py_UCS4 last, int plain) {
+    static const char *const methods[] = {"upper",    "lower", "casefold",
+                                          "swapcase", "title", "capitalize"};
+    Py_UCS4 characters[256];
+    Py_ssize_t count = 0;
+    for (Py_UCS4 c = first; c <= last; c++) {
+        if (!plain || (c != 0xb5 && c != 0xdf && c != 0xff)) {
+            characters[count++] = c;
+        }
+    }
+    PyObject *text =
+        PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, characters, count);
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        PyObject *changed = PyObject_CallMethod(text, methods[i], NULL);
+        PyObject *shown = changed == NULL ? NULL : PyObject_ASCII(changed);
+        show_result(methods[i], shown);
+        Py_XDECREF(changed);
+    }
+    Py_DECREF(text);
+}
+
+TEST(characters_up_to_255, "") {
+    show_narrow(0, 127, 0);
+    show_narrow(0, 255, 0);
+    show_narrow(0, 255, 1);
+    show_narrow(0x41, 0x55, 0);
+    for (Py_UCS4 c = 0xb0; c <= 255; c++) {
+        show_narrow(c, c, 0);
+    }
+}
+
 TEST_MAIN(
-    NULL, &all_methods_of_texts, &all_characters_change_their_case,
-    &there_are_no_arguments)
+    NULL, &characters_up_to_255, &all_methods_of_texts,
+    &all_characters_change_their_case, &there_are_no_arguments)

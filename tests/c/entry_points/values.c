@@ -93,6 +93,24 @@ static void delete_created(void *key) {
     PyThread_tss_delete(key);
 }
 
+static void end_text_writer(void *writer) {
+    _PyUnicodeWriter_Dealloc(writer);
+}
+
+static void end_bytes_writer(void *writer) {
+    _PyBytesWriter_Dealloc(writer);
+}
+
+static void put_writer(const char *kind, struct value *value) {
+    if (kind[0] == 't') {
+        _PyUnicodeWriter_Init((_PyUnicodeWriter *)value->cells);
+        value->take_back = end_text_writer;
+    } else {
+        _PyBytesWriter_Init((_PyBytesWriter *)value->cells);
+        value->take_back = end_bytes_writer;
+    }
+}
+
 static bool is_array(const char *kind) {
     return strcmp(kind, "list_and_object") == 0 ||
            (strstr(kind, "array") != NULL && strcmp(kind, "bytearray") != 0);
@@ -122,6 +140,8 @@ static bool put_memory(const char *kind, struct value *value) {
         value->word = (uintptr_t)PyThreadState_Get();
     } else if (strcmp(kind, "interpreter") == 0) {
         value->word = (uintptr_t)PyInterpreterState_Get();
+    } else if (strstr(kind, "_writer") != NULL) {
+        put_writer(kind, value);
     } else if (strstr(kind, "block") != NULL) {
         put_block(kind, value);
     } else if (strstr(kind, "buffer") != NULL) {

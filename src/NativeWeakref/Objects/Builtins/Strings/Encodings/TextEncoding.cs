@@ -90,6 +90,10 @@ internal static unsafe class TextEncoding
     /// </summary>
     internal static PyObject* Decode(byte* data, nint size, byte* encoding, byte* policy)
     {
+        if (size == 0)
+        {
+            return SharedStrings.Empty; // whatever the encoding is
+        }
         if (!DecodingErrors.IsGiven(data, size))
         {
             return null;
