@@ -87,7 +87,7 @@ endfunction()
 function(add_debug_mode name target)
   add_test(NAME debug.${name} COMMAND ${target})
   set_tests_properties(
-    debug.${name} PROPERTIES LABELS "c;ours;debug" TIMEOUT 60 ENVIRONMENT
+    debug.${name} PROPERTIES LABELS "c;ours;debug" TIMEOUT 120 ENVIRONMENT
                              NATIVEWEAKREF_DEBUG=1)
 endfunction()
 

@@ -204,7 +204,7 @@ static const struct misdeed misdeeds[] = {
 #define FATAL "Fatal Python error: memory block: "
 #define BLOCK(family, size)                                                    \
     "  block of " family ", " #size " bytes at @\n  allocated by\n  found "    \
-                                    "in\n"
+    "in\n"
 
 TEST(returning_twice, "W-109") {
     run_in_debug_mode(

@@ -93,8 +93,8 @@ TEST(weak_references_by_referent, "W-109") {
     run_in_debug_mode(
         "lose_weak_references", ALIVE
         "4 objects, 216 bytes\n" COLUMNS
-        "         1         64  weakref.ProxyType to demo.Thing\n" BY
         "         1         64  weakref.ReferenceType to demo.Thing\n" BY
+        "         1         64  weakref.ProxyType to demo.Thing\n" BY
         "         1         64  weakref.ReferenceType to a dead object\n" BY
         "         1         24  demo.Thing\n" BY);
 }
