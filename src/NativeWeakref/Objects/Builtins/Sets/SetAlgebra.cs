@@ -41,7 +41,7 @@ internal static unsafe class SetAlgebra
         Collection collection;
         collection.Asked = exchange ? iterable : set;
         collection.Result = made;
-        if (SetUpdate.ForEachHashed(&collection, exchange ? set : iterable, &CollectCommon) < 0)
+        if (SetUpdate.ForEach(&collection, exchange ? set : iterable, &CollectCommon) < 0)
         {
             Refcount.Clear(&made);
         }
@@ -107,7 +107,7 @@ internal static unsafe class SetAlgebra
             return SetObjects.Count(set) != 0 ? 1 : 0;
         }
         bool exchange = SetObjects.IsAnySet(iterable) && SetObjects.Count(iterable) > SetObjects.Count(set);
-        return exchange ? SetUpdate.ForEach(iterable, set, &IsThere) : SetUpdate.ForEachHashed(set, iterable, &IsThere);
+        return exchange ? SetUpdate.ForEach(iterable, set, &IsThere) : SetUpdate.ForEach(set, iterable, &IsThere);
     }
 
     private static int IsThere(void* set, PyObject* key, nint hash) => SetLookup.ContainsKnownHash((PySetObject*)set, key, hash);

@@ -63,16 +63,6 @@ internal static unsafe class SetUpdate
         {
             return ForEachOfDict(context, iterable, function);
         }
-        return ForEachHashed(context, iterable, function);
-    }
-
-    /// <summary>As <see cref="ForEach"/>; all keys but those of a set are hashed anew, as in CPython.</summary>
-    internal static int ForEachHashed(void* context, PyObject* iterable, delegate*<void*, PyObject*, nint, int> function)
-    {
-        if (SetObjects.IsAnySet(iterable))
-        {
-            return ForEachOfSet(context, (PySetObject*)iterable, function);
-        }
         PyObject* iterator = Iteration.GetIter(iterable);
         if (iterator == null)
         {
