@@ -172,24 +172,21 @@ static int look(
 
 /* The first worker that finds something ends the search. */
 static int wait_for(pid_t *workers, int count) {
-    int left = count;
-    while (left > 0) {
-        int status;
+    int found = 0;
+    for (int left = count; left > 0 && !found; left--) {
+        int status = 0;
         pid_t ended = wait(&status);
         for (int i = 0; i < count; i++) {
             workers[i] = workers[i] == ended ? 0 : workers[i];
         }
-        left--;
-        if (status != 0) {
-            break;
-        }
+        found = status != 0;
     }
     for (int i = 0; i < count; i++) {
         if (workers[i] != 0) {
             kill(workers[i], SIGTERM);
         }
     }
-    return left > 0;
+    return found;
 }
 
 static unsigned long long number_of(
