@@ -24,4 +24,13 @@ if(valgrind_program)
   add_valgrind_finding(release_twice "Invalid free")
   add_valgrind_finding(lose_object "are definitely lost")
   add_valgrind_finding(lose_collected_object "are definitely lost")
+  # After Py_FinalizeEx nothing of the library's is left, not even reachable.
+  add_test(
+    NAME valgrind.nothing_is_left
+    COMMAND
+      ${valgrind_program} --quiet --leak-check=full --show-leak-kinds=all
+      --errors-for-leak-kinds=all --error-exitcode=99
+      $<TARGET_FILE:valgrind_findings> own_nothing)
+  set_tests_properties(
+    valgrind.nothing_is_left PROPERTIES LABELS "c;valgrind" TIMEOUT 120)
 endif()

@@ -84,6 +84,14 @@ static void lose_collected_object(void) {
     kept = NULL;
 }
 
+/* None: the library leaves nothing of its own behind. */
+static void own_nothing(void) {
+    PyObject *thing = (PyObject *)PyObject_New(Thing, &Plain_Type);
+    PyObject *pair = PyTuple_Pack(2, thing, thing);
+    Py_XDECREF(pair);
+    Py_XDECREF(thing);
+}
+
 struct misdeed {
     const char *name;
     void (*run)(void);
@@ -99,7 +107,8 @@ static const struct misdeed misdeeds[] = {
     {"read_uninitialised", read_uninitialised},
     {"release_twice", release_twice},
     {"lose_object", lose_object},
-    {"lose_collected_object", lose_collected_object}};
+    {"lose_collected_object", lose_collected_object},
+    {"own_nothing", own_nothing}};
 
 int main(int argc, char **argv) {
     Py_InitializeEx(0);
