@@ -130,7 +130,10 @@ set(
   members
   markup
   markup_random
+  memory_view_formats
   memory_view_items
+  memory_view_misuse
+  memory_view_shapes
   memory_views
   module_definitions
   modules
@@ -226,6 +229,7 @@ set(
   lawless_imports
   listed_references
   lost_stream
+  memory_view_limits
   module_arguments
   kept_fields
   null_arguments

@@ -1,5 +1,4 @@
 using System;
-using NativeWeakref.Abi;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.MemoryViews;
@@ -42,6 +41,29 @@ internal static unsafe class MemoryFormat
     {
         byte* text = Lasting(format);
         return text == null ? (byte)0 : *text == '@' ? text[1] : *text;
+    }
+
+    /// <summary>The size of an item. Input: a known code.</summary>
+    internal static int SizeOf(byte code)
+    {
+        switch (code)
+        {
+            case (byte)'c':
+            case (byte)'b':
+            case (byte)'B':
+            case (byte)'?':
+                return 1;
+            case (byte)'h':
+            case (byte)'H':
+            case (byte)'e':
+                return 2;
+            case (byte)'i':
+            case (byte)'I':
+            case (byte)'f':
+                return 4;
+            default:
+                return 8;
+        }
     }
 
     internal static bool IsByte(byte code) => code is (byte)'B' or (byte)'b' or (byte)'c';
