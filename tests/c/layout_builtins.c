@@ -145,6 +145,22 @@ TEST(the_thread_state, "W-150") {
     FIELD(PyThreadState, id);
 }
 
+TEST(memory_views, "W-148") {
+    STRUCT(_PyManagedBufferObject);
+    FIELD(_PyManagedBufferObject, flags);
+    FIELD(_PyManagedBufferObject, exports);
+    FIELD(_PyManagedBufferObject, master);
+    STRUCT(PyMemoryViewObject);
+    FIELD(PyMemoryViewObject, mbuf);
+    FIELD(PyMemoryViewObject, hash);
+    FIELD(PyMemoryViewObject, flags);
+    FIELD(PyMemoryViewObject, exports);
+    FIELD(PyMemoryViewObject, view);
+    FIELD(PyMemoryViewObject, weakreflist);
+    FIELD(PyMemoryViewObject, ob_array);
+}
+
 TEST_MAIN(
     NULL, &texts, &integers, &complex_numbers, &tuples_and_dicts, &functions,
-    &every_exception_head, &exceptions_with_fields, &the_thread_state)
+    &memory_views, &every_exception_head, &exceptions_with_fields,
+    &the_thread_state)

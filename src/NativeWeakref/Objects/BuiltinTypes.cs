@@ -85,6 +85,7 @@ internal static unsafe class BuiltinTypes
         ManagedBuffers.Fill(symbols->_PyManagedBuffer_Type);
         BufferWrapper.Fill();
         MemoryViewType.Fill(symbols->PyMemoryView_Type);
+        MemoryIterator.Fill();
         CapsuleType.Fill(symbols->PyCapsule_Type);
         SequenceIterator.Fill(symbols->PySeqIter_Type);
         CallIterator.Fill(symbols->PyCallIter_Type);

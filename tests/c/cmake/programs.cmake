@@ -140,7 +140,10 @@ set(
   members
   markup
   markup_random
+  memory_view_formats
   memory_view_items
+  memory_view_misuse
+  memory_view_shapes
   memory_views
   module_definitions
   module_names
@@ -248,6 +251,7 @@ set(
   lawless_imports
   listed_references
   lost_stream
+  memory_view_limits
   module_arguments
   modules_without_memory
   kept_fields

@@ -70,14 +70,17 @@ internal unsafe struct NamedArguments
     }
 
     /// <summary>The text of an argument that is a str; NULL for none. Return: false with TypeError or ValueError set.</summary>
-    internal readonly bool ReadText(PyObject* value, ReadOnlySpan<byte> name, byte** text)
+    internal readonly bool ReadText(PyObject* value, ReadOnlySpan<byte> name, byte** text) => ReadText(value, name, text, "str"u8);
+
+    /// <summary>As <see cref="ReadText(PyObject*, ReadOnlySpan{byte}, byte**)"/>. Input: what TypeError says it must be.</summary>
+    internal readonly bool ReadText(PyObject* value, ReadOnlySpan<byte> name, byte** text, ReadOnlySpan<byte> kind)
     {
         *text = null;
         if (value == null)
         {
             return true;
         }
-        if (!IsText(value, name))
+        if (!IsText(value, name, kind))
         {
             return false;
         }
@@ -91,15 +94,17 @@ internal unsafe struct NamedArguments
     }
 
     /// <summary>Whether an argument is a str. Return: false with TypeError set.</summary>
-    internal readonly bool IsText(PyObject* value, ReadOnlySpan<byte> name)
+    internal readonly bool IsText(PyObject* value, ReadOnlySpan<byte> name) => IsText(value, name, "str"u8);
+
+    private readonly bool IsText(PyObject* value, ReadOnlySpan<byte> name, ReadOnlySpan<byte> kind)
     {
         if (StringObjects.IsString(value))
         {
             return true;
         }
         Errors.Format(
-            *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be str, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
-            (nint)ArgumentErrors.TypeName(value));
+            *Symbols.Table.PyExc_TypeError, "%.200s() argument '%s' must be %s, not %.50s"u8, (nint)_function, (nint)CString.Of(name),
+            (nint)CString.Of(kind), (nint)ArgumentErrors.TypeName(value));
         return false;
     }
 

@@ -121,7 +121,8 @@ internal static unsafe class FloatPacking
         }
     }
 
-    private static ulong Load(byte* place, int size, bool littleEndian)
+    /// <summary>The bits of up to eight bytes.</summary>
+    internal static ulong Load(byte* place, int size, bool littleEndian)
     {
         ulong bits = 0;
         for (int i = size - 1; i >= 0; i--)

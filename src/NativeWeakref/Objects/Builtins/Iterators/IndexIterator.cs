@@ -31,7 +31,7 @@ internal unsafe struct IndexIterator
     internal static void FillForward(
         PyTypeObject* type, System.ReadOnlySpan<byte> name, delegate* unmanaged[Cdecl]<PyObject*, PyObject*> next)
     {
-        Fill(type, name, next);
+        FillBare(type, name, next);
         MethodTable methods = new(Unsafe.AsPointer(ref s_forward));
         methods.Add("__length_hint__"u8, &LengthHint, MethodFlags.METH_NOARGS, "About how many items are left."u8);
         methods.Add("__reduce__"u8, &Reduce, MethodFlags.METH_NOARGS, "What a copy of the object is made from."u8);
@@ -43,7 +43,7 @@ internal unsafe struct IndexIterator
     internal static void FillBackward(
         PyTypeObject* type, System.ReadOnlySpan<byte> name, delegate* unmanaged[Cdecl]<PyObject*, PyObject*> next)
     {
-        Fill(type, name, next);
+        FillBare(type, name, next);
         MethodTable methods = new(Unsafe.AsPointer(ref s_backward));
         methods.Add(
             "__length_hint__"u8, &LengthHintBackward, MethodFlags.METH_NOARGS, "About how many items are left."u8);
@@ -74,7 +74,8 @@ internal unsafe struct IndexIterator
         return null;
     }
 
-    private static void Fill(
+    /// <summary>As <see cref="FillForward"/> without methods. Input: what <c>tp_iternext</c> becomes.</summary>
+    internal static void FillBare(
         PyTypeObject* type, System.ReadOnlySpan<byte> name, delegate* unmanaged[Cdecl]<PyObject*, PyObject*> next)
     {
         StaticTypes.Head(type, name, sizeof(IndexIterator), TypeFlags.Py_TPFLAGS_HAVE_GC);

@@ -43,5 +43,28 @@ internal static unsafe class MemoryFormat
         return text == null ? (byte)0 : *text == '@' ? text[1] : *text;
     }
 
+    /// <summary>The size of an item. Input: a known code.</summary>
+    internal static int SizeOf(byte code)
+    {
+        switch (code)
+        {
+            case (byte)'c':
+            case (byte)'b':
+            case (byte)'B':
+            case (byte)'?':
+                return 1;
+            case (byte)'h':
+            case (byte)'H':
+            case (byte)'e':
+                return 2;
+            case (byte)'i':
+            case (byte)'I':
+            case (byte)'f':
+                return 4;
+            default:
+                return 8;
+        }
+    }
+
     internal static bool IsByte(byte code) => code is (byte)'B' or (byte)'b' or (byte)'c';
 }

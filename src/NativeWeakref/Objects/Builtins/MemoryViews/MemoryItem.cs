@@ -11,17 +11,11 @@ namespace NativeWeakref.Objects.Builtins.MemoryViews;
 /// <summary>Items of a memory view as objects, where their format is one code of the machine's own types.</summary>
 internal static unsafe class MemoryItem
 {
-    /// <summary>The one code of a format; 0 where it is another.</summary>
-    internal static byte CodeOf(byte* format)
-    {
-        format += *format == '@' ? 1 : 0;
-        return *format != 0 && format[1] == 0 ? *format : (byte)0;
-    }
-
     /// <summary>Return: owned; NULL with NotImplementedError for another format, or MemoryError.</summary>
     internal static PyObject* Read(byte* item, byte* format)
     {
-        switch (CodeOf(format))
+        byte* code = MemoryFormat.Single(format);
+        switch (code == null ? (byte)0 : *code)
         {
             case (byte)'B':
                 return IntegerObjects.FromInt64(*item);
@@ -55,19 +49,18 @@ internal static unsafe class MemoryItem
             case (byte)'c':
                 return SharedBytes.Of(*item);
             default:
-                return Errors.Format(*Symbols.Table.PyExc_NotImplementedError, "memoryview: format %s not supported"u8, (nint)format);
+                return code == null ? null
+                    : Errors.Format(*Symbols.Table.PyExc_NotImplementedError, "memoryview: format %s not supported"u8, (nint)code);
         }
     }
 
     /// <summary>
-    /// Stores an object; foreign code. Input: the memory view, which is live before. Return: 0; -1 with TypeError, ValueError or
-    /// NotImplementedError.
+    /// Stores an object; foreign code. Input: the memory view, which is live before; its format's one code. Return: 0; -1 with TypeError,
+    /// ValueError or NotImplementedError.
     /// </summary>
-    internal static int Write(PyMemoryViewObject* self, byte* item, PyObject* value)
+    internal static int Write(PyMemoryViewObject* self, byte* item, byte* code, PyObject* value)
     {
-        byte* format = self->view.format;
-        byte code = CodeOf(format);
-        switch (code)
+        switch (*code)
         {
             case (byte)'B':
             case (byte)'b':
@@ -82,8 +75,9 @@ internal static unsafe class MemoryItem
             case (byte)'L':
             case (byte)'Q':
             case (byte)'N':
+                return WriteNatural(self, item, code, value);
             case (byte)'P':
-                return WriteNatural(self, item, value);
+                return WritePointer(self, item, code, value);
             case (byte)'f':
             case (byte)'d':
             case (byte)'e':
@@ -97,37 +91,46 @@ internal static unsafe class MemoryItem
                 *item = (byte)truth;
                 return 0;
             case (byte)'c':
-                return WriteCharacter(format, item, value);
+                return WriteCharacter(code, item, value);
             default:
-                Errors.Format(*Symbols.Table.PyExc_NotImplementedError, "memoryview: format %s not supported"u8, (nint)format);
+                Errors.Format(*Symbols.Table.PyExc_NotImplementedError, "memoryview: format %s not supported"u8, (nint)code);
                 return -1;
         }
     }
 
-    private static int WriteNumber(PyMemoryViewObject* self, byte* item, byte code, PyObject* value)
+    private static int WriteNumber(PyMemoryViewObject* self, byte* item, byte* code, PyObject* value)
     {
         PyObject* index = IntegerIndex.Of(value); // foreign code
         if (index == null)
         {
-            return RefuseError(self->view.format);
+            return RefuseError(code);
         }
         int overflow;
         long number = IntegerObjects.AsInt64(index, &overflow);
         Refcount.DecRef(index);
+        if (overflow != 0)
+        {
+            return RefuseValue(code);
+        }
         if (!MemoryViewState.CheckLive(self))
         {
             return -1;
         }
-        if (overflow != 0 || !Fits(code, number))
+        if (!Fits(*code, number))
         {
-            return RefuseValue(self->view.format);
+            return RefuseValue(code);
         }
-        int size = (int)self->view.itemsize;
+        Store(item, (ulong)number, *code);
+        return 0;
+    }
+
+    private static void Store(byte* item, ulong bits, byte code)
+    {
+        int size = MemoryFormat.SizeOf(code);
         for (int i = 0; i < size; i++)
         {
-            item[i] = (byte)(number >> (8 * i));
+            item[i] = (byte)(bits >> (8 * i));
         }
-        return 0;
     }
 
     private static bool Fits(byte code, long number)
@@ -138,50 +141,62 @@ internal static unsafe class MemoryItem
             : code == 'i' ? number is >= int.MinValue and <= int.MaxValue
             : code != 'I' || number is >= 0 and <= uint.MaxValue;
 
-    private static int WriteNatural(PyMemoryViewObject* self, byte* item, PyObject* value)
+    private static int WriteNatural(PyMemoryViewObject* self, byte* item, byte* code, PyObject* value)
     {
         PyObject* index = IntegerIndex.Of(value); // foreign code
         if (index == null)
         {
-            return RefuseError(self->view.format);
+            return RefuseError(code);
         }
-        ulong number;
+        ulong number = 0;
         bool fits = IntegerLayout.Sign((PyLongObject*)index) >= 0 && IntegerObjects.AsUInt64(index, &number);
-        number = 0;
-        if (fits)
-        {
-            IntegerObjects.AsUInt64(index, &number);
-        }
         Refcount.DecRef(index);
+        if (!fits)
+        {
+            return RefuseValue(code);
+        }
         if (!MemoryViewState.CheckLive(self))
         {
             return -1;
-        }
-        if (!fits)
-        {
-            return RefuseValue(self->view.format);
         }
         *(ulong*)item = number;
         return 0;
     }
 
-    private static int WriteDouble(PyMemoryViewObject* self, byte* item, byte code, PyObject* value)
+    // Takes ints only, negative ones too.
+    private static int WritePointer(PyMemoryViewObject* self, byte* item, byte* code, PyObject* value)
+    {
+        void* pointer = IntegerExtraction.AsVoidPtr(value);
+        if (pointer == null && Errors.Occurred())
+        {
+            return RefuseError(code);
+        }
+        *(void**)item = pointer;
+        return 0;
+    }
+
+    private static int WriteDouble(PyMemoryViewObject* self, byte* item, byte* code, PyObject* value)
     {
         double number = FloatObjects.AsDouble(value); // foreign code
         if (number == -1 && Errors.Occurred())
         {
-            return RefuseError(self->view.format);
+            return RefuseError(code);
         }
         if (!MemoryViewState.CheckLive(self))
         {
             return -1;
         }
-        if (code == 'f')
+        if (*code == 'f')
         {
             *(float*)item = (float)number;
             return 0;
         }
-        return code == 'd' ? FloatPacking.PackDouble(number, item, littleEndian: true) : FloatPacking.PackHalf(number, item, littleEndian: true);
+        if (*code == 'd')
+        {
+            *(double*)item = number;
+            return 0;
+        }
+        return FloatPacking.PackHalf(number, item, littleEndian: true) < 0 ? RefuseError(code) : 0;
     }
 
     private static int WriteCharacter(byte* format, byte* item, PyObject* value)

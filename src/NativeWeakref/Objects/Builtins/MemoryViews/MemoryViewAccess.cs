@@ -42,8 +42,7 @@ internal static unsafe class MemoryViewAccess
     private static PyObject* Item(PyObject* op, nint index)
     {
         PyMemoryViewObject* self = (PyMemoryViewObject*)op;
-        byte* item = MemoryViewState.CheckLive(self) ? PlaceOf(self, index) : null;
-        return item == null ? null : MemoryItem.Read(item, self->view.format);
+        return MemoryViewState.CheckLive(self) ? ItemAt(self, index) : null;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -54,27 +53,35 @@ internal static unsafe class MemoryViewAccess
         {
             return null;
         }
-        if (self->view.ndim == 0 && key == Symbols.Table._Py_EllipsisObject)
+        if (self->view.ndim == 0)
         {
-            return Refcount.NewRef(op);
+            return key == Symbols.Table._Py_EllipsisObject ? Refcount.NewRef(op) : ReadScalar(self, key);
         }
-        if (self->view.ndim > 0 && SliceObjects.IsSlice(key))
+        if (IntegerIndex.Supports(key))
         {
-            return MemoryViewSlices.Get(self, key); // foreign code, as below
+            nint index;
+            return ReadIndex(self, key, &index) ? ItemAt(self, index) : null; // foreign code, as below
         }
-        if (self->view.ndim > 0 && AreSlices(key))
+        if (SliceObjects.IsSlice(key))
         {
-            return Errors.Raise(*Symbols.Table.PyExc_NotImplementedError, "multi-dimensional slicing is not implemented"u8);
+            return MemoryViewSlices.Get(self, key);
         }
-        byte* item = Find(self, key);
-        return item == null ? null : MemoryItem.Read(item, self->view.format);
+        if (AreIndices(key))
+        {
+            byte* item = MemoryFormat.Single(self->view.format) == null ? null : FindMany(self, key);
+            return item == null ? null : MemoryItem.Read(item, self->view.format);
+        }
+        return AreSlices(key)
+            ? Errors.Raise(*Symbols.Table.PyExc_NotImplementedError, "multi-dimensional slicing is not implemented"u8)
+            : Errors.TypeError("memoryview: invalid slice key"u8);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetSubscript(PyObject* op, PyObject* key, PyObject* value)
     {
         PyMemoryViewObject* self = (PyMemoryViewObject*)op;
-        if (!MemoryViewState.CheckLive(self))
+        byte* code = MemoryViewState.CheckLive(self) ? MemoryFormat.Single(self->view.format) : null;
+        if (code == null)
         {
             return -1;
         }
@@ -83,52 +90,74 @@ internal static unsafe class MemoryViewAccess
             Errors.TypeError(self->view.@readonly != 0 ? "cannot modify read-only memory"u8 : "cannot delete memory"u8);
             return -1;
         }
-        if (self->view.ndim == 1 && SliceObjects.IsSlice(key))
+        if (self->view.ndim == 1 && !IntegerIndex.Supports(key) && SliceObjects.IsSlice(key))
         {
             return MemoryViewSlices.Set(self, key, value); // foreign code, as below
         }
-        if (self->view.ndim > 0 && (SliceObjects.IsSlice(key) || AreSlices(key)))
-        {
-            Errors.Raise(
-                *Symbols.Table.PyExc_NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1"u8);
-            return -1;
-        }
-        bool whole = self->view.ndim == 0 && key == Symbols.Table._Py_EllipsisObject;
-        byte* item = whole ? (byte*)self->view.buf : Find(self, key); // foreign code
-        return item == null ? -1 : MemoryItem.Write(self, item, value);
+        byte* item = self->view.ndim == 0 ? Only(self, key) : FindToSet(self, key);
+        return item == null ? -1 : MemoryItem.Write(self, item, code, value);
     }
 
-    // Return: NULL with an error. Foreign code: __index__; the memory view is live afterwards.
-    private static byte* Find(PyMemoryViewObject* self, PyObject* key)
+    private static PyObject* ItemAt(PyMemoryViewObject* self, nint index)
     {
-        bool isTuple = (key->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TUPLE_SUBCLASS) != 0;
-        if (self->view.ndim == 0)
-        {
-            return isTuple && TupleObjects.Size(key) == 0 ? (byte*)self->view.buf : Refuse("invalid indexing of 0-dim memory"u8);
-        }
-        if (isTuple && AreIndices(key))
-        {
-            return FindMany(self, key);
-        }
-        if (!IntegerIndex.Supports(key))
-        {
-            return Refuse("memoryview: invalid slice key"u8);
-        }
-        nint index = IntegerIndex.AsSize(key, *Symbols.Table.PyExc_IndexError); // foreign code
-        if (index == -1 && Errors.Occurred())
+        if (MemoryFormat.Single(self->view.format) == null)
         {
             return null;
         }
-        return MemoryViewState.CheckLive(self) ? PlaceOf(self, index) : null;
+        byte* item = PlaceOf(self, index);
+        return item == null ? null : MemoryItem.Read(item, self->view.format);
     }
 
+    private static PyObject* ReadScalar(PyMemoryViewObject* self, PyObject* key)
+    {
+        if (!TupleObjects.IsTuple(key) || TupleObjects.Size(key) != 0)
+        {
+            return Errors.TypeError("invalid indexing of 0-dim memory"u8);
+        }
+        return MemoryItem.Read((byte*)self->view.buf, self->view.format);
+    }
+
+    // The only item of a view without dimensions.
+    private static byte* Only(PyMemoryViewObject* self, PyObject* key)
+        => key == Symbols.Table._Py_EllipsisObject || (TupleObjects.IsTuple(key) && TupleObjects.Size(key) == 0)
+            ? (byte*)self->view.buf
+            : Refuse("invalid indexing of 0-dim memory"u8);
+
+    // Return: NULL with an error. Foreign code: __index__; the memory view is live afterwards.
+    private static byte* FindToSet(PyMemoryViewObject* self, PyObject* key)
+    {
+        if (IntegerIndex.Supports(key))
+        {
+            nint index;
+            return self->view.ndim > 1 ? RefuseParts() : ReadIndex(self, key, &index) ? PlaceOf(self, index) : null;
+        }
+        if (AreIndices(key))
+        {
+            return FindMany(self, key);
+        }
+        if (!SliceObjects.IsSlice(key) && !AreSlices(key))
+        {
+            return Refuse("memoryview: invalid slice key"u8);
+        }
+        Errors.Raise(
+            *Symbols.Table.PyExc_NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1"u8);
+        return null;
+    }
+
+    // Foreign code: __index__; the memory view is live afterwards.
+    private static bool ReadIndex(PyMemoryViewObject* self, PyObject* key, nint* index)
+    {
+        *index = IntegerIndex.AsSize(key, *Symbols.Table.PyExc_IndexError);
+        return (*index != -1 || !Errors.Occurred()) && MemoryViewState.CheckLive(self);
+    }
+
+    // As FindToSet, by a tuple of indices.
     private static byte* FindMany(PyMemoryViewObject* self, PyObject* key)
     {
         nint count = TupleObjects.Size(key);
         if (count < self->view.ndim)
         {
-            Errors.Raise(*Symbols.Table.PyExc_NotImplementedError, "sub-views are not implemented"u8);
-            return null;
+            return RefuseParts();
         }
         if (count > self->view.ndim)
         {
@@ -139,15 +168,24 @@ internal static unsafe class MemoryViewAccess
         byte* place = (byte*)self->view.buf;
         for (int i = 0; i < count && place != null; i++)
         {
-            nint index = IntegerIndex.AsSize(TupleObjects.Items(key)[i], *Symbols.Table.PyExc_IndexError); // foreign code
-            bool failed = (index == -1 && Errors.Occurred()) || !MemoryViewState.CheckLive(self);
-            place = failed ? null : Step(self, place, i, index);
+            nint index;
+            place = ReadIndex(self, TupleObjects.Items(key)[i], &index) ? Step(self, place, i, index) : null; // foreign code
         }
         return place;
     }
 
+    private static byte* RefuseParts()
+    {
+        Errors.Raise(*Symbols.Table.PyExc_NotImplementedError, "sub-views are not implemented"u8);
+        return null;
+    }
+
     private static bool AreIndices(PyObject* key)
     {
+        if (!TupleObjects.IsTuple(key))
+        {
+            return false;
+        }
         nint count = TupleObjects.Size(key);
         for (nint i = 0; i < count; i++)
         {

@@ -72,12 +72,6 @@ internal static unsafe class MemoryViewCast
 
     private static bool ToFormat(PyMemoryViewObject* made, PyObject* text)
     {
-        byte source = MemoryFormat.Native(made->view.format);
-        if (source == 0)
-        {
-            Errors.ValueError("memoryview: source format must be a native single character format prefixed with an optional '@'"u8);
-            return false;
-        }
         PyObject* ascii = SingleByteCodec.EncodeAscii(text, null);
         if (ascii == null)
         {
@@ -90,7 +84,7 @@ internal static unsafe class MemoryViewCast
             Errors.ValueError("memoryview: destination format must be a native single character format prefixed with an optional '@'"u8);
             return false;
         }
-        if (!MemoryFormat.IsByte(source) && !MemoryFormat.IsByte(MemoryFormat.Native(format)))
+        if (!MemoryFormat.IsByte(MemoryFormat.Native(made->view.format)) && !MemoryFormat.IsByte(MemoryFormat.Native(format)))
         {
             return Refuse("memoryview: cannot cast between two non-byte formats"u8);
         }

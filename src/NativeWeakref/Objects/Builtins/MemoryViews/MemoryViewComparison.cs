@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Singletons;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
@@ -13,6 +12,13 @@ internal static unsafe class MemoryViewComparison
 {
     private const int Failed = -1;
 
+    // Shape and strides of an exporter's view.
+    [InlineArray(2 * BufferRequests.PyBUF_MAX_NDIM)]
+    private struct Sizes
+    {
+        private nint _first;
+    }
+
     internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*, int, PyObject*> Pointer => &RichCompare;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -22,25 +28,27 @@ internal static unsafe class MemoryViewComparison
         {
             return Symbols.NotImplemented;
         }
-        PyMemoryViewObject* left = (PyMemoryViewObject*)self;
+        Py_buffer* left = &((PyMemoryViewObject*)self)->view;
+        int equal;
         if (IsReleased(self) || (MemoryViewState.IsMemoryView(other) && IsReleased(other)))
         {
-            return Booleans.From(self == other == (op == ComparisonOperators.Py_EQ));
+            equal = self == other ? 1 : 0;
         }
-        Py_buffer taken;
-        taken.obj = null;
-        Py_buffer* right = &taken;
-        if (MemoryViewState.IsMemoryView(other))
+        else if (MemoryViewState.IsMemoryView(other))
         {
-            right = &((PyMemoryViewObject*)other)->view;
+            equal = MemoryItemComparison.Same(left, &((PyMemoryViewObject*)other)->view);
         }
-        else if (!BufferProtocol.Supports(other) || BufferProtocol.Get(other, &taken, BufferRequests.PyBUF_FULL_RO) < 0) // foreign code
+        else
         {
-            Errors.Clear();
-            return Symbols.NotImplemented;
+            Py_buffer taken;
+            if (!BufferProtocol.Supports(other) || BufferProtocol.Get(other, &taken, BufferRequests.PyBUF_FULL_RO) < 0) // foreign code
+            {
+                Errors.Clear();
+                return Symbols.NotImplemented;
+            }
+            equal = IsReleased(self) ? 0 : SameAsTaken(left, &taken);
+            BufferProtocol.Release(&taken); // foreign code
         }
-        int equal = SameShape(&left->view, right) ? SameItems(&left->view, (byte*)left->view.buf, right, (byte*)right->buf, 0) : 0;
-        BufferProtocol.Release(&taken); // foreign code
         return equal == Failed ? null : Booleans.From(equal == 1 == (op == ComparisonOperators.Py_EQ));
     }
 
@@ -50,50 +58,19 @@ internal static unsafe class MemoryViewComparison
         return (view->flags & MemoryViewFlags._Py_MEMORYVIEW_RELEASED) != 0 || ManagedBuffers.IsReleased(view->mbuf);
     }
 
-    private static bool SameShape(Py_buffer* left, Py_buffer* right)
+    // An exporter may leave out shape, strides and format.
+    private static int SameAsTaken(Py_buffer* left, Py_buffer* taken)
     {
-        bool same = left->ndim == right->ndim;
-        for (int i = 0; same && i < left->ndim; i++)
+        if (left->ndim != taken->ndim)
         {
-            same = left->shape[i] == right->shape[i];
-            if (left->shape[i] == 0)
-            {
-                break;
-            }
-        }
-        return same;
-    }
-
-    // Return: 1 or 0; Failed with an error.
-    private static int SameItems(Py_buffer* left, byte* leftPlace, Py_buffer* right, byte* rightPlace, int dimension)
-    {
-        if (dimension == left->ndim)
-        {
-            return SameItem(leftPlace, left->format, rightPlace, right->format == null ? CString.Of("B"u8) : right->format);
-        }
-        int equal = 1;
-        for (nint i = 0; equal == 1 && i < left->shape[dimension]; i++)
-        {
-            byte* a = BufferShape.Step(left, leftPlace, dimension, i);
-            byte* b = BufferShape.Step(right, rightPlace, dimension, i);
-            equal = SameItems(left, a, right, b, dimension + 1);
-        }
-        return equal;
-    }
-
-    // Items of a format that is not known are not equal to anything.
-    private static int SameItem(byte* left, byte* leftFormat, byte* right, byte* rightFormat)
-    {
-        PyObject* a = MemoryItem.Read(left, leftFormat);
-        PyObject* b = a == null ? null : MemoryItem.Read(right, rightFormat);
-        int equal = b == null ? Failed : Comparison.CompareBool(a, b, ComparisonOperators.Py_EQ);
-        Refcount.XDecRef(a);
-        Refcount.XDecRef(b);
-        if (equal == Failed && Errors.Matches(*Symbols.Table.PyExc_NotImplementedError))
-        {
-            Errors.Clear();
             return 0;
         }
-        return equal;
+        Sizes sizes;
+        Py_buffer right = *taken;
+        right.shape = (nint*)&sizes;
+        right.strides = right.shape + BufferRequests.PyBUF_MAX_NDIM;
+        right.format = taken->format == null ? CString.Of("B"u8) : taken->format;
+        BufferShape.Complete(taken, right.shape, right.strides);
+        return MemoryItemComparison.Same(left, &right);
     }
 }

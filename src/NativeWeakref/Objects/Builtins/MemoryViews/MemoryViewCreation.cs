@@ -10,7 +10,10 @@ namespace NativeWeakref.Objects.Builtins.MemoryViews;
 internal static unsafe class MemoryViewCreation
 {
     /// <summary>Of an object that exposes memory; foreign code. Return: NULL also with TypeError, and ValueError for a released one.</summary>
-    internal static PyObject* OfObject(PyObject* op)
+    internal static PyObject* OfObject(PyObject* op) => OfObject(op, BufferRequests.PyBUF_FULL_RO);
+
+    /// <summary>As <see cref="OfObject(PyObject*)"/>, of what a request gives; of a memory view another one, whatever the request.</summary>
+    internal static PyObject* OfObject(PyObject* op, int flags)
     {
         if (op == null)
         {
@@ -26,7 +29,7 @@ internal static unsafe class MemoryViewCreation
         {
             return UnsupportedType.Refuse(op, "memoryview: a bytes-like object is required, not '%.200s'"u8);
         }
-        return By(op->ob_type->tp_as_buffer->bf_getbuffer, op, BufferRequests.PyBUF_FULL_RO); // foreign code
+        return By(op->ob_type->tp_as_buffer->bf_getbuffer, op, flags); // foreign code
     }
 
     /// <summary>Of the view that a function, as <c>bf_getbuffer</c>, gives of an object; foreign code.</summary>
@@ -149,26 +152,10 @@ internal static unsafe class MemoryViewCreation
         made->view.shape = dimensions == 0 ? null : arrays;
         made->view.strides = dimensions == 0 ? null : arrays + dimensions;
         made->view.suboffsets = dimensions == 0 || source->suboffsets == null ? null : arrays + (2 * dimensions);
-        nint items;
-        for (int i = 0; i < dimensions; i++)
+        BufferShape.Complete(source, arrays, arrays + dimensions);
+        for (int i = 0; source->suboffsets != null && i < dimensions; i++)
         {
-            arrays[i] = source->shape != null ? source->shape[i]
-                : IntegerDivision.TryDivide(source->len, source->itemsize, &items) ? items : source->len;
-        }
-        if (dimensions > 0 && source->strides == null)
-        {
-            BufferShape.FillStrides(dimensions, arrays, arrays + dimensions, source->itemsize, (byte)'C');
-        }
-        for (int i = 0; i < dimensions; i++)
-        {
-            if (source->strides != null)
-            {
-                made->view.strides[i] = source->strides[i];
-            }
-            if (source->suboffsets != null)
-            {
-                made->view.suboffsets[i] = source->suboffsets[i];
-            }
+            made->view.suboffsets[i] = source->suboffsets[i];
         }
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes;
 using NativeWeakref.Objects.Builtins.Bytes.Methods;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
@@ -24,6 +25,8 @@ internal static unsafe class MemoryViewMethods
             "cast($self, /, format, shape=<unrepresentable>)\n--\n\nThe same memory in another format or shape."u8);
         BuiltinMethods.AddWithNames(type, "hex"u8, &Hex, 0,
             "hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)\n--\n\nTwo hexadecimal digits for each byte, with separators from the end on."u8);
+        BuiltinMethods.AddWithNames(type, "_from_flags"u8, &FromFlags, MethodFlags.METH_CLASS,
+            "_from_flags($type, /, object, flags)\n--\n\nThe memory of an object, as a request for a buffer asks for it."u8);
         BuiltinMethods.Add(type, "__enter__"u8, &Enter, MethodFlags.METH_NOARGS, ""u8);
         BuiltinMethods.Add(type, "__exit__"u8, &Exit, MethodFlags.METH_VARARGS, ""u8);
     }
@@ -57,7 +60,7 @@ internal static unsafe class MemoryViewMethods
         if (given.First != null && given.First != Symbols.None)
         {
             byte* text;
-            if (!given.ReadText(given.First, "order"u8, &text))
+            if (!given.ReadText(given.First, "order"u8, &text, "str or None"u8))
             {
                 return null;
             }
@@ -80,8 +83,15 @@ internal static unsafe class MemoryViewMethods
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Hex(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
     {
-        PyObject* bytes = MemoryViewState.CheckLive((PyMemoryViewObject*)self) ? ToBytes((PyMemoryViewObject*)self, (byte)'C') : null;
-        PyObject* text = bytes == null ? null : ByteConverting.HexOf(bytes, args, count, kwnames);
+        PyObject* separator;
+        int group;
+        bool read = ByteConverting.ReadHexArguments(args, count, kwnames, &separator, &group); // foreign code, as below
+        if (!read || !MemoryViewState.CheckLive((PyMemoryViewObject*)self))
+        {
+            return null;
+        }
+        PyObject* bytes = ToBytes((PyMemoryViewObject*)self, (byte)'C');
+        PyObject* text = bytes == null ? null : ByteConverting.HexOf(bytes, separator, group);
         Refcount.XDecRef(bytes);
         return text;
     }
@@ -100,6 +110,18 @@ internal static unsafe class MemoryViewMethods
             made->view.@readonly = 1;
         }
         return (PyObject*)made;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* FromFlags(PyObject* type, PyObject** args, nint count, PyObject* kwnames)
+    {
+        NamedArguments given = default;
+        if (!given.Read(args, count, kwnames, "_from_flags"u8, "object\0flags\0"u8) || !given.HasFirst(2))
+        {
+            return null;
+        }
+        int flags = IntegerMasks.AsInt(given.Second); // foreign code, as below
+        return flags == -1 && Errors.Occurred() ? null : MemoryViewCreation.OfObject(given.First, flags);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

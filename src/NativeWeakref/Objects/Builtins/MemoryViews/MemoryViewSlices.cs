@@ -37,24 +37,14 @@ internal static unsafe class MemoryViewSlices
     /// </summary>
     internal static int Set(PyMemoryViewObject* self, PyObject* slice, PyObject* value)
     {
-        if (!BufferProtocol.Supports(value))
-        {
-            return UnsupportedBuffer(value);
-        }
-        PyObject* source = MemoryViewCreation.OfObject(value); // foreign code; a memory view has shape, strides and format
-        if (source == null)
+        Py_buffer source;
+        if (BufferProtocol.Get(value, &source, BufferRequests.PyBUF_FULL_RO) < 0) // foreign code
         {
             return -1;
         }
-        int status = Copy(self, slice, &((PyMemoryViewObject*)source)->view);
-        Refcount.DecRef(source); // foreign code
+        int status = Copy(self, slice, &source);
+        BufferProtocol.Release(&source); // foreign code
         return status;
-    }
-
-    private static int UnsupportedBuffer(PyObject* value)
-    {
-        Py_buffer unused;
-        return BufferProtocol.Get(value, &unused, BufferRequests.PyBUF_FULL_RO); // says why
     }
 
     private static int Copy(PyMemoryViewObject* self, PyObject* slice, Py_buffer* source)
@@ -71,14 +61,28 @@ internal static unsafe class MemoryViewSlices
         target.strides = &stride;
         Cut(&target, &range);
         target.len = count * target.itemsize;
-        bool alike = source->ndim == 1 && *source->shape == count && source->itemsize == target.itemsize
-            && CString.Equal(source->format + (*source->format == '@' ? 1 : 0), target.format + (*target.format == '@' ? 1 : 0));
-        if (!alike)
+        nint sourceCount;
+        nint sourceStride;
+        Py_buffer given = *source;
+        if (source->ndim == 1)
+        {
+            BufferShape.Complete(source, &sourceCount, &sourceStride);
+            given.shape = &sourceCount;
+            given.strides = &sourceStride;
+        }
+        if (source->ndim != 1 || *given.shape != count || given.itemsize != target.itemsize || !SameFormat(given.format, target.format))
         {
             Errors.ValueError("memoryview assignment: lvalue and rvalue have different structures"u8);
             return -1;
         }
-        return BufferCopy.CopyView(&target, source);
+        return BufferCopy.CopyView(&target, &given);
+    }
+
+    // An exporter that says no format exposes bytes.
+    private static bool SameFormat(byte* source, byte* target)
+    {
+        source = source == null ? CString.Of("B"u8) : source;
+        return CString.Equal(source + (*source == '@' ? 1 : 0), target + (*target == '@' ? 1 : 0));
     }
 
     private static void Cut(Py_buffer* view, SliceRange* range)

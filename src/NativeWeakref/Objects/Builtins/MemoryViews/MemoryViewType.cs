@@ -27,6 +27,7 @@ internal static unsafe class MemoryViewType
         type->tp_repr = &Repr;
         type->tp_hash = &Hash;
         type->tp_richcompare = MemoryViewComparison.Pointer;
+        type->tp_iter = MemoryIterator.Pointer;
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
         type->tp_traverse = &Traverse;
         type->tp_clear = &Clear;
@@ -89,13 +90,9 @@ internal static unsafe class MemoryViewType
             Errors.ValueError("cannot hash writable memoryview object"u8);
             return -1;
         }
-        if (MemoryItem.CodeOf(view->view.format) is not ((byte)'B' or (byte)'b' or (byte)'c'))
+        if (!MemoryFormat.IsByte(MemoryFormat.Native(view->view.format)))
         {
             Errors.ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'"u8);
-            return -1;
-        }
-        if (view->view.obj != null && ObjectProtocol.Hash(view->view.obj) == -1) // foreign code
-        {
             return -1;
         }
         PyObject* bytes = MemoryViewMethods.ToBytes(view, (byte)'C');
@@ -103,9 +100,15 @@ internal static unsafe class MemoryViewType
         {
             return -1;
         }
-        view->hash = BytesObjects.Hash(bytes);
+        nint hash = BytesObjects.Hash(bytes);
         Refcount.DecRef(bytes);
-        return view->hash;
+        // An exporter that has no hash forbids one. Asked last: what it does may give the memory back.
+        if (view->view.obj != null && ObjectProtocol.Hash(view->view.obj) == -1) // foreign code
+        {
+            return -1;
+        }
+        view->hash = hash;
+        return hash;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -104,11 +104,18 @@ internal static unsafe class BufferCopy
         return 0;
     }
 
-    // Item after item; an order other than F is C.
-    private static void CopyItems(Py_buffer* view, byte* memory, nint size, byte order, bool toView)
+    // Item after item; an order other than F is C. The view may leave out its shape and its strides.
+    private static void CopyItems(Py_buffer* given, byte* memory, nint size, byte order, bool toView)
     {
+        Indices shape;
+        Indices strides;
         Indices storage = default;
         nint* indices = (nint*)&storage;
+        BufferShape.Complete(given, (nint*)&shape, (nint*)&strides);
+        Py_buffer completed = *given;
+        completed.shape = (nint*)&shape;
+        completed.strides = (nint*)&strides;
+        Py_buffer* view = &completed;
         nint items;
         if (!IntegerDivision.TryDivide(size, view->itemsize, &items))
         {

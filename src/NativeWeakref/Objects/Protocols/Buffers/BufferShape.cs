@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins;
 
 namespace NativeWeakref.Objects.Protocols.Buffers;
 
@@ -28,6 +29,25 @@ internal static unsafe class BufferShape
             int dimension = order == 'F' ? i : dimensions - 1 - i;
             strides[dimension] = stride;
             stride *= shape[dimension];
+        }
+    }
+
+    /// <summary>
+    /// Copies shape and strides, and what an exporter left out: without a shape the items lie along the first dimension, without strides
+    /// the last index is fastest. Input: room for as many numbers as there are dimensions, twice.
+    /// </summary>
+    internal static void Complete(Py_buffer* view, nint* shape, nint* strides)
+    {
+        nint items;
+        items = IntegerDivision.TryDivide(view->len, view->itemsize, &items) ? items : view->len;
+        for (int i = 0; i < view->ndim; i++)
+        {
+            shape[i] = view->shape != null ? view->shape[i] : i == 0 ? items : 1;
+        }
+        FillStrides(view->ndim, shape, strides, view->itemsize, (byte)'C');
+        for (int i = 0; view->strides != null && i < view->ndim; i++)
+        {
+            strides[i] = view->strides[i];
         }
     }
 

@@ -47,23 +47,35 @@ internal static unsafe class ByteConverting
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Hex(PyObject* self, PyObject** args, nint count, PyObject* kwnames) => HexOf(self, args, count, kwnames);
+    private static PyObject* Hex(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
+    {
+        PyObject* separator;
+        int group;
+        return ReadHexArguments(args, count, kwnames, &separator, &group) ? HexOf(self, separator, group) : null; // foreign code
+    }
 
-    /// <summary>What hex() says of bytes or a bytearray, given its arguments; foreign code. Return: owned, or NULL with an error.</summary>
-    internal static PyObject* HexOf(PyObject* self, PyObject** args, nint count, PyObject* kwnames)
+    /// <summary>The arguments of hex(): a separator, borrowed or NULL, and how many bytes are a group; foreign code. Return: false with an error.</summary>
+    internal static bool ReadHexArguments(PyObject** args, nint count, PyObject* kwnames, PyObject** separator, int* group)
     {
         NamedArguments given = default;
         if (!given.Read(args, count, kwnames, "hex"u8, "sep\0bytes_per_sep\0"u8))
         {
-            return null;
+            return false;
         }
-        uint separator = 0;
-        nint group = given.Second == null ? 1 : IntegerMasks.AsInt(given.Second); // foreign code
-        if ((group == -1 && Errors.Occurred()) || (given.First != null && !ReadSeparator(given.First, &separator)))
+        *separator = given.First;
+        *group = given.Second == null ? 1 : IntegerMasks.AsInt(given.Second);
+        return *group != -1 || !Errors.Occurred();
+    }
+
+    /// <summary>What hex() says of bytes or a bytearray; foreign code. Return: owned, or NULL with an error.</summary>
+    internal static PyObject* HexOf(PyObject* self, PyObject* separator, int group)
+    {
+        uint character = 0;
+        if (separator != null && !ReadSeparator(separator, &character))
         {
             return null;
         }
-        return ToHex(ByteRange.Of(self), separator, given.First == null ? 0 : group);
+        return ToHex(ByteRange.Of(self), character, separator == null ? 0 : group);
     }
 
     // Groups are counted from the end, or, where their size is negative, from the start.
