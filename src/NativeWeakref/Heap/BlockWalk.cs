@@ -5,7 +5,7 @@ internal unsafe struct BlockWalk
 {
     private HeapPage* _page;
     private nint _next;
-    private bool _tracked;
+    private readonly bool _tracked;
 
     /// <summary>Input: whether objects of collected types are walked over, or the others.</summary>
     internal BlockWalk(bool tracked)

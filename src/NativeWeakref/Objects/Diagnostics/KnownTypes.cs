@@ -1,6 +1,5 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
-using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Diagnostics;

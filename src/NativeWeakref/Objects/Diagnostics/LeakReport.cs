@@ -1,4 +1,3 @@
-using System;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 

@@ -22,7 +22,7 @@ internal unsafe struct LeakTable
     /// <summary>An empty table, to be freed as it is; NULL without memory.</summary>
     internal static LeakTable* Make()
     {
-        LeakTable* table = (LeakTable*)SystemMemory.Allocate((nuint)sizeof(LeakTable) + ((nuint)Capacity * (nuint)sizeof(LeakRow)));
+        LeakTable* table = (LeakTable*)SystemMemory.Allocate((nuint)sizeof(LeakTable) + (Capacity * (nuint)sizeof(LeakRow)));
         if (table != null)
         {
             *table = default;

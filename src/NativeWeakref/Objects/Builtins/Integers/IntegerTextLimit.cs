@@ -73,7 +73,7 @@ internal static unsafe class IntegerTextLimit
             "Exceeds the limit (%d digits) for integer string conversion: value has %zd digits; use sys.set_int_max_str_digits() to increase the limit"u8,
             s_limit, digits);
 
-    private static bool Allows(long limit) => limit == 0 || (limit >= Least && limit <= int.MaxValue);
+    private static bool Allows(long limit) => limit is 0 or (>= Least and <= int.MaxValue);
 
     [DllImport("libc")]
     private static extern byte* secure_getenv(byte* name);

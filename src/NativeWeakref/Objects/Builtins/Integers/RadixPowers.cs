@@ -26,7 +26,7 @@ internal unsafe struct RadixPowers
     /// <summary>Makes the first power. Return: false with MemoryError.</summary>
     internal bool Start(uint numberBase)
     {
-        _powers = (PyObject**)ObjectHeap.Allocate((nuint)Most * (nuint)sizeof(PyObject*));
+        _powers = (PyObject**)ObjectHeap.Allocate(Most * (nuint)sizeof(PyObject*));
         if (_powers == null)
         {
             Errors.NoMemory();

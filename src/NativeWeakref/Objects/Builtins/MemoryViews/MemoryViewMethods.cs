@@ -116,7 +116,7 @@ internal static unsafe class MemoryViewMethods
     private static PyObject* FromFlags(PyObject* type, PyObject** args, nint count, PyObject* kwnames)
     {
         NamedArguments given = default;
-        if (!given.Read(args, count, kwnames, "_from_flags"u8, "object\0flags\0"u8) || !given.HasFirst(2))
+        if (!given.Read(args, count, kwnames, "_from_flags"u8, "object\0flags\0"u8, required: 2))
         {
             return null;
         }
