@@ -189,7 +189,7 @@ static PyObject *random_part(PyObject *view) {
 TEST(random_slices, "") {
     random_state = 6;
     unsigned assigned = 0;
-    for (int round = 0; round < 4000; round++) {
+    for (int round = 0; round < 500; round++) {
         static const char *const codes[] = {"B", "b", "h", "@h", "i", "q", "e"};
         char memory[96];
         for (int i = 0; i < 96; i++) {

@@ -1,5 +1,6 @@
 /* What do memory views answer after they were given back, while others look at
  * them, and where code of others gives them back in the middle? */
+#include "class_body.h"
 #include "containers.h"
 #include "shaped_exporters.h"
 
@@ -155,6 +156,29 @@ TEST(source_released_by_an_index, "") {
     RELEASE(target, source, index, slice);
 }
 
+static PyObject *released_by_length; /* borrowed */
+
+static PyObject *length_that_releases(PyObject *self, PyObject *args) {
+    (void)self;
+    (void)args;
+    return act_release(released_by_length) < 0 ? NULL : PyLong_FromLong(1);
+}
+
+TEST(released_by_a_separator, "") {
+    static PyMethodDef length = {
+        "__len__", length_that_releases, METH_VARARGS, NULL};
+    PyObject *view = writable();
+    released_by_length = view;
+    PyObject *type = class_with(
+        "Separator", (PyObject *)&PyUnicode_Type, "__len__",
+        method_of(&length));
+    PyObject *separator = PyObject_CallFunction(type, "s", ":");
+    SHOW_RESULT(PyObject_CallMethod(view, "hex", "Oi", separator, 4));
+    show_repr("now", view);
+    SHOW_RESULT(PyObject_CallMethod(view, "hex", "Oi", separator, 4));
+    RELEASE(view, separator, type);
+}
+
 static struct shaped *exporter_of_memory(void) {
     static Py_ssize_t shape[1] = {12};
     static Py_ssize_t strides[1] = {1};
@@ -303,6 +327,6 @@ TEST(names_of_the_type, "") {
 
 TEST_MAIN(
     NULL, &after_the_release, &hash_after_the_release, &while_exported,
-    &released_by_an_index, &source_released_by_an_index, &exporters_that_act,
-    &iterators, &requests_by_flags, &weak_references_and_copies,
-    &names_of_the_type)
+    &released_by_an_index, &released_by_a_separator,
+    &source_released_by_an_index, &exporters_that_act, &iterators,
+    &requests_by_flags, &weak_references_and_copies, &names_of_the_type)

@@ -10,7 +10,7 @@ using NativeWeakref.Objects.Types;
 
 namespace NativeWeakref.Objects.Builtins.Iterators;
 
-/// <summary>What the iterators over list, tuple, str, bytes and bytearray have in common: a sequence, and the index of the next item.</summary>
+/// <summary>What the iterators over list, tuple, str, bytes, bytearray and memoryview have in common: a sequence, and the index of the next item.</summary>
 /// <remarks>The layout is CPython's, which nobody but the types themselves read.</remarks>
 internal unsafe struct IndexIterator
 {
