@@ -16,17 +16,6 @@ public static unsafe class Program
     private static Slots s_slots;
     private static int s_count;
 
-    [MethodImpl(MethodImplOptions.NoOptimization)]
-    [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised_half", CallConvs = [typeof(CallConvCdecl)])]
-    public static nint UnoptimisedHalf(nint a, int b) => Targets.Half(a, b);
-
-    [MethodImpl(MethodImplOptions.NoOptimization)]
-    [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised_swapped_halves", CallConvs = [typeof(CallConvCdecl)])]
-    public static nint UnoptimisedSwappedHalves(int a, int b) => Targets.Halves(b, a);
-
-    [UnmanagedCallersOnly(EntryPoint = "clean_widened_half", CallConvs = [typeof(CallConvCdecl)])]
-    public static nint WidenedHalf(uint a) => Targets.Twin((nint)a);
-
     [DllImport("libc")]
     private static extern void* malloc(nuint size);
 
@@ -116,6 +105,17 @@ public static unsafe class Forwards
     [MethodImpl(MethodImplOptions.NoOptimization)]
     [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised_narrow", CallConvs = [typeof(CallConvCdecl)])]
     public static int UnoptimisedNarrow(Slots* slots) => Targets.UnoptimisedNarrow(slots);
+
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised_half", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint UnoptimisedHalf(nint a, int b) => Targets.Half(a, b);
+
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised_swapped_halves", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint UnoptimisedSwappedHalves(int a, int b) => Targets.Halves(b, a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_widened_half", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint WidenedHalf(uint a) => Targets.Twin((nint)a);
 
     [DllImport("libc")]
     private static extern void* malloc(nuint size);
