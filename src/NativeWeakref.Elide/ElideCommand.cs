@@ -5,13 +5,15 @@ using System.Linq;
 using NativeWeakref.Elide.Collapsing;
 using NativeWeakref.Elide.Elf;
 using NativeWeakref.Elide.Frames;
+using NativeWeakref.Elide.Marking;
 using NativeWeakref.Elide.Proving;
 
 namespace NativeWeakref.Elide;
 
 /// <summary>The step between compiler and linker: read, prove, patch, collapse, remove idle frames, prove again, write.</summary>
 internal sealed record ElideCommand(
-    string ObjectFile, string OutputFile, string Assembly, string ExportsFile, string AllowListFile, string ManifestFile, string? DivisionType)
+    string ObjectFile, string OutputFile, string Assembly, string ExportsFile, string AllowListFile, string ManifestFile, string ForwardsFile,
+    string? DivisionType)
 {
     private const int MostChains = 40;
 
@@ -38,7 +40,8 @@ internal sealed record ElideCommand(
         byte[] patched = Elision.Patch(elf, proof);
         Elision.Weaken(elf, rules.Imports, patched);
         DeadReferences.Drop(map, proof, patched);
-        List<Forward> forwards = Collapse.Find(map, proof, NarrowResults.FromManifest(File.ReadLines(ManifestFile)));
+        HashSet<string> marked = [.. ListedForward.Read(File.ReadLines(ForwardsFile)).Select(ownership.SymbolOf)];
+        List<Forward> forwards = Collapse.Find(map, proof, NarrowResults.FromManifest(File.ReadLines(ManifestFile)), marked);
         Collapse.Apply(map, ownership, forwards, patched);
         int pointerCalls = PointerCalls.Apply(Read(patched, ownership), forwards, patched);
         ObjectMap collapsed = Read(patched, ownership);

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using NativeWeakref.Elide.Marking;
 
 namespace NativeWeakref.Elide;
 
@@ -7,7 +8,8 @@ internal static class Program
 {
     private const string Usage = """
         usage: NativeWeakref.Elide exports MANIFEST OUTPUT
-               NativeWeakref.Elide elide OBJECT OUTPUT ASSEMBLY EXPORTS ALLOW-LIST MANIFEST [DIVISION-TYPE]
+               NativeWeakref.Elide mark ASSEMBLY-FILE OUTPUT FORWARDS
+               NativeWeakref.Elide elide OBJECT OUTPUT ASSEMBLY EXPORTS ALLOW-LIST MANIFEST FORWARDS [DIVISION-TYPE]
         """;
 
     private static int Main(string[] arguments)
@@ -30,10 +32,13 @@ internal static class Program
             case ["exports", string manifest, string output]:
                 File.WriteAllText(output, VersionScript.FromManifest(File.ReadLines(manifest)));
                 return 0;
-            case ["elide", string input, string output, string assembly, string exports, string allowed, string manifest]:
-                return new ElideCommand(input, output, assembly, exports, allowed, manifest, null).Run(Console.Out, Console.Error);
-            case ["elide", string input, string output, string assembly, string exports, string allowed, string manifest, string division]:
-                return new ElideCommand(input, output, assembly, exports, allowed, manifest, division).Run(Console.Out, Console.Error);
+            case ["mark", string assembly, string output, string forwards]:
+                new MarkCommand(assembly, output, forwards).Run();
+                return 0;
+            case ["elide", string input, string output, string assembly, string exports, string allowed, string manifest, string forwards]:
+                return new ElideCommand(input, output, assembly, exports, allowed, manifest, forwards, null).Run(Console.Out, Console.Error);
+            case ["elide", string input, string output, string assembly, string exports, string allowed, string manifest, string forwards, string division]:
+                return new ElideCommand(input, output, assembly, exports, allowed, manifest, forwards, division).Run(Console.Out, Console.Error);
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

@@ -40,6 +40,14 @@ public sealed class CollapseTests
         Assert.That(InClean("Forwards", "UnoptimisedNarrow"), Is.Null);
     }
 
+    [TestCase("UnoptimisedHalf", true)]
+    [TestCase("UnoptimisedSwappedHalves", false)]
+    public void Half_a_register_is_an_argument_where_the_method_is_listed(string method, bool isForward)
+    {
+        Assert.That(InClean("Forwards", method), Is.Null);
+        Assert.That(InClean("Forwards", method, [], [$"Clean_Clean_Forwards__{method}"]) != null, Is.EqualTo(isForward));
+    }
+
     [TestCase("CallPointer")]
     [TestCase("Added")]
     [TestCase("Swapped")]
@@ -68,7 +76,7 @@ public sealed class CollapseTests
         ElfObject elf = new(Object(Pure));
         ObjectMap map = new(elf, Ours);
         Proof proof = Prove(map);
-        List<Forward> forwards = Collapse.Find(map, proof, new HashSet<string>());
+        List<Forward> forwards = Collapse.Find(map, proof, new HashSet<string>(), new HashSet<string>());
         Assert.That(forwards, Has.Count.EqualTo(1));
         byte[] patched = Elision.Patch(elf, proof);
         Collapse.Apply(map, Ours, forwards, patched);
@@ -88,7 +96,7 @@ public sealed class CollapseTests
         byte[] code = Pure;
         code[at] = (byte)value;
         ObjectMap map = new(new ElfObject(Object(code)), Ours);
-        Assert.That(ForwardProver.Prove(map, map.Functions.First(), new HashSet<ulong> { 5 }, false), Is.Null);
+        Assert.That(ForwardProver.Prove(map, map.Functions.First(), new HashSet<ulong> { 5 }, false, false), Is.Null);
     }
 
     [Test]
@@ -96,7 +104,7 @@ public sealed class CollapseTests
     {
         ElfObject elf = new(Object(Pure));
         ObjectMap map = new(elf, Ours);
-        List<Forward> forwards = Collapse.Find(map, Prove(map), new HashSet<string>());
+        List<Forward> forwards = Collapse.Find(map, Prove(map), new HashSet<string>(), new HashSet<string>());
         Assert.That(() => CollapseCheck.Run(map, Ours, forwards), Throws.InstanceOf<System.IO.InvalidDataException>().With.Message.Contains("does not lead to its target"));
     }
 
@@ -134,13 +142,15 @@ public sealed class CollapseTests
         return builder.Build();
     }
 
-    private static Forward? InClean(string type, string method, params string[] narrow)
+    private static Forward? InClean(string type, string method, params string[] narrow) => InClean(type, method, [.. narrow], []);
+
+    private static Forward? InClean(string type, string method, HashSet<string> narrow, HashSet<string> marked)
     {
         Ownership ownership = CompiledObjects.OwnershipOf("Clean");
         ObjectMap map = new(new ElfObject(CompiledObjects.Read("Clean")), ownership);
         Proof proof = Proof.Run(map, ownership, CompiledObjects.Rules("malloc", "mem*"));
         string name = $"Clean_Clean_{type}__{method}";
         Assert.That(map.Find(name), Is.Not.Null, "a method that was compiled");
-        return Collapse.Find(map, proof, narrow.ToHashSet()).SingleOrDefault(forward => forward.Function.Name == name);
+        return Collapse.Find(map, proof, narrow, marked).SingleOrDefault(forward => forward.Function.Name == name);
     }
 }

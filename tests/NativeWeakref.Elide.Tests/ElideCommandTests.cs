@@ -25,7 +25,7 @@ public sealed class ElideCommandTests
     {
         int exitCode = Run("Clean", CompiledObjects.PathOf("Clean.o"), out string text);
         Assert.That(exitCode, Is.Zero, text);
-        Assert.That(text, Does.Match(@"^elided: 34 exports, \d+ roots, \d+ functions reached \(\d+ of the class library\), [1-9]\d* transition calls taken out, 12 forwards collapsed, \d+ symbols imported"));
+        Assert.That(text, Does.Match(@"^elided: 37 exports, \d+ roots, \d+ functions reached \(\d+ of the class library\), [1-9]\d* transition calls taken out, 13 forwards collapsed, \d+ symbols imported"));
 
         ElfObject patched = new(File.ReadAllBytes(OutputFile));
         Assert.That(TransitionsIn(patched, "Clean"), Is.Zero);
@@ -166,8 +166,10 @@ public sealed class ElideCommandTests
         File.WriteAllLines(allowed, ["# what Clean imports", .. imports.Length > 0 ? imports : ["malloc", "mem*"]]);
         string manifest = Path.Combine(_directory, "manifest.abi");
         File.WriteAllLines(manifest, ["function clean_narrow_forward (Slots *slots) -> int"]);
+        string forwards = Path.Combine(_directory, "forwards.txt");
+        File.WriteAllLines(forwards, ["Clean.Forwards UnoptimisedHalf"]);
         string exports = CompiledObjects.PathOf((exportsOf ?? assembly) + ".exports");
-        ElideCommand command = new(input, OutputFile, assembly, exports, allowed, manifest, assembly == "Clean" ? "Clean.IntegerDivision" : null);
+        ElideCommand command = new(input, OutputFile, assembly, exports, allowed, manifest, forwards, assembly == "Clean" ? "Clean.IntegerDivision" : null);
         using StringWriter output = new();
         int exitCode = command.Run(output, output);
         text = output.ToString();

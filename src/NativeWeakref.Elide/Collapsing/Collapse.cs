@@ -22,7 +22,11 @@ internal static class Collapse
     private const int JumpLength = 5;
 
     /// <summary>The pure forwards among the functions that contained transition calls.</summary>
-    public static List<Forward> Find(ObjectMap map, Proof proof, IReadOnlySet<string> narrowResults)
+    /// <param name="map">The object as ILC wrote it, before elision.</param>
+    /// <param name="proof">What is reached in it.</param>
+    /// <param name="narrowResults">Exports of which C reads 32 bits of the result.</param>
+    /// <param name="marked">Symbols of the methods that forward in C# already, with all types unchanged.</param>
+    public static List<Forward> Find(ObjectMap map, Proof proof, IReadOnlySet<string> narrowResults, IReadOnlySet<string> marked)
     {
         Dictionary<Node, HashSet<ulong>> candidates = [];
         for (int i = 0; i < proof.TransitionCalls.Count; i++)
@@ -37,8 +41,9 @@ internal static class Collapse
         List<Forward> forwards = [];
         foreach ((Node function, HashSet<ulong> transitions) in candidates)
         {
-            bool hasNarrowResult = function.ExportName != null && narrowResults.Contains(function.ExportName);
-            if (ForwardProver.Prove(map, function, transitions, hasNarrowResult) is Forward forward)
+            bool isMarked = marked.Contains(function.Name);
+            bool hasNarrowResult = isMarked || (function.ExportName != null && narrowResults.Contains(function.ExportName));
+            if (ForwardProver.Prove(map, function, transitions, hasNarrowResult, isMarked) is Forward forward)
             {
                 forwards.Add(forward);
             }

@@ -8,8 +8,8 @@ namespace NativeWeakref.Elide.Collapsing;
 
 /// <summary>
 /// Decides whether a function is a pure forward: it executes the function's instructions on symbolic values. Only moves between
-/// registers and the own frame are understood; any other instruction, a branch, a second call or a narrowed argument
-/// means that the function is left as it is.
+/// registers and the own frame are understood; any other instruction, a branch, a second call or an argument that is narrowed
+/// on the way means that the function is left as it is.
 /// </summary>
 internal sealed class ForwardProver
 {
@@ -18,25 +18,28 @@ internal sealed class ForwardProver
     private readonly ElfSection _section;
     private readonly IReadOnlySet<ulong> _transitions;
     private readonly bool _hasNarrowResult;
+    private readonly bool _keepsTypes;
     private readonly MachineState _state = new();
     private ForwardTarget? _target;
 
-    private ForwardProver(ObjectMap map, Node function, ElfSection section, IReadOnlySet<ulong> transitions, bool hasNarrowResult)
+    private ForwardProver(ObjectMap map, Node function, ElfSection section, IReadOnlySet<ulong> transitions, bool hasNarrowResult, bool keepsTypes)
     {
         _map = map;
         _function = function;
         _section = section;
         _transitions = transitions;
         _hasNarrowResult = hasNarrowResult;
+        _keepsTypes = keepsTypes;
     }
 
     /// <param name="map">The object as ILC wrote it, before elision.</param>
     /// <param name="function">A function of it.</param>
     /// <param name="transitions">Offsets in the function's section of the relocations of transition calls.</param>
     /// <param name="hasNarrowResult">C reads 32 bits of the result, so the upper half does not matter.</param>
+    /// <param name="keepsTypes">Source and target take each argument as the same type: where one half of a register is moved, both read no more.</param>
     /// <returns>Null for a function that is no pure forward.</returns>
-    public static Forward? Prove(ObjectMap map, Node function, IReadOnlySet<ulong> transitions, bool hasNarrowResult)
-        => new ForwardProver(map, function, function.Section!, transitions, hasNarrowResult).Run();
+    public static Forward? Prove(ObjectMap map, Node function, IReadOnlySet<ulong> transitions, bool hasNarrowResult, bool keepsTypes)
+        => new ForwardProver(map, function, function.Section!, transitions, hasNarrowResult, keepsTypes).Run();
 
     private Forward? Run()
     {
@@ -136,7 +139,7 @@ internal sealed class ForwardProver
             _state.LoseClobbered();
             return true;
         }
-        if (_target != null || !_state.PassesArgumentsOn())
+        if (_target != null || !_state.PassesArgumentsOn(_keepsTypes))
         {
             return false;
         }

@@ -67,20 +67,19 @@ internal sealed class MachineState
         return true;
     }
 
-    /// <summary>As <see cref="Store"/> for the lower half of a result, which is put aside in half a word.</summary>
+    /// <summary>As <see cref="Store"/> for the lower half of an argument or a result, which is put aside in half a word.</summary>
     public bool StoreHalf(long offset, SymbolicValue value)
     {
-        bool isResult = value.Origin is ValueOrigin.Result or ValueOrigin.LowHalfOfResult;
-        if (!isResult || offset % Half != 0 || offset > -Half || offset < _registers[Register.RSP].Offset)
+        if (value.LowHalf is not { IsLost: false } half || offset % Half != 0 || offset > -Half || offset < _registers[Register.RSP].Offset)
         {
             return false;
         }
         _ = _frame.Remove(offset & -Word);
-        _halves[offset] = value with { Origin = ValueOrigin.LowHalfOfResult };
+        _halves[offset] = half;
         return true;
     }
 
-    /// <summary>Null for half a word that no result was stored in.</summary>
+    /// <summary>Null for half a word that nothing was stored in.</summary>
     public SymbolicValue? LoadHalf(long offset) => _halves.TryGetValue(offset, out SymbolicValue value) ? value : null;
 
     /// <summary>Null for a word that nothing was stored in.</summary>
@@ -103,12 +102,14 @@ internal sealed class MachineState
     /// Whether a call at this point passes on exactly the arguments of the own caller, in registers only. A register that an earlier
     /// call may have overwritten carries no argument: the compiler would have set it anew.
     /// </summary>
-    public bool PassesArgumentsOn()
+    /// <param name="inHalves">The lower half of an argument is all of it.</param>
+    public bool PassesArgumentsOn(bool inHalves)
     {
         foreach (Register register in SystemVConvention.Arguments)
         {
             SymbolicValue value = _registers[register];
-            if (!value.IsLost && !value.IsEntryOf(register))
+            bool isHalf = inHalves && value == SymbolicValue.EntryOf(register).LowHalf;
+            if (!value.IsLost && !value.IsEntryOf(register) && !isHalf)
             {
                 return false;
             }

@@ -8,6 +8,9 @@ internal enum ValueOrigin
     /// <summary>What a register held when the function was entered.</summary>
     Entry,
 
+    /// <summary>The lower half of such a register, the upper half zero.</summary>
+    LowHalfOfEntry,
+
     /// <summary>An address in the function's own frame: a distance from the stack pointer at entry.</summary>
     Frame,
 
@@ -45,8 +48,9 @@ internal readonly record struct SymbolicValue(ValueOrigin Origin, Register Regis
     public SymbolicValue? LowHalf => Origin switch
     {
         ValueOrigin.Result or ValueOrigin.LowHalfOfResult => this with { Origin = ValueOrigin.LowHalfOfResult },
+        ValueOrigin.Entry or ValueOrigin.LowHalfOfEntry => this with { Origin = ValueOrigin.LowHalfOfEntry },
         ValueOrigin.Lost => this,
-        ValueOrigin.Entry or ValueOrigin.Frame => null,
+        ValueOrigin.Frame => null,
         _ => null,
     };
 }

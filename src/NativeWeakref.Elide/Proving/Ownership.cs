@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NativeWeakref.Elide.Marking;
 
 namespace NativeWeakref.Elide.Proving;
 
@@ -31,6 +32,9 @@ internal sealed class Ownership(string assembly, IReadOnlySet<string> exports)
 
     public bool IsMethodOf(string symbol, string type)
         => symbol.StartsWith(_prefix + Mangle(type) + "__", StringComparison.Ordinal);
+
+    /// <summary>The symbol of a method whose name its type has once.</summary>
+    public string SymbolOf(ListedForward forward) => $"{_prefix}{Mangle(forward.Type)}__{Mangle(forward.Method)}";
 
     /// <summary>The symbol as a reader of the source knows it.</summary>
     public string Readable(Node node)

@@ -15,5 +15,5 @@ public static unsafe class BoolExports
     /// <returns>True if ok is not 0, else False. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyBool_FromLong), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyBool_FromLong([CType("long")] long ok) => Booleans.From(ok != 0);
+    public static PyObject* PyBool_FromLong([CType("long")] long ok) => Booleans.FromNumber(ok);
 }

@@ -20,7 +20,7 @@ public static unsafe class NumberConversionExports
     /// <param name="o">The object; NULL gives 0.</param>
     /// <returns>1 if its type has nb_index, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyIndex_Check), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyIndex_Check([Borrowed] PyObject* o) => NumberConversion.IsIndex(o) ? 1 : 0;
+    public static int PyIndex_Check([Borrowed] PyObject* o) => NumberConversion.CheckIndex(o);
 
     /// <summary>Convert an index to an int.</summary>
     /// <param name="o">The object; not NULL.</param>

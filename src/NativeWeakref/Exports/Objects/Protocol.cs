@@ -109,7 +109,7 @@ public static unsafe class ObjectProtocolExports
     /// <param name="op">The object; NULL gives 0.</param>
     /// <returns>1 if its type has tp_call, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyCallable_Check), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyCallable_Check([Borrowed] PyObject* op) => Calls.IsCallable(op) ? 1 : 0;
+    public static int PyCallable_Check([Borrowed] PyObject* op) => Calls.CheckCallable(op);
 
     /// <summary>Return the object itself: the tp_iter of an iterator.</summary>
     /// <param name="op">The object; not NULL.</param>

@@ -24,7 +24,7 @@ public static unsafe class TypeExports
     /// <param name="b">The supposed base; NULL gives 0.</param>
     /// <returns>1 if a is b or derives from it, else 0. Never fails.</returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyType_IsSubtype), CallConvs = [typeof(CallConvCdecl)])]
-    public static int PyType_IsSubtype([Borrowed] PyTypeObject* a, [Borrowed] PyTypeObject* b) => Subtyping.IsSubtype(a, b) ? 1 : 0;
+    public static int PyType_IsSubtype([Borrowed] PyTypeObject* a, [Borrowed] PyTypeObject* b) => Subtyping.CheckSubtype(a, b);
 
     /// <summary>Return the flags of a type.</summary>
     /// <param name="type">The type; not NULL.</param>

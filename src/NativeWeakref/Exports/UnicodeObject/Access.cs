@@ -29,7 +29,7 @@ public static unsafe partial class UnicodeExports
     /// </returns>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_AsUTF8), CallConvs = [typeof(CallConvCdecl)])]
     [return: Const]
-    public static byte* PyUnicode_AsUTF8([Borrowed] PyObject* unicode) => Utf8Encoding.Of(unicode, null);
+    public static byte* PyUnicode_AsUTF8([Borrowed] PyObject* unicode) => Utf8Encoding.Of(unicode);
 
     /// <summary>Count the characters of a str.</summary>
     /// <param name="unicode">A str.</param>

@@ -15,6 +15,9 @@ internal static unsafe class Calls
     /// <summary>Whether an object can be called.</summary>
     internal static bool IsCallable(PyObject* op) => op != null && op->ob_type->tp_call != null;
 
+    /// <summary>As <see cref="IsCallable"/>, in C's numbers.</summary>
+    internal static int CheckCallable(PyObject* op) => IsCallable(op) ? 1 : 0;
+
     /// <summary>Number of positional arguments in <c>nargsf</c>.</summary>
     internal static nint Count(nuint nargsf) => (nint)(nargsf & ~ArgumentsOffset);
 

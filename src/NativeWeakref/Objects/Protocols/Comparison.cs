@@ -46,11 +46,13 @@ internal static unsafe class Comparison
             return op == ComparisonOperators.Py_EQ ? 1 : 0;
         }
         PyObject* result = Compare(left, right, op);
-        if (result == null)
-        {
-            return -1;
-        }
-        int answer = ObjectProtocol.IsTrue(result);
+        return result == Symbols.True ? 1 : result == Symbols.False ? 0 : result == null ? -1 : TruthOf(result); // the first two are immortal
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int TruthOf(PyObject* result)
+    {
+        int answer = ObjectProtocol.IsTrue(result); // foreign code
         Refcount.DecRef(result);
         return answer;
     }

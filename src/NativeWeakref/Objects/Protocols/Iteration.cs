@@ -58,12 +58,8 @@ internal static unsafe class Iteration
     /// <summary>The next item, owned; NULL without an error at the end, whether StopIteration was raised or not.</summary>
     internal static PyObject* Next(PyObject* iterator)
     {
-        PyObject* item = iterator->ob_type->tp_iternext(iterator); // foreign code
-        if (item == null && Errors.Occurred() && Errors.Matches(*Symbols.Table.PyExc_StopIteration))
-        {
-            Errors.Clear();
-        }
-        return item;
+        PyObject* item = ForeignCalls.One(iterator, iterator->ob_type->tp_iternext); // foreign code
+        return item != null || !Errors.Occurred() ? item : End();
     }
 
     /// <summary>As <see cref="Next"/> for objects that C passes: one that gives no items is TypeError, NULL is SystemError.</summary>
@@ -81,6 +77,17 @@ internal static unsafe class Iteration
     /// <summary>TypeError: the <c>tp_iternext</c> of a type that gives no items. Return: NULL.</summary>
     internal static PyObject* NextNotImplemented(PyObject* self)
         => NullArgument.IsMissing(self) ? null : UnsupportedType.Refuse(self, "'%.200s' object is not iterable"u8);
+
+    // An error ended it, which may be the one that says so.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* End()
+    {
+        if (Errors.Matches(*Symbols.Table.PyExc_StopIteration))
+        {
+            Errors.Clear();
+        }
+        return null;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* RefuseResult(PyObject* stolen, ReadOnlySpan<byte> format)

@@ -22,6 +22,9 @@ internal static unsafe class NumberConversion
     internal static bool IsIndex(PyObject* o)
         => o != null && o->ob_type->tp_as_number != null && o->ob_type->tp_as_number->nb_index != null;
 
+    /// <summary>As <see cref="IsIndex"/>, in C's numbers.</summary>
+    internal static int CheckIndex(PyObject* o) => IsIndex(o) ? 1 : 0;
+
     /// <summary>An index as an int of exact type. Return: owned, or NULL with TypeError or what the object's code raised.</summary>
     internal static PyObject* Index(PyObject* o) => o == null ? NullArgument.Refuse() : Exact(IntegerIndex.Of(o)); // foreign code
 

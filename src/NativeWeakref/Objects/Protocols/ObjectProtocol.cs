@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
@@ -80,11 +81,13 @@ internal static unsafe class ObjectProtocol
         {
             return NullArgument.RefuseStatus();
         }
-        if (op->ob_type->tp_hash != null)
-        {
-            return op->ob_type->tp_hash(op); // foreign code
-        }
-        // A static type that was never readied: its base may have the slot.
+        return op->ob_type->tp_hash == null ? HashOfUnready(op) : ForeignCalls.Number(op, op->ob_type->tp_hash); // foreign code
+    }
+
+    // A static type that was never readied: its base may have the slot.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint HashOfUnready(PyObject* op)
+    {
         if ((op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0)
         {
             if (TypeReady.Ready(op->ob_type) < 0)

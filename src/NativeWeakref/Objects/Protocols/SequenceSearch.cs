@@ -27,7 +27,7 @@ internal static unsafe class SequenceSearch
         }
         PySequenceMethods* sequence = container->ob_type->tp_as_sequence;
         return sequence != null && sequence->sq_contains != null
-            ? sequence->sq_contains(container, value) // foreign code
+            ? ForeignCalls.Find(container, value, sequence->sq_contains) // foreign code
             : ContainsByIteration(container, value);
     }
 

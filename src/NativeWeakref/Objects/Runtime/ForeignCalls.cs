@@ -50,6 +50,11 @@ internal static unsafe class ForeignCalls
     internal static int Ask(PyObject* op, delegate* unmanaged[Cdecl]<PyObject*, int> function)
         => (int)AskWide(op, (delegate* unmanaged[Cdecl]<PyObject*, nint>)function);
 
+    /// <summary>Calls an <c>objobjproc</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Find(PyObject* container, PyObject* value, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, int> function)
+        => (int)FindWide(container, value, (delegate* unmanaged[Cdecl]<PyObject*, PyObject*, nint>)function);
+
     /// <summary>Calls a <c>lenfunc</c> or <c>hashfunc</c>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static nint Number(PyObject* op, delegate* unmanaged[Cdecl]<PyObject*, nint> function) => function(op);
@@ -92,6 +97,10 @@ internal static unsafe class ForeignCalls
     private static nint StoreWide(
         PyObject* op, PyObject* key, PyObject* value, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, nint> function)
         => function(op, key, value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint FindWide(PyObject* container, PyObject* value, delegate* unmanaged[Cdecl]<PyObject*, PyObject*, nint> function)
+        => function(container, value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint AskWide(PyObject* op, delegate* unmanaged[Cdecl]<PyObject*, nint> function) => function(op);

@@ -19,6 +19,9 @@ internal static unsafe class Subtyping
         return mro == null ? IsOnBaseChain(type, ancestor) : IsInMro(mro, ancestor);
     }
 
+    /// <summary>As <see cref="IsSubtype"/>, in C's numbers.</summary>
+    internal static int CheckSubtype(PyTypeObject* type, PyTypeObject* ancestor) => IsSubtype(type, ancestor) ? 1 : 0;
+
     /// <summary>As <see cref="IsSubtype"/>, but no type derives from itself here. Inlined where most answers are no.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsProperSubtype(PyTypeObject* type, PyTypeObject* ancestor)

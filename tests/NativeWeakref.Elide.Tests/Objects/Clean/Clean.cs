@@ -106,6 +106,17 @@ public static unsafe class Forwards
     [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised_narrow", CallConvs = [typeof(CallConvCdecl)])]
     public static int UnoptimisedNarrow(Slots* slots) => Targets.UnoptimisedNarrow(slots);
 
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised_half", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint UnoptimisedHalf(nint a, int b) => Targets.Half(a, b);
+
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    [UnmanagedCallersOnly(EntryPoint = "clean_unoptimised_swapped_halves", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint UnoptimisedSwappedHalves(int a, int b) => Targets.Halves(b, a);
+
+    [UnmanagedCallersOnly(EntryPoint = "clean_widened_half", CallConvs = [typeof(CallConvCdecl)])]
+    public static nint WidenedHalf(uint a) => Targets.Twin((nint)a);
+
     [DllImport("libc")]
     private static extern void* malloc(nuint size);
 }
@@ -194,6 +205,10 @@ public static unsafe class Targets
     public static int NarrowForward(Slots* slots) => slots == null ? 5 : 6;
 
     public static nint Unoptimised(nint a, nint b) => (a * 7) + b;
+
+    public static nint Half(nint a, int b) => a + b;
+
+    public static nint Halves(int a, int b) => a - b;
 
     public static int UnoptimisedNarrow(Slots* slots) => slots == null ? 8 : 9;
 

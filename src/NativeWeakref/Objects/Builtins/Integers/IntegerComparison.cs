@@ -12,7 +12,11 @@ internal static unsafe class IntegerComparison
 
     /// <summary>Input: two ints and one of Py_LT to Py_GE. Return: True or False.</summary>
     internal static PyObject* RichCompare(PyLongObject* left, PyLongObject* right, int op)
-        => Booleans.FromComparison(left == right ? 0 : Compare(left, right), 0, op);
+    {
+        return IntegerLayout.IsCompact(left) && IntegerLayout.IsCompact(right)
+            ? Booleans.FromComparison((nint)IntegerLayout.CompactValue(left), (nint)IntegerLayout.CompactValue(right), op)
+            : Booleans.FromComparison(left == right ? 0 : Compare(left, right), 0, op);
+    }
 
     /// <summary>Negative, 0 or positive, as left is less than, equal to or greater than right.</summary>
     internal static int Compare(PyLongObject* left, PyLongObject* right)

@@ -63,7 +63,9 @@ internal static unsafe class SequenceIterators
     private static PyObject* OverByteArray(PyObject* self) => IndexIterator.New(Symbols.Table.PyByteArrayIter_Type, self, 0);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* NextOfBytes(PyObject* self)
+    private static PyObject* NextOfBytes(PyObject* self) => NextByte(self);
+
+    private static PyObject* NextByte(PyObject* self)
     {
         IndexIterator* iterator = (IndexIterator*)self;
         if (iterator->Sequence == null)
@@ -75,7 +77,9 @@ internal static unsafe class SequenceIterators
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* NextOfList(PyObject* self)
+    private static PyObject* NextOfList(PyObject* self) => NextItem(self);
+
+    private static PyObject* NextItem(PyObject* self)
     {
         IndexIterator* iterator = (IndexIterator*)self;
         PyObject* list = iterator->Sequence;
@@ -89,7 +93,9 @@ internal static unsafe class SequenceIterators
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* PreviousOfList(PyObject* self)
+    private static PyObject* PreviousOfList(PyObject* self) => PreviousItem(self);
+
+    private static PyObject* PreviousItem(PyObject* self)
     {
         IndexIterator* iterator = (IndexIterator*)self;
         PyObject* list = iterator->Sequence;
@@ -106,7 +112,9 @@ internal static unsafe class SequenceIterators
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* NextOfTuple(PyObject* self)
+    private static PyObject* NextOfTuple(PyObject* self) => NextTupleItem(self);
+
+    private static PyObject* NextTupleItem(PyObject* self)
     {
         IndexIterator* iterator = (IndexIterator*)self;
         PyObject* tuple = iterator->Sequence;
@@ -120,7 +128,9 @@ internal static unsafe class SequenceIterators
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* NextOfString(PyObject* self)
+    private static PyObject* NextOfString(PyObject* self) => NextCharacter(self);
+
+    private static PyObject* NextCharacter(PyObject* self)
     {
         IndexIterator* iterator = (IndexIterator*)self;
         PyObject* text = iterator->Sequence;

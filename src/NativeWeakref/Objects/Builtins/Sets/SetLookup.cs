@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
@@ -25,7 +26,42 @@ internal static unsafe class SetLookup
     /// The entry of a key, or the unused one where it would go; NULL with an error. Keys that are no exact strings compare by foreign
     /// code, which may change the set: then the search starts again.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static setentry* Find(PySetObject* set, PyObject* key, nint hash)
+    {
+        // The first entry decides nearly always, without a comparison.
+        setentry* entry = set->table + ((nuint)hash & (nuint)set->mask);
+        return entry->key == null || entry->key == key ? entry : Search(set, key, hash);
+    }
+
+    // The way past entries that have other hashes, without a call. One with the same hash has to be compared: another search does that.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static setentry* Search(PySetObject* set, PyObject* key, nint hash)
+    {
+        nint mask = set->mask;
+        nuint perturb = (nuint)hash;
+        nuint slot = (nuint)hash & (nuint)mask;
+        while (true)
+        {
+            nint more = slot + Neighbours <= (nuint)mask ? Neighbours : 0;
+            for (setentry* entry = set->table + slot; more >= 0; entry++, more--)
+            {
+                if (entry->key == null || entry->key == key)
+                {
+                    return entry;
+                }
+                if (entry->hash == hash)
+                {
+                    return SearchComparing(set, key, hash);
+                }
+            }
+            perturb >>= PerturbShift;
+            slot = ((slot * 5) + 1 + perturb) & (nuint)mask;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static setentry* SearchComparing(PySetObject* set, PyObject* key, nint hash)
     {
         Answer answer;
         setentry* entry;

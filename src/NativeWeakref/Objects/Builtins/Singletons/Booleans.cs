@@ -11,6 +11,9 @@ internal static unsafe class Booleans
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* From(bool value) => value ? Symbols.True : Symbols.False;
 
+    /// <summary>As <see cref="From"/> for a number of C, which is true unless it is 0.</summary>
+    internal static PyObject* FromNumber(long value) => From(value != 0);
+
     /// <summary>Input: two numbers and one of Py_LT to Py_GE. Return: True or False.</summary>
     internal static PyObject* FromComparison(nint left, nint right, int op)
     {

@@ -11,9 +11,11 @@ internal static unsafe class Utf8Encoding
     private const uint LastSurrogate = 0xDFFF;
 
     /// <summary>
-    /// The UTF-8 form of an object, with a zero byte behind; it lives as long as the object. Output: its length, where the place is not
-    /// NULL. Return: NULL with TypeError where the object is no string, UnicodeEncodeError for surrogates, or MemoryError.
+    /// The UTF-8 form of an object, with a zero byte behind; it lives as long as the object. Return: NULL with TypeError where the object is no string, UnicodeEncodeError for surrogates, or MemoryError.
     /// </summary>
+    internal static byte* Of(PyObject* op) => Of(op, null);
+
+    /// <summary>As <see cref="Of(PyObject*)"/>. Output: its length, where the place is not NULL.</summary>
     internal static byte* Of(PyObject* op, nint* size)
     {
         if (op == null || !StringObjects.IsString(op))

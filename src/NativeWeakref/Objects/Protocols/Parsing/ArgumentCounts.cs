@@ -33,6 +33,7 @@ internal static unsafe class ArgumentCounts
     }
 
     /// <summary>As <see cref="UnpackTuple"/> of an array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int UnpackArray(PyObject** args, nint count, byte* name, nint least, nint most, VaList* places)
     {
         if (!Check(name, count, least, most))
