@@ -4110,7 +4110,7 @@ NATIVEWEAKREF_API void PyObject_Free(void *ptr);
 /**
  * Tell which functions give memory to the heap of small blocks.
  *
- * @param allocator  Where they are stored.
+ * @param allocator  Where they are stored. For NULL nothing happens.
  * @see CPython 3.12 Include/objimpl.h
  */
 NATIVEWEAKREF_API void PyObject_GetArenaAllocator(
@@ -4124,8 +4124,8 @@ NATIVEWEAKREF_API void PyObject_GetArenaAllocator(
  * begins at a multiple of 64 KiB is used whole. Large blocks do not come from
  * arenas.
  *
- * @param allocator  The functions, copied. Where alloc returns NULL there is
- *                   no memory.
+ * @param allocator  The functions, copied. For NULL nothing happens. Where
+ *                   alloc returns NULL there is no memory.
  * @see CPython 3.12 Include/objimpl.h
  */
 NATIVEWEAKREF_API void PyObject_SetArenaAllocator(

@@ -81,9 +81,9 @@ TEST(modules, "") {
          "activate_stack_trampoline addaudithook audit breakpointhook "
          "call_tracing deactivate_stack_trampoline displayhook "
          "get_asyncgen_hooks get_coroutine_origin_tracking_depth "
-         "get_int_max_str_digits getdlopenflags getprofile getswitchinterval "
+         "getdlopenflags getprofile getswitchinterval "
          "gettrace is_stack_trampoline_active monitoring set_asyncgen_hooks "
-         "set_coroutine_origin_tracking_depth set_int_max_str_digits "
+         "set_coroutine_origin_tracking_depth "
          "setdlopenflags setprofile setswitchinterval settrace "
          "stdlib_module_names",
          "__stderr__ __stdin__ __stdout__ stderr stdin stdout"},

@@ -48,7 +48,7 @@ public static unsafe class ObjectMemoryExports
     public static void PyObject_Free(void* ptr) => ObjectHeap.Free(ptr);
 
     /// <summary>Tell which functions give memory to the heap of small blocks.</summary>
-    /// <param name="allocator">Where they are stored.</param>
+    /// <param name="allocator">Where they are stored. For NULL nothing happens.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GetArenaAllocator), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyObject_GetArenaAllocator(PyObjectArenaAllocator* allocator) => ArenaSource.Get(allocator);
 
@@ -57,7 +57,7 @@ public static unsafe class ObjectMemoryExports
     /// They serve from the next arena on and may not call functions of this library. An arena goes back to the functions that it came
     /// from. Memory that begins at a multiple of 64 KiB is used whole. Large blocks do not come from arenas.
     /// </remarks>
-    /// <param name="allocator">The functions, copied. Where alloc returns NULL there is no memory.</param>
+    /// <param name="allocator">The functions, copied. For NULL nothing happens. Where alloc returns NULL there is no memory.</param>
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_SetArenaAllocator), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyObject_SetArenaAllocator(PyObjectArenaAllocator* allocator) => ArenaSource.Set(allocator);
 

@@ -13,6 +13,10 @@ internal static unsafe class ArenaSource
     /// <summary>Stores the functions.</summary>
     internal static void Get(PyObjectArenaAllocator* allocator)
     {
+        if (allocator == null)
+        {
+            return;
+        }
         *allocator = s_replacement;
         if (allocator->alloc == null)
         {
@@ -24,6 +28,10 @@ internal static unsafe class ArenaSource
     /// <summary>Puts functions in place.</summary>
     internal static void Set(PyObjectArenaAllocator* allocator)
     {
+        if (allocator == null)
+        {
+            return;
+        }
         s_replacement = *allocator;
         if (allocator->alloc == (delegate* unmanaged[Cdecl]<void*, nuint, void*>)&Map)
         {

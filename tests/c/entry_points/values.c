@@ -269,7 +269,7 @@ static bool is_object(const struct argument *argument) {
 size_t count_bad_values(const struct argument *argument) {
     const char *kind = argument->kind;
     static const char *const as_they_are[] = {
-        "null", "none", "block", "raw_block", "object_block", NULL};
+        "null", "none", "block", "raw_block", "object_block", "text_writer", "bytes_writer", NULL};
     if (after(kind, "fixed:") != NULL || is_real(kind) ||
         is_one_of(kind, as_they_are)) {
         return 0;

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 /* A million by the environment; under valgrind fewer, which is still deep. */
-static long depth = 100000;
+static long depth = 250000;
 
 static void read_depth(void) {
     const char *text = getenv("CHAIN_LENGTH");

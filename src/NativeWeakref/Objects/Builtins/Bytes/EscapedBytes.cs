@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes.Methods;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Runtime.Warnings;
 
@@ -37,6 +38,10 @@ internal static unsafe class EscapedBytes
     /// </summary>
     internal static PyObject* Decode(byte* text, nint size, byte* policy, byte** suspect)
     {
+        if (NullArgument.IsMissing(suspect))
+        {
+            return null;
+        }
         *suspect = null;
         if (size < 0 || (text == null && size > 0))
         {

@@ -139,12 +139,14 @@ internal static unsafe class SetAlgebra
 
     private static int CollectCommon(void* collection, PyObject* key, nint hash) => Collect((Collection*)collection, key, hash, wanted: 1);
 
-    // An iterable need not end: once the result has as many keys as the set, no other can come.
+    // An iterable need not end: once a key has made the result as large as the set, no other can come. An empty set sees it to its end.
     private static int CollectUntilFull(void* collection, PyObject* key, nint hash)
     {
-        int status = CollectCommon(collection, key, hash);
         Collection* both = (Collection*)collection;
-        return status == 0 && SetObjects.Count(both->Result) >= SetObjects.Count(both->Asked) ? 1 : status;
+        nint before = SetObjects.Count(both->Result);
+        int status = CollectCommon(collection, key, hash);
+        nint now = SetObjects.Count(both->Result);
+        return status == 0 && now > before && now >= SetObjects.Count(both->Asked) ? 1 : status;
     }
 
     private static int CollectOther(void* collection, PyObject* key, nint hash) => Collect((Collection*)collection, key, hash, wanted: 0);

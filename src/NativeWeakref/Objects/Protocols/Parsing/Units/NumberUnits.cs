@@ -21,7 +21,12 @@ internal static unsafe class NumberUnits
         {
             return ConvertInRange(parse, arg, "signed integer"u8, int.MinValue, int.MaxValue);
         }
-        *(int*)parse->Places->NextPointer() = (int)IntegerLayout.CompactValue((PyLongObject*)arg); // of 30 bits at most
+        int* place = (int*)parse->NextPlace();
+        if (place == null)
+        {
+            return false;
+        }
+        *place = (int)IntegerLayout.CompactValue((PyLongObject*)arg); // of 30 bits at most
         return true;
     }
 
