@@ -201,6 +201,7 @@ set(
   text_translate
   text_unchecked
   text_writers
+  threads_crowd
   threads_deprecated
   threads_end
   threads_fork
@@ -278,6 +279,7 @@ set(
 # makes.
 set(
   sanitized_programs
+  threads_crowd
   threads_end
   threads_gil
   threads_locks

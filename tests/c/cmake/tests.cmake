@@ -162,6 +162,14 @@ function(add_later_program name)
   endif()
 endfunction()
 
+# Ten million operations of eight threads; fewer where they are slower.
+function(add_crowd)
+  if(have_ours)
+    set_tests_properties(
+      ours.threads_crowd PROPERTIES ENVIRONMENT OPERATIONS=10000000)
+  endif()
+endfunction()
+
 # A program with assertions about what CPython lacks or crashes on.
 function(add_own_program name)
   if(NOT have_ours)
