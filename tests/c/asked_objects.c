@@ -130,6 +130,21 @@ TEST(frozen_sets_are_copied_or_the_same, "") {
     RELEASE(items, set);
 }
 
+TEST(keys_of_a_dict_are_hashed_anew, "") {
+    PyObject *items = Py_BuildValue("(i)", 1);
+    PyObject *set = PyFrozenSet_New(items);
+    PyObject *key = instance_with("__hash__", PyLong_FromLong(7));
+    PyObject *dict = PyDict_New();
+    SHOW_STATUS(PyDict_SetItem(dict, key, Py_None));
+    SHOW_RESULT(PyObject_CallMethod(set, "isdisjoint", "O", dict));
+    SHOW_RESULT(PyObject_CallMethod(set, "intersection", "O", dict));
+    PyObject *difference = PyObject_CallMethod(set, "difference", "O", dict);
+    PyObject *both = PyObject_CallMethod(set, "union", "O", dict);
+    SHOW(PySet_Size(difference));
+    SHOW(PySet_Size(both));
+    RELEASE(items, set, key, dict, difference, both);
+}
+
 TEST(a_list_extended_by_itself_is_iterated_over, "") {
     PyObject *type = class_with(
         "L", (PyObject *)&PyList_Type, "__iter__",
@@ -205,7 +220,7 @@ TEST_MAIN(
     &a_text_without_the_separator_is_given_back,
     &nothing_is_found_behind_the_end,
     &a_text_that_fills_its_field_is_given_back,
-    &frozen_sets_are_copied_or_the_same,
+    &frozen_sets_are_copied_or_the_same, &keys_of_a_dict_are_hashed_anew,
     &a_list_extended_by_itself_is_iterated_over,
     &the_size_of_a_slice_is_that_before_the_items_are_read,
     &the_size_of_groups_is_read_before_their_separator,
