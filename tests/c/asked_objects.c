@@ -130,6 +130,19 @@ TEST(frozen_sets_are_copied_or_the_same, "") {
     RELEASE(items, set);
 }
 
+TEST(a_default_is_stored_after_one_search, "") {
+    PyObject *body = PyDict_New();
+    set_entry(body, "__hash__", method_returning("hash", PyLong_FromLong(7)));
+    set_entry(body, "__eq__", method_returning("eq", Py_NewRef(Py_False)));
+    PyObject *type = new_class("Asked", NULL, body);
+    PyObject *key = instance_of(type);
+    PyObject *dict = Py_BuildValue("{i:i}", 7, 1);
+    SHOW_TRUTH(PyDict_SetDefault(dict, key, Py_None) == Py_None);
+    SHOW(PyDict_Size(dict));
+    SHOW_TRUTH(PyDict_SetDefault(dict, key, key) == Py_None);
+    RELEASE(body, type, key, dict);
+}
+
 TEST(keys_of_a_dict_are_hashed_anew, "") {
     PyObject *items = Py_BuildValue("(i)", 1);
     PyObject *set = PyFrozenSet_New(items);
@@ -220,7 +233,8 @@ TEST_MAIN(
     &a_text_without_the_separator_is_given_back,
     &nothing_is_found_behind_the_end,
     &a_text_that_fills_its_field_is_given_back,
-    &frozen_sets_are_copied_or_the_same, &keys_of_a_dict_are_hashed_anew,
+    &frozen_sets_are_copied_or_the_same, &a_default_is_stored_after_one_search,
+    &keys_of_a_dict_are_hashed_anew,
     &a_list_extended_by_itself_is_iterated_over,
     &the_size_of_a_slice_is_that_before_the_items_are_read,
     &the_size_of_groups_is_read_before_their_separator,

@@ -45,7 +45,12 @@ internal static unsafe class DictChange
     {
         Refcount.IncRef(key); // before the search: foreign code may drop the caller's references
         Refcount.IncRef(value);
-        nint index = DictLookup.Find(dict, key, hash);
+        return Store(dict, key, hash, value, DictLookup.Find(dict, key, hash));
+    }
+
+    // Takes over both references. Input: the index that a search has found just now, or a negative one.
+    private static int Store(PyDictObject* dict, PyObject* key, nint hash, PyObject* value, nint index)
+    {
         if (DictWatchers.IsWatched(dict))
         {
             index = Announce(dict, key, hash, value, index); // foreign code
@@ -78,16 +83,20 @@ internal static unsafe class DictChange
     {
         PyDictObject* self = (PyDictObject*)dict;
         nint hash = DictObjects.HashOf(key); // foreign code, as below
-        nint index = hash == -1 ? DictLookup.Failed : DictLookup.Find(self, key, hash);
-        if (index >= 0)
-        {
-            return DictLookup.TableOf(self)->Entries[index].Value;
-        }
-        if (index != DictLookup.Missing)
+        if (hash == -1)
         {
             return null;
         }
-        return Set(self, key, hash, fallback) < 0 ? null : fallback;
+        Refcount.IncRef(key);
+        nint index = DictLookup.Find(self, key, hash);
+        if (index == DictLookup.Missing)
+        {
+            Refcount.IncRef(fallback);
+            return Store(self, key, hash, fallback, index) < 0 ? null : fallback; // keys are compared once
+        }
+        PyObject* value = index < 0 ? null : DictLookup.TableOf(self)->Entries[index].Value;
+        Refcount.DecRef(key); // the caller's is left: nothing dies
+        return value;
     }
 
     /// <summary>The index of an entry that is about to be deleted, as <see cref="DictLookup.Find"/> has it; watchers know.</summary>
