@@ -239,10 +239,14 @@ static const struct {
 };
 enum { ODD_NUMBERS = sizeof odd_numbers / sizeof odd_numbers[0] };
 
+/* With zeros behind them: some functions are told a size of their own. */
+static const char empty[16] = "";
+static const char no_utf8[16] = "\xff\xfe";
+
 static const struct {
     const char *name;
     const char *text;
-} odd_texts[] = {{"NULL", NULL}, {"empty", ""}, {"no UTF-8", "\xff\xfe"}};
+} odd_texts[] = {{"NULL", NULL}, {"empty", empty}, {"no UTF-8", no_utf8}};
 enum { ODD_TEXTS = sizeof odd_texts / sizeof odd_texts[0] };
 
 static bool is_one_of(const char *kind, const char *const *kinds) {
@@ -269,7 +273,8 @@ static bool is_object(const struct argument *argument) {
 size_t count_bad_values(const struct argument *argument) {
     const char *kind = argument->kind;
     static const char *const as_they_are[] = {
-        "null", "none", "block", "raw_block", "object_block", "text_writer", "bytes_writer", NULL};
+        "null",         "none",        "block",        "raw_block",
+        "object_block", "text_writer", "bytes_writer", NULL};
     if (after(kind, "fixed:") != NULL || is_real(kind) ||
         is_one_of(kind, as_they_are)) {
         return 0;
