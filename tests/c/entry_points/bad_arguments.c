@@ -26,7 +26,7 @@ static void answer_case(
     const struct row *row, struct spoiling spoiling, char *line) {
     struct outcome outcome;
     if (is_undefined(row, spoiling)) {
-        strcpy(line, "undefined");
+        snprintf(line, LINE_LENGTH, "undefined");
         return;
     }
     call_function(row, spoiling, 0, &outcome);

@@ -77,7 +77,9 @@ static void run_row(const struct row *row, run_case *run, FILE *stream) {
         int status = run_from(row, spoilings, first, count, run);
         if (report->reached < count) {
             bool late = WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM;
-            strcpy(report->lines[report->reached], late ? "hang" : "crash");
+            snprintf(
+                report->lines[report->reached], LINE_LENGTH,
+                late ? "hang" : "crash");
         }
         first = report->reached + 1;
     }

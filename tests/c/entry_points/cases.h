@@ -7,6 +7,15 @@
 
 enum { LINE_LENGTH = 600 };
 
+/* Where the build says that the table and what it is compared with are; the
+ * analyzer is not told. */
+#if defined(__clang_analyzer__)
+#define ROWS ""
+#define MANIFEST ""
+#define CPYTHON ""
+#define DIFFERENCES ""
+#endif
+
 /* What one case is about; it writes one line of text, or nothing. */
 typedef void run_case(
     const struct row *row, struct spoiling spoiling, char *line);

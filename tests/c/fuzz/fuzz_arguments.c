@@ -93,7 +93,7 @@ static void add_word(struct call *call, void *word) {
 static void add_unit(struct call *call, size_t unit) {
     static char encoding[] = "utf-8";
     enum extra extra = units[unit].extra;
-    strcat(call->format, units[unit].text);
+    append_text(call->format, sizeof call->format, units[unit].text);
     if (extra == NONE) {
         return;
     }

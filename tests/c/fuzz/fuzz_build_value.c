@@ -34,7 +34,7 @@ static void add_unit(struct call *call, struct input *input) {
     static const char text[] = "text \xe2\x82\xac";
     static const wchar_t wide[] = L"wide";
     const char *unit = units[take_below(input, UNITS)];
-    strcat(call->format, unit);
+    append_text(call->format, sizeof call->format, unit);
     if (unit[0] == 'u') {
         add_word(call, (uintptr_t)wide);
     } else if (strchr("szUy", unit[0]) != NULL) {

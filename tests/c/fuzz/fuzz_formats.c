@@ -24,7 +24,7 @@ struct call {
 static void add_conversion(struct call *call, struct input *input) {
     static const char text[] = "text \xe2\x82\xac";
     const char *conversion = conversions[take_below(input, CONVERSIONS)];
-    strcat(call->format, conversion);
+    append_text(call->format, sizeof call->format, conversion);
     char last = conversion[strlen(conversion) - 1];
     if (conversion[0] != '%' || last == '%') {
         return;

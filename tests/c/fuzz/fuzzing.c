@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
@@ -30,6 +31,11 @@ uint8_t take_byte(struct input *input) {
 
 size_t take_below(struct input *input, size_t bound) {
     return take_byte(input) % bound;
+}
+
+void append_text(char *text, size_t room, const char *more) {
+    size_t length = strlen(text);
+    snprintf(text + length, room - length, "%s", more);
 }
 
 struct input take_rest(struct input *input) {

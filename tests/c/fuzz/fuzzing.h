@@ -23,6 +23,9 @@ uint8_t take_byte(struct input *input);
 /* A number below a bound that is not 0. */
 size_t take_below(struct input *input, size_t bound);
 
+/* Adds a text to one that has so much room. */
+void append_text(char *text, size_t room, const char *more);
+
 /* The rest of the input. */
 struct input take_rest(struct input *input);
 

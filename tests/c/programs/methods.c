@@ -136,7 +136,7 @@ static const char *const *names_for(PyObject *object) {
 }
 
 static const char *name_at(const char *const *names, int which) {
-    int count = 0;
+    int count = 1; /* no list is empty */
     while (names[count] != NULL) {
         count++;
     }

@@ -68,8 +68,7 @@ static PyObject *text(const Operands *o) {
         "\n\t",
         "\xc3\xa4",
         "\xc3\xa9t\xc3\xa9",
-        "stra\xc3\x9f"
-        "e",
+        "stra\xc3\x9f\x65",
         "\xc4\x80",
         "\xce\xb1\xce\xb2\xce\xb3",
         "\xe2\x82\xac 5",

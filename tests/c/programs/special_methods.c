@@ -92,7 +92,7 @@ static PyObject *item(int number, PyObject *key) {
         PyErr_SetObject(PyExc_IndexError, key);
         return NULL;
     }
-    return PyLong_FromLong(number * 10 + index);
+    return PyLong_FromLong(number * 10L + index);
 }
 
 /* It ends soon: what has happened includes this call. */
