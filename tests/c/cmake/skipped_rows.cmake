@@ -1,0 +1,22 @@
+# Fails where the table of exported functions skips one and the test that is to
+# call it does not name it. "NAME skip: REASON # FILE", or "# MACRO in FILE" where
+# a macro calls it. ROOT is the folder of the C tests.
+file(STRINGS ${ROOT}/entry_points/rows.txt rows REGEX " skip: ")
+set(count 0)
+foreach(row IN LISTS rows)
+  if(NOT row MATCHES "^([A-Za-z0-9_]+) skip: .*# (([A-Za-z0-9_]+) in )?([a-z0-9_/]+\\.[ch])$")
+    message(SEND_ERROR "no test is named: ${row}")
+    continue()
+  endif()
+  set(name ${CMAKE_MATCH_1})
+  set(file ${CMAKE_MATCH_4})
+  if(CMAKE_MATCH_3)
+    set(name ${CMAKE_MATCH_3})
+  endif()
+  file(READ ${ROOT}/${file} text)
+  if(NOT text MATCHES "[^A-Za-z0-9_]${name}[^A-Za-z0-9_]")
+    message(SEND_ERROR "${file} does not name ${name}")
+  endif()
+  math(EXPR count "${count} + 1")
+endforeach()
+message(STATUS "${count} skipped functions, each named by its test")
