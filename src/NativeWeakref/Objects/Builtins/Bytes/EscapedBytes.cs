@@ -1,5 +1,6 @@
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Bytes.Methods;
+using NativeWeakref.Objects.Builtins.Strings.Encodings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Runtime.Warnings;
@@ -90,8 +91,8 @@ internal static unsafe class EscapedBytes
         {
             return DecodeHexadecimal(bytes, text, at, size, policy);
         }
-        int simple = Simple(letter);
-        if (simple >= 0)
+        uint simple = EscapeDecoding.Simple(letter);
+        if (simple != 0)
         {
             return bytes->Append((byte)simple) ? at + 1 : -1;
         }
@@ -137,19 +138,4 @@ internal static unsafe class EscapedBytes
         Errors.Format(*Symbols.Table.PyExc_ValueError, "decoding error; unknown error handling code: %.400s"u8, (nint)policy);
         return -1;
     }
-
-    // -1 for a letter that means nothing.
-    private static int Simple(byte letter)
-        => letter switch
-        {
-            (byte)'\\' or (byte)'\'' or (byte)'"' => letter,
-            (byte)'b' => '\b',
-            (byte)'t' => '\t',
-            (byte)'n' => '\n',
-            (byte)'r' => '\r',
-            (byte)'f' => '\f',
-            (byte)'v' => '\v',
-            (byte)'a' => '\a',
-            _ => -1,
-        };
 }

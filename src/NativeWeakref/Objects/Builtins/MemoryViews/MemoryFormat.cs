@@ -1,4 +1,5 @@
 using System;
+using NativeWeakref.Objects.Protocols.Buffers;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.MemoryViews;
@@ -44,27 +45,7 @@ internal static unsafe class MemoryFormat
     }
 
     /// <summary>The size of an item. Input: a known code.</summary>
-    internal static int SizeOf(byte code)
-    {
-        switch (code)
-        {
-            case (byte)'c':
-            case (byte)'b':
-            case (byte)'B':
-            case (byte)'?':
-                return 1;
-            case (byte)'h':
-            case (byte)'H':
-            case (byte)'e':
-                return 2;
-            case (byte)'i':
-            case (byte)'I':
-            case (byte)'f':
-                return 4;
-            default:
-                return 8;
-        }
-    }
+    internal static int SizeOf(byte code) => (int)FormatFields.WidthOf(code, native: true);
 
     internal static bool IsByte(byte code) => code is (byte)'B' or (byte)'b' or (byte)'c';
 }

@@ -92,7 +92,8 @@ internal unsafe struct FormatFields
         return *_at != 0 || Refuse("repeat count given without format specifier"u8);
     }
 
-    private static nint WidthOf(byte code, bool native)
+    /// <summary>The size of an item of a code, of the machine's or of the module struct's; 0 where there is none.</summary>
+    internal static nint WidthOf(byte code, bool native)
     {
         switch (code)
         {

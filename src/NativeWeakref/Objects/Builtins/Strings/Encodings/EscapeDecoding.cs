@@ -130,8 +130,8 @@ internal static unsafe class EscapeDecoding
         }
     }
 
-    // 0 for a letter that means nothing.
-    private static uint Simple(byte letter)
+    /// <summary>What a letter behind a backslash means by itself, in texts and in bytes; 0 for one that means nothing.</summary>
+    internal static uint Simple(byte letter)
         => letter switch
         {
             (byte)'\\' or (byte)'\'' or (byte)'"' => letter,
