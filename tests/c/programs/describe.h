@@ -24,11 +24,11 @@ void put_object(Text *text, PyObject *object, int depth);
 /* Type and arguments of an exception. */
 void put_exception(Text *text, PyObject *exception);
 
-/* How many objects one could count in it, seen as a tree; no more than the
- * most, even if it holds itself. */
-int weight_of(PyObject *object, int most);
+/* A str, bytes or a bytearray; whether an address is written in it. */
+int is_text(PyObject *object);
+int text_has_address(PyObject *object);
 
-/* Whether its text or its hash comes from an address. */
-int has_address(PyObject *object, int depth);
+/* A tuple, list, dict or set of any kind. */
+int is_container(PyObject *object);
 
 #endif

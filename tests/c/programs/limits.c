@@ -1,5 +1,6 @@
 #include "limits.h"
 
+#include "contents.h"
 #include "describe.h"
 
 enum { LARGEST = 64 };

@@ -2,6 +2,7 @@
 #include "machine.h"
 
 #include "../collected.h"
+#include "contents.h"
 #include "happenings.h"
 #include "operations.h"
 #include "own_objects.h"

@@ -1,4 +1,5 @@
 /* Operations that make built-in objects. */
+#include "contents.h"
 #include "operations.h"
 
 #include "own_objects.h"

@@ -1,4 +1,5 @@
 /* The object protocol. */
+#include "contents.h"
 #include "describe.h"
 #include "operations.h"
 
