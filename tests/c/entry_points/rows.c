@@ -85,6 +85,8 @@ static struct argument *argument_at(struct row *row, const char *number) {
 static void read_remark(const char *word, struct row *row) {
     if (strcmp(word, "quiet") == 0) {
         row->quiet = true;
+    } else if (strcmp(word, "swallows") == 0) {
+        row->swallows = true;
     } else if (strcmp(word, "hidden") == 0) {
         row->hidden = true;
     } else if (strcmp(word, "on_success") == 0) {

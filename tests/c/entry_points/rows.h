@@ -35,6 +35,7 @@ struct row {
     const char *skipped; /* NULL, or the reason */
     enum result result;
     bool quiet;        /* the value of failure may come without an exception */
+    bool swallows;     /* by contract an error is the answer no */
     bool hidden;       /* the result is different in each process */
     bool on_success;   /* what is stolen is stolen only where all goes well */
     bool keeps;        /* what it was given stays in a table */
