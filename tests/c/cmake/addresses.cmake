@@ -16,9 +16,7 @@ set(address_flags -fsanitize=address,undefined -fno-sanitize-recover=undefined)
 
 function(add_addresses name source)
   set(target addresses_${name})
-  add_program(${target} ${source} backend_ours)
-  target_compile_options(${target} PRIVATE ${address_flags})
-  target_link_options(${target} PRIVATE ${address_flags})
+  add_program(${target} ${source} backend_ours ${address_flags})
   add_test(NAME addresses.${name} COMMAND ${target})
   set_tests_properties(
     addresses.${name} PROPERTIES LABELS "c;ours" TIMEOUT 60 ENVIRONMENT

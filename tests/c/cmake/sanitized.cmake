@@ -13,9 +13,7 @@ endif()
 
 function(add_sanitized name source)
   set(target sanitized_${name})
-  add_program(${target} ${source} backend_ours)
-  target_compile_options(${target} PRIVATE -fsanitize=thread)
-  target_link_options(${target} PRIVATE -fsanitize=thread)
+  add_program(${target} ${source} backend_ours -fsanitize=thread)
   add_test(NAME sanitized.${name} COMMAND ${target})
   set_tests_properties(
     sanitized.${name} PROPERTIES LABELS "c;ours" TIMEOUT 120 ENVIRONMENT

@@ -19,9 +19,30 @@ function(cpython_environment digits result)
       PARENT_SCOPE)
 endfunction()
 
+# What every program has: compiled once for a backend and not for each program.
+set(harness_sources harness.c referent.c class_body.c threads.c)
+
+function(add_harness backend)
+  set(target harness_${backend})
+  add_library(${target} OBJECT ${harness_sources})
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_compile_options(${target} PRIVATE ${warnings})
+  target_link_libraries(${target} PRIVATE ${backend})
+endfunction()
+
+# Flags behind the backend are the program's own, which its harness has, too.
 function(add_program target source backend)
-  add_executable(
-    ${target} ${source} harness.c referent.c class_body.c threads.c)
+  if(ARGN)
+    add_executable(${target} ${source} ${harness_sources})
+    target_compile_options(${target} PRIVATE ${ARGN})
+    target_link_options(${target} PRIVATE ${ARGN})
+  else()
+    if(NOT TARGET harness_${backend})
+      add_harness(${backend})
+    endif()
+    add_executable(
+      ${target} ${source} $<TARGET_OBJECTS:harness_${backend}>)
+  endif()
   if(source MATCHES "operations_")
     target_sources(${target} PRIVATE operands.c)
   endif()

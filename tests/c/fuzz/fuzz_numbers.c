@@ -4,13 +4,21 @@
 
 #include <string.h>
 
+/* The operator: RichCompareBool takes an object for equal to itself. */
+static int are_equal(PyObject *left, PyObject *right) {
+    PyObject *answer = PyObject_RichCompare(left, right, Py_EQ);
+    REQUIRE(answer == Py_True || answer == Py_False);
+    int equal = answer == Py_True;
+    Py_DECREF(answer);
+    return equal;
+}
+
 static void expect_same(PyObject *number, PyObject *again) {
     REQUIRE(again != NULL);
     REQUIRE(Py_TYPE(again) == Py_TYPE(number));
-    /* What is no number is not equal to itself. */
-    REQUIRE(
-        PyObject_RichCompareBool(number, number, Py_EQ) == 0 ||
-        PyObject_RichCompareBool(number, again, Py_EQ) == 1);
+    /* What is no number is not equal to itself, and stays so. */
+    REQUIRE(are_equal(number, number) == are_equal(number, again));
+    REQUIRE(are_equal(again, again) == are_equal(number, number));
     Py_DECREF(again);
 }
 

@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 enum { SKIPPED = 77, NOBODY = 65534 };
+enum { UNREADABLE = 127 }; /* what the loader ends a program with */
 enum { KIB = 1024, MIB = 1024 * 1024 };
 
 static const char *program;
@@ -226,6 +227,11 @@ static int run_as_nobody(const char *file, const char *host) {
     REQUIRE(child >= 0);
     if (child == 0) {
         become_nobody();
+#ifdef LOADED_LIBRARY
+        if (access(LOADED_LIBRARY, R_OK) != 0) {
+            _exit(UNREADABLE);
+        }
+#endif
         setenv("NATIVEWEAKREF_DEBUG", "1", 1);
         execl(file, file, host, (char *)NULL);
         _exit(126);
@@ -251,7 +257,7 @@ static void environment_of_a_user(void) {
     int more = run_as_nobody(file, "more_rights");
     REQUIRE(statvfs(folder, &place) == 0);
     REQUIRE(unlink(file) == 0 && rmdir(folder) == 0);
-    if ((place.f_flag & ST_NOSUID) != 0 || WEXITSTATUS(same) == 127) {
+    if ((place.f_flag & ST_NOSUID) != 0 || WEXITSTATUS(same) == UNREADABLE) {
         printf("skipped: such programs are not run from /tmp, or the library "
                "is not to be read by others\n");
         exit(SKIPPED);
