@@ -20,16 +20,14 @@ internal unsafe struct ByteBuilder
     /// <summary>Number of bytes so far.</summary>
     internal nint Length { readonly get; private set; }
 
-    /// <summary>Room for as many bytes, in an empty one. Return: false with OverflowError or MemoryError.</summary>
-    internal bool Begin(nint expected)
+    /// <summary>Makes room for as many more bytes as are expected. Return: false with OverflowError or MemoryError.</summary>
+    internal bool Expect(nint count)
     {
-        if (expected > FirstCapacity)
+        if (_failed || count <= (_capacity > FirstCapacity ? _capacity : FirstCapacity) - Length)
         {
-            _object = BytesCreation.New(expected);
-            _capacity = expected;
-            _failed = _object == null;
+            return !_failed;
         }
-        return !_failed;
+        return SetCapacity(count > nint.MaxValue - Length ? nint.MaxValue : Length + count);
     }
 
     /// <summary>Appends a byte. Return: false with MemoryError.</summary>
@@ -107,28 +105,34 @@ internal unsafe struct ByteBuilder
     private bool Grow(nint count)
     {
         nint needed = Length + count;
-        bool counted = needed > 0 && needed <= nint.MaxValue / 2;
-        nint capacity = needed < FirstCapacity ? FirstCapacity : needed + (needed >> 1);
-        bool grown;
-        if (_object == null)
+        if (needed <= 0 || needed > nint.MaxValue / 2)
         {
-            _object = counted ? BytesCreation.New(capacity) : Errors.NoMemory();
-            grown = _object != null;
+            Errors.NoMemory();
+            return Fail();
+        }
+        return SetCapacity(needed < FirstCapacity ? FirstCapacity : needed + (needed >> 1));
+    }
+
+    private bool SetCapacity(nint capacity)
+    {
+        PyObject* resized = _object;
+        if (resized == null)
+        {
+            resized = BytesCreation.New(capacity);
         }
         else
         {
-            PyObject* moved = _object;
-            grown = counted && BytesCreation.Resize(&moved, capacity) == 0;
-            _object = moved;
+            BytesCreation.Resize(&resized, capacity);
         }
-        if (!grown)
-        {
-            Discard();
-            _failed = true;
-            Errors.NoMemory();
-            return false;
-        }
+        _object = resized;
         _capacity = capacity;
-        return true;
+        return resized != null || Fail();
+    }
+
+    private bool Fail()
+    {
+        Discard();
+        _failed = true;
+        return false;
     }
 }

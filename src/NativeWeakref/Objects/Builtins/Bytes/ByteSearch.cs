@@ -21,28 +21,12 @@ internal static unsafe class ByteSearch
         {
             return valueSize == 0 ? 0 : Find(data, size, *value);
         }
-        int kind = (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND;
-        return CharacterSearch.First(CharacterRange.Of(kind, data, 0, size), CharacterRange.Of(kind, value, 0, valueSize));
+        return CharacterSearch.First(Range(data, size), Range(value, valueSize));
     }
 
     /// <summary>Index of the last place where the bytes stand, or -1.</summary>
     internal static nint FindLast(byte* data, nint size, byte* value, nint valueSize)
-    {
-        nint places = size - valueSize + 1;
-        if (valueSize == 0)
-        {
-            return size;
-        }
-        while (places > 0)
-        {
-            places = CharacterSearch.Last((int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, data, places, *value);
-            if (places < 0 || CharacterBlocks.SameBytes(data + places, value, valueSize))
-            {
-                return places;
-            }
-        }
-        return -1;
-    }
+        => valueSize == 0 ? size : CharacterSearch.Last(Range(data, size), Range(value, valueSize));
 
     /// <summary>How often the bytes stand there without overlapping, up to a limit; an empty value stands around each byte.</summary>
     internal static nint Count(byte* data, nint size, byte* value, nint valueSize, nint limit)
@@ -77,4 +61,6 @@ internal static unsafe class ByteSearch
         int order = common == 0 ? 0 : SystemMemory.Compare(left, right, (nuint)common);
         return order != 0 ? order : leftSize < rightSize ? -1 : leftSize > rightSize ? 1 : 0;
     }
+
+    private static CharacterRange Range(byte* data, nint size) => CharacterRange.Of((int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, data, 0, size);
 }

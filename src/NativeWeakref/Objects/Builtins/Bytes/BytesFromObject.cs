@@ -37,7 +37,7 @@ internal static unsafe class BytesFromObject
             {
                 ByteBuilder builder = default;
                 nint expected = LengthEstimate.Of(op, 0); // foreign code
-                bool read = expected >= 0 && builder.Begin(expected) && AppendItems(&builder, iterator, "bytes must be in range(0, 256)"u8);
+                bool read = expected >= 0 && builder.Expect(expected) && AppendItems(&builder, iterator, "bytes must be in range(0, 256)"u8);
                 Refcount.DecRef(iterator);
                 return FinishItems(&builder, read);
             }

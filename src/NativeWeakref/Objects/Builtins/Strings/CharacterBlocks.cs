@@ -8,6 +8,9 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 /// <summary>Blocks of characters of one kind: copying, filling, searching, comparing.</summary>
 internal static unsafe class CharacterBlocks
 {
+    /// <summary>Bytes up to which a loop over words is faster than the C library.</summary>
+    internal const nint FewWords = 128;
+
     private const ulong HighBits = 0x8080808080808080;
 
     /// <summary>Copies characters to a block of another or the same kind; each fits the target.</summary>
@@ -149,6 +152,10 @@ internal static unsafe class CharacterBlocks
         {
             return SameFewBytes(a, b, count);
         }
+        if (count > FewWords)
+        {
+            return SameManyBytes(a, b, count);
+        }
         nint last = count - sizeof(ulong);
         for (nint i = 0; i < last; i += sizeof(ulong))
         {
@@ -159,6 +166,10 @@ internal static unsafe class CharacterBlocks
         }
         return *(ulong*)(a + last) == *(ulong*)(b + last); // may overlap the word before
     }
+
+    // Apart, so that only long blocks pay for the frame of a call to C.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool SameManyBytes(byte* left, byte* right, nint count) => SystemMemory.Compare(left, right, (nuint)count) == 0;
 
     private static bool SameFewBytes(byte* a, byte* b, nint count)
     {

@@ -55,13 +55,29 @@ internal static unsafe class CharacterSearch
     internal static nint First(int kind, void* data, nint count, uint character)
         => kind == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND ? Bytes.ByteSearch.Find((byte*)data, count, (byte)character)
             : kind == (int)PyUnicode_Kind.PyUnicode_2BYTE_KIND ? FirstByLowByte((ushort*)data, count, (ushort)character)
-            : First((uint*)data, count, character);
+            : FirstByLowByte((uint*)data, count, character);
 
     /// <summary>Index of the last such character, which the kind holds, or -1.</summary>
     internal static nint Last(int kind, void* data, nint count, uint character)
         => kind == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND ? Last((byte*)data, count, (byte)character)
             : kind == (int)PyUnicode_Kind.PyUnicode_2BYTE_KIND ? Last((ushort*)data, count, (ushort)character)
             : Last((uint*)data, count, character);
+
+    /// <summary>Index of the last place where a sequence of at least one character stands, or -1. Its kind is not the wider one.</summary>
+    internal static nint Last(CharacterRange text, CharacterRange sought)
+    {
+        if (sought.Count > text.Count)
+        {
+            return -1;
+        }
+        if (sought.Count == 1)
+        {
+            return Last(text.Kind, text.Data, text.Count, sought.At(0));
+        }
+        return text.Kind == (int)PyUnicode_Kind.PyUnicode_1BYTE_KIND ? Last<byte>(text, sought)
+            : text.Kind == (int)PyUnicode_Kind.PyUnicode_2BYTE_KIND ? Last<ushort>(text, sought)
+            : Last<uint>(text, sought);
+    }
 
     /// <summary>How often a character, which the kind holds, is there.</summary>
     internal static nint Count(int kind, void* data, nint count, uint character)
@@ -97,11 +113,22 @@ internal static unsafe class CharacterSearch
         Vector128<T> firsts = Vector128.Create(first);
         Vector128<T> lasts = Vector128.Create(last);
         nint compared = -ComparedAtFirst;
+        nint four = 4 * Vector128<T>.Count;
+        nint likely = 0; // up to here, four vectors at once told of a candidate
         nint i = 0;
-        for (; i + Vector128<T>.Count <= places; i += Vector128<T>.Count)
+        while (i + Vector128<T>.Count <= places)
         {
-            Vector128<T> both = Vector128.Equals(Vector128.Load(data + i), firsts) & Vector128.Equals(Vector128.Load(data + i + gap), lasts);
-            uint candidates = both.ExtractMostSignificantBits();
+            if (i >= likely && i + four <= places)
+            {
+                bool any = BeginInFour(data + i, firsts, gap, lasts);
+                likely = i + four;
+                if (!any)
+                {
+                    i = likely;
+                    continue;
+                }
+            }
+            uint candidates = Both(data + i, firsts, gap, lasts).ExtractMostSignificantBits();
             while (candidates != 0)
             {
                 nint at = i + BitOperations.TrailingZeroCount(candidates);
@@ -112,9 +139,10 @@ internal static unsafe class CharacterSearch
                 candidates &= candidates - 1;
                 compared += sought.Count;
             }
+            i += Vector128<T>.Count;
             if (compared > i * ComparedForOnePassed)
             {
-                return TwoWaySearch.First(text, i + Vector128<T>.Count, sought);
+                return TwoWaySearch.First(text, i, sought);
             }
         }
         for (; i < places; i++)
@@ -127,18 +155,71 @@ internal static unsafe class CharacterSearch
         return -1;
     }
 
+    private static nint Last<T>(CharacterRange text, CharacterRange sought)
+        where T : unmanaged, IEqualityOperators<T, T, bool>
+    {
+        T first = Unit<T>(sought.At(0));
+        T last = Unit<T>(sought.At(sought.Count - 1));
+        T* data = (T*)text.Data;
+        nint gap = sought.Count - 1;
+        Vector128<T> firsts = Vector128.Create(first);
+        Vector128<T> lasts = Vector128.Create(last);
+        nint places = text.Count - gap;
+        while (places >= Vector128<T>.Count)
+        {
+            places -= Vector128<T>.Count;
+            uint candidates = Both(data + places, firsts, gap, lasts).ExtractMostSignificantBits();
+            while (candidates != 0)
+            {
+                int lane = BitOperations.Log2(candidates);
+                if (Stands(text, places + lane, sought))
+                {
+                    return places + lane;
+                }
+                candidates -= 1u << lane;
+            }
+        }
+        while (places > 0)
+        {
+            places--;
+            if (data[places] == first && data[places + gap] == last && Stands(text, places, sought))
+            {
+                return places;
+            }
+        }
+        return -1;
+    }
+
+    // The lanes where a first character stands and the last one behind it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> Both<T>(T* data, Vector128<T> firsts, nint gap, Vector128<T> lasts)
+        where T : unmanaged
+        => Vector128.Equals(Vector128.Load(data), firsts) & Vector128.Equals(Vector128.Load(data + gap), lasts);
+
+    // Whether there is such a lane in the next four vectors.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool BeginInFour<T>(T* data, Vector128<T> firsts, nint gap, Vector128<T> lasts)
+        where T : unmanaged
+    {
+        int width = Vector128<T>.Count;
+        Vector128<T> any = Both(data, firsts, gap, lasts) | Both(data + width, firsts, gap, lasts)
+            | Both(data + (2 * width), firsts, gap, lasts) | Both(data + (3 * width), firsts, gap, lasts);
+        return any.ExtractMostSignificantBits() != 0;
+    }
+
     // The C library finds bytes faster than vectors find characters, where the low byte is rare.
-    private static nint FirstByLowByte(ushort* data, nint count, ushort value)
+    private static nint FirstByLowByte<T>(T* data, nint count, T value)
+        where T : unmanaged, IEqualityOperators<T, T, bool>
     {
         nint i = 0;
         for (nint tries = 1; tries * BytesForOneTry <= i + TriesAtFirst; tries++)
         {
-            nint found = Bytes.ByteSearch.Find((byte*)(data + i), (count - i) * sizeof(ushort), (byte)value);
+            nint found = Bytes.ByteSearch.Find((byte*)(data + i), (count - i) * sizeof(T), *(byte*)&value);
             if (found < 0)
             {
                 return -1;
             }
-            i += found >> 1;
+            i += found / sizeof(T);
             if (data[i] == value)
             {
                 return i;

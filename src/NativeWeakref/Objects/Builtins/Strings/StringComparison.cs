@@ -1,6 +1,8 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Singletons;
 using NativeWeakref.Objects.Runtime;
 
@@ -98,6 +100,10 @@ internal static unsafe class StringComparison
     // Eight at a time: read as a number whose highest byte is the first, they are ordered as the bytes are.
     private static int OrderBytes(byte* left, byte* right, nint count)
     {
+        if (count > CharacterBlocks.FewWords)
+        {
+            return OrderManyBytes(left, right, count);
+        }
         nint i = 0;
         for (; i + sizeof(ulong) <= count; i += sizeof(ulong))
         {
@@ -115,6 +121,14 @@ internal static unsafe class StringComparison
             }
         }
         return 0;
+    }
+
+    // Apart, so that only long texts pay for the frame of a call to C.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int OrderManyBytes(byte* left, byte* right, nint count)
+    {
+        int order = SystemMemory.Compare(left, right, (nuint)count);
+        return order < 0 ? -1 : order > 0 ? 1 : 0;
     }
 
     /// <summary>-1, 0 or 1 against a C string whose bytes are characters up to U+00FF.</summary>

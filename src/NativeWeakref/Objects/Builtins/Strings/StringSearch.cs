@@ -45,23 +45,10 @@ internal static unsafe class StringSearch
         }
         int kind = StringLayout.Kind(op);
         void* data = StringLayout.Data(op);
-        if (direction > 0)
-        {
-            CharacterRange sought = CharacterRange.Of(StringLayout.Kind(value), StringLayout.Data(value), 0, length);
-            nint found = CharacterSearch.First(CharacterRange.Of(kind, data, start, end - start), sought);
-            return found < 0 ? -1 : found + start;
-        }
-        uint first = StringLayout.Read(value, 0);
-        nint to = end - length + 1; // behind the last place where it may begin
-        while (start < to)
-        {
-            to = CharacterBlocks.Find(kind, data, start, to, first, direction);
-            if (to < 0 || Matches(op, to, value))
-            {
-                return to;
-            }
-        }
-        return -1;
+        CharacterRange text = CharacterRange.Of(kind, data, start, end - start);
+        CharacterRange sought = CharacterRange.Of(StringLayout.Kind(value), StringLayout.Data(value), 0, length);
+        nint found = direction > 0 ? CharacterSearch.First(text, sought) : CharacterSearch.Last(text, sought);
+        return found < 0 ? -1 : found + start;
     }
 
     /// <summary>Whether a string has a character U+0000, which would end it as a C string.</summary>

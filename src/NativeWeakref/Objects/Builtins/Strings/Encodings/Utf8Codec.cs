@@ -10,6 +10,7 @@ namespace NativeWeakref.Objects.Builtins.Strings.Encodings;
 internal static unsafe class Utf8Codec
 {
     private const nint Chunk = 8192; // characters: 32 KiB
+    private const nint Allowance = 16; // characters of a long text for which one byte more than expected is set aside
 
     // U+FEFF.
     private static ReadOnlySpan<byte> Signature => [0xEF, 0xBB, 0xBF];
@@ -130,8 +131,8 @@ internal static unsafe class Utf8Codec
         return Decode(data + start, size - start, policy, null);
     }
 
-    // A long text is not read twice, to measure and to store: there is room for all that a chunk may take. Return: NULL without an error
-    // for surrogates.
+    // A long text is not read twice, to measure and to store: there is room for all that a chunk may take, and for what the rest takes if it
+    // is like the first chunk. Return: NULL without an error for surrogates.
     private static PyObject* EncodeAtOnce(PyObject* op)
     {
         ByteBuilder bytes = default;
@@ -148,8 +149,13 @@ internal static unsafe class Utf8Codec
                 return null;
             }
             bytes.Drop((nint)(place + (count * Utf8Bytes.BytesAtMost) - end));
+            bool isFirst = data == StringLayout.Data(op);
             data += count;
             left -= count;
+            if (isFirst && !bytes.Expect((left / Chunk * bytes.Length) + (left / Allowance) + (Chunk * Utf8Bytes.BytesAtMost)))
+            {
+                return null;
+            }
         }
         return bytes.Finish();
     }
