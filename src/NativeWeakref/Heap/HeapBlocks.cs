@@ -13,12 +13,19 @@ internal static unsafe class HeapBlocks
         {
             return null;
         }
-        HeapPage* page = PageLists.Fast(((nuint)kind * SizeClasses.Count) + SizeClasses.Small(size));
+        HeapPage* page = PageAtHand(kind, size);
+        return page->Free == null ? null : TakeFrom(page);
+    }
+
+    /// <summary>The page to take a block of at most <see cref="SizeClasses.SmallLimit"/> bytes from; it may have no free one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static HeapPage* PageAtHand(int kind, nuint size) => PageLists.Fast(((nuint)kind * SizeClasses.Count) + SizeClasses.Small(size));
+
+    /// <summary>A block of a page that has a free one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void* TakeFrom(HeapPage* page)
+    {
         void* block = page->Free;
-        if (block == null)
-        {
-            return null;
-        }
         page->Free = *(void**)block;
         page->Used++;
         return block;
@@ -39,12 +46,20 @@ internal static unsafe class HeapBlocks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Give(HeapPage* page, void* block)
     {
-        *(void**)block = page->Free;
-        page->Free = block;
-        if (--page->Used == 0)
+        PutBack(page, block);
+        if (page->Used == 0)
         {
             HeapPages.CountReachedZero(page);
         }
+    }
+
+    /// <summary>Gives a block back to a page whose count stays above zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void PutBack(HeapPage* page, void* block)
+    {
+        *(void**)block = page->Free;
+        page->Free = block;
+        page->Used--;
     }
 
     /// <summary>Gives back a block of any kind.</summary>

@@ -38,6 +38,21 @@ internal static unsafe class TrackedHeap
         return AllocateSlowly(whole, prefix);
     }
 
+    /// <summary>
+    /// The page at hand for objects without a prefix, of at most <see cref="SizeClasses.SmallLimit"/> bytes; it may have no free block.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static HeapPage* PageAtHand(nuint size) => HeapBlocks.PageAtHand(PageKind.Tracked, size);
+
+    /// <summary>A block of a page that has a free one, its mark set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void* TakeMarked(HeapPage* page, byte mark)
+    {
+        void* block = HeapBlocks.TakeFrom(page);
+        HeapPage.Marks(page)[HeapPage.IndexOf(page, block)] = mark;
+        return block;
+    }
+
     /// <summary>As <see cref="Allocate"/> for an object that exists; NULL leaves it as it was. The marks move with it.</summary>
     internal static void* Reallocate(void* start, nuint size, nuint prefix)
     {
@@ -55,6 +70,20 @@ internal static unsafe class TrackedHeap
         HeapPage* page = HeapPage.Of(block);
         HeapPage.Marks(page)[HeapPage.IndexOf(page, block)] = 0;
         HeapBlocks.Give(page, block);
+    }
+
+    /// <summary>As <see cref="Free"/> without a prefix, if the page needs no more than that. Return: false, and nothing has changed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryFree(void* start)
+    {
+        HeapPage* page = HeapPage.Of(start);
+        if (page->Used == 1 || HeapMode.Bits != 0)
+        {
+            return false;
+        }
+        HeapPage.Marks(page)[HeapPage.IndexOf(page, start)] = 0;
+        HeapBlocks.PutBack(page, start);
+        return true;
     }
 
     /// <summary>Where the marks of an object are, or of the object that a place in the first 64 KiB of its page lies in.</summary>

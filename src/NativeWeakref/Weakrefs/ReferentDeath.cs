@@ -86,9 +86,10 @@ internal static unsafe class ReferentDeath
 
     private static void KillAll(PyWeakReference** head)
     {
-        while (*head != null)
+        PyWeakReference* node = WeakrefList.TakeNodes(head);
+        while (node != null)
         {
-            WeakrefList.Unlink(head, *head);
+            node = WeakrefList.KillTaken(node);
         }
     }
 
@@ -132,17 +133,13 @@ internal static unsafe class ReferentDeath
     // Runs no foreign code: when the first callback runs, all are dead.
     private static void DetachAll(PyWeakReference** head, Notice* notices)
     {
-        for (Notice* notice = notices; *head != null; notice++)
+        PyWeakReference* node = WeakrefList.TakeNodes(head);
+        for (Notice* notice = notices; node != null; notice++)
         {
-            *notice = Detach(head);
-            if (notice->Reference->ob_base.ob_refcnt > 0)
-            {
-                Refcount.IncRef((PyObject*)notice->Reference);
-            }
-            else
-            {
-                notice->Reference = null; // W-418
-            }
+            notice->Callback = node->wr_callback;
+            node->wr_callback = null;
+            notice->Reference = node->ob_base.ob_refcnt > 0 ? (PyWeakReference*)Refcount.NewRef((PyObject*)node) : null; // W-418
+            node = WeakrefList.KillTaken(node);
         }
     }
 

@@ -24,6 +24,10 @@ internal static unsafe class WeakrefChecks
         return type == Symbols.Table._PyWeakref_ProxyType || type == Symbols.Table._PyWeakref_CallableProxyType;
     }
 
+    /// <summary>Exactly one of the three types.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsExact(PyObject* ob) => IsExactReference(ob) || IsProxy(ob);
+
     /// <summary>Any weak reference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsWeakref(PyObject* ob) => IsExactReference(ob) || IsOtherWeakref(ob);

@@ -7,6 +7,9 @@ namespace NativeWeakref.Weakrefs;
 /// <summary>Making weak references: what is shared, what is refused, and where a new one goes in the list.</summary>
 internal static unsafe class WeakrefCreation
 {
+    // What C calls tries the usual case first, a living object with a list of its own and memory at hand: without a call, so without a
+    // frame. Everything else is a call in tail position, which starts again.
+
     /// <summary>A new or the shared reference (W-015 to W-027). Return: owned, or NULL with an error.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* NewRef(PyObject* ob, PyObject* callback)
@@ -15,8 +18,24 @@ internal static unsafe class WeakrefCreation
         {
             return RefuseNull();
         }
-        PyWeakReference* shared = callback == null ? FindShared(ob) : null;
-        return shared != null ? Refcount.NewRef((PyObject*)shared) : NewReference(Symbols.Table._PyWeakref_RefType, ob, callback);
+        if (HasOwnList(ob) && IsNullOrCallable(callback))
+        {
+            PyWeakReference** head = OwnList(ob);
+            PyWeakReference* shared = WeakrefList.SharedReference(*head);
+            if (callback == null && shared != null)
+            {
+                return Refcount.NewRef((PyObject*)shared);
+            }
+            PyWeakReference* made = TryMake(Symbols.Table._PyWeakref_RefType, ob, callback);
+            if (made != null)
+            {
+                PyWeakReference* proxy = callback == null ? null : WeakrefList.SharedProxy(*head);
+                WeakrefList.InsertBehind(head, proxy == null ? shared : proxy, made);
+                WeakrefList.Check(ob);
+                return (PyObject*)made;
+            }
+        }
+        return NewReference(Symbols.Table._PyWeakref_RefType, ob, callback);
     }
 
     /// <summary>A new or the shared proxy (W-024, W-028). Return: owned, or NULL with an error.</summary>
@@ -27,14 +46,34 @@ internal static unsafe class WeakrefCreation
         {
             return RefuseNull();
         }
+        if (HasOwnList(ob) && IsNullOrCallable(callback))
+        {
+            PyWeakReference** head = OwnList(ob);
+            PyWeakReference* shared = WeakrefList.SharedProxy(*head);
+            if (callback == null && shared != null)
+            {
+                return Refcount.NewRef((PyObject*)shared);
+            }
+            PyWeakReference* made = TryMake(ProxyTypeFor(ob), ob, callback);
+            if (made != null)
+            {
+                WeakrefList.InsertBehind(head, shared == null ? WeakrefList.SharedReference(*head) : shared, made);
+                WeakrefList.Check(ob);
+                return (PyObject*)made;
+            }
+        }
+        return NewAnyProxy(ob, callback);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewAnyProxy(PyObject* ob, PyObject* callback)
+    {
         if (!Accept(ob, callback))
         {
             return null;
         }
         callback = WithoutNone(callback);
-        // The kind is chosen now and never changes (W-029).
-        PyTypeObject* type = ob->ob_type->tp_call != null
-            ? Symbols.Table._PyWeakref_CallableProxyType : Symbols.Table._PyWeakref_ProxyType;
+        PyTypeObject* type = ProxyTypeFor(ob);
         if (ob->ob_refcnt <= 0)
         {
             return MakeDead(type);
@@ -78,17 +117,24 @@ internal static unsafe class WeakrefCreation
         return shared != null ? Refcount.NewRef((PyObject*)shared) : MakeReference(type, ob, callback, shareable);
     }
 
-    // The shared reference of a living object with a list of its own, found without a call. NULL decides nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static PyWeakReference* FindShared(PyObject* ob)
+    private static bool HasOwnList(PyObject* ob)
     {
         PyTypeObject* type = ob->ob_type;
-        if (type->tp_weaklistoffset == 0 || (type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0 || ob->ob_refcnt <= 0)
-        {
-            return null;
-        }
-        return WeakrefList.SharedReference(*(PyWeakReference**)((byte*)ob + type->tp_weaklistoffset));
+        return type->tp_weaklistoffset != 0 && (type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) == 0 && ob->ob_refcnt > 0;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyWeakReference** OwnList(PyObject* ob) => (PyWeakReference**)((byte*)ob + ob->ob_type->tp_weaklistoffset);
+
+    // None is left to the other way.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsNullOrCallable(PyObject* callback) => callback == null || callback->ob_type->tp_call != null;
+
+    // The kind is chosen when the proxy is made and never changes (W-029).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyTypeObject* ProxyTypeFor(PyObject* ob)
+        => ob->ob_type->tp_call != null ? Symbols.Table._PyWeakref_CallableProxyType : Symbols.Table._PyWeakref_ProxyType;
 
     // Out of line: the shared case needs none of the registers this saves.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -129,6 +175,18 @@ internal static unsafe class WeakrefCreation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PyObject* WithoutNone(PyObject* callback) => callback == Symbols.None ? null : callback;
 
+    // An exact one from memory at hand, as Make gives it; or NULL, which decides nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyWeakReference* TryMake(PyTypeObject* type, PyObject* ob, PyObject* callback)
+    {
+        PyWeakReference* made = (PyWeakReference*)GcAllocation.TryNewTracked(type, (nuint)sizeof(PyWeakReference));
+        if (made != null)
+        {
+            Fill(made, ob, callback);
+        }
+        return made;
+    }
+
     // Exact types come from the collector's allocator, subtypes from their own tp_alloc (W-214). The result names its
     // referent but is not linked yet. Both ways it is tracked (W-033).
     private static PyWeakReference* Make(PyTypeObject* type, PyObject* ob, PyObject* callback)
@@ -140,6 +198,17 @@ internal static unsafe class WeakrefCreation
         {
             return null;
         }
+        Fill(made, ob, callback);
+        if (exact)
+        {
+            GcAllocation.Track(made);
+        }
+        return made;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fill(PyWeakReference* made, PyObject* ob, PyObject* callback)
+    {
         made->wr_object = ob;
         made->wr_callback = callback;
         Refcount.XIncRef(callback);
@@ -147,11 +216,6 @@ internal static unsafe class WeakrefCreation
         made->wr_prev = null;
         made->wr_next = null;
         made->vectorcall = ReferenceType.VectorcallPointer; // proxies too (W-115)
-        if (exact)
-        {
-            GcAllocation.Track(made);
-        }
-        return made;
     }
 
     // To a dying object: dead from the start, never linked, no callback kept, never shared (W-006). A linked one could be

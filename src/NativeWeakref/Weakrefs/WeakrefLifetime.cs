@@ -49,8 +49,27 @@ internal static unsafe class WeakrefLifetime
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Dealloc(PyObject* self) => Destroy(self);
 
+    // The usual case, an exact weak reference whose callback lives on, makes no call: it needs no frame.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Destroy(PyObject* self)
+    {
+        PyWeakReference* reference = (PyWeakReference*)self;
+        PyObject* callback = reference->wr_callback;
+        if (WeakrefChecks.IsExact(self) && (callback == null || callback->ob_refcnt != 1))
+        {
+            WeakrefList.Kill(reference);
+            reference->wr_callback = null;
+            Refcount.XDecRefOfShared(callback);
+            if (GcAllocation.TryDelete(self))
+            {
+                return;
+            }
+        }
+        DestroyAny(self);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DestroyAny(PyObject* self)
     {
         GcAllocation.Untrack(self);
         Clear((PyWeakReference*)self);

@@ -27,6 +27,7 @@ internal static unsafe class WeakrefList
         => first != null && first->wr_callback == null && WeakrefChecks.IsExactReference((PyObject*)first) ? first : null;
 
     /// <summary>The callback-less proxy behind the shared reference or at the front of a list, or NULL.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyWeakReference* SharedProxy(PyWeakReference* first)
     {
         PyWeakReference* second = SharedReference(first) == null ? first : first->wr_next;
@@ -34,6 +35,7 @@ internal static unsafe class WeakrefList
     }
 
     /// <summary>Puts a node at the front.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void InsertHead(PyWeakReference** head, PyWeakReference* node)
     {
         node->wr_prev = null;
@@ -46,6 +48,7 @@ internal static unsafe class WeakrefList
     }
 
     /// <summary>Puts a node behind another, or at the front where there is no other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void InsertBehind(PyWeakReference** head, PyWeakReference* previous, PyWeakReference* node)
     {
         if (previous == null)
@@ -63,7 +66,8 @@ internal static unsafe class WeakrefList
     }
 
     /// <summary>Takes a linked node out of its referent's list and makes it dead; its callback stays stored.</summary>
-    /// <remarks>The only code that removes a node. Runs no foreign code.</remarks>
+    /// <remarks>The only code that removes one node of several. Runs no foreign code.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Unlink(PyWeakReference** head, PyWeakReference* node)
     {
         if (node->wr_prev == null)
@@ -83,7 +87,27 @@ internal static unsafe class WeakrefList
         node->wr_next = null;
     }
 
+    /// <summary>Takes all nodes out of a list. Return: the first, or NULL; each must be given to <see cref="KillTaken"/> before foreign code runs.</summary>
+    internal static PyWeakReference* TakeNodes(PyWeakReference** head)
+    {
+        PyWeakReference* first = *head;
+        *head = null;
+        return first;
+    }
+
+    /// <summary>Makes a node of a list that was taken dead; its callback stays stored. Return: the next node, or NULL.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyWeakReference* KillTaken(PyWeakReference* node)
+    {
+        PyWeakReference* next = node->wr_next;
+        node->wr_object = Symbols.None;
+        node->wr_prev = null;
+        node->wr_next = null;
+        return next;
+    }
+
     /// <summary>Makes a weak reference dead, linked or not; its callback stays stored (W-064).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Kill(PyWeakReference* node)
     {
         if (node->wr_object != Symbols.None)

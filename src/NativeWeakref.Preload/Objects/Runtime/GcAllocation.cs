@@ -10,6 +10,12 @@ internal static unsafe class GcAllocation
     [DllImport("host", EntryPoint = "_PyObject_GC_New")]
     internal static extern PyObject* New(PyTypeObject* type);
 
+    /// <summary>Nothing of the host's memory is at hand. Return: NULL.</summary>
+    internal static PyObject* TryNewTracked(PyTypeObject* type, nuint size) => null;
+
+    /// <summary>As <see cref="TryNewTracked"/>. Return: false.</summary>
+    internal static bool TryDelete(PyObject* op) => false;
+
     /// <summary>Makes an object known to the collector.</summary>
     [DllImport("host", EntryPoint = "PyObject_GC_Track")]
     internal static extern void Track(void* op);

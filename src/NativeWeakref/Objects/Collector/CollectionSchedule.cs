@@ -46,6 +46,19 @@ internal static unsafe class CollectionSchedule
         }
     }
 
+    /// <summary>Counts an allocation that asks for nothing. Return: false where it would; nothing has changed then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryCountAllocated()
+    {
+        int allocated = s_allocated;
+        if (allocated >= s_trigger)
+        {
+            return false;
+        }
+        s_allocated = allocated + 1;
+        return true;
+    }
+
     /// <summary>Counts a deallocation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Freed()

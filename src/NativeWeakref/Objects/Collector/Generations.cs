@@ -64,6 +64,17 @@ internal static unsafe class Generations
         }
     }
 
+    /// <summary>Whether one more young object needs no more memory.</summary>
+    internal static bool HasRoom => s_young.HasRoom;
+
+    /// <summary>Puts an object behind the young ones, for which there is room. Its mark says already that it is tracked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AppendYoung(void* op) => Young->Objects->Append((PyObject*)op);
+
+    /// <summary>A young object of which nothing is left but its block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Forget(void* op) => s_young.DropLast(op);
+
     /// <summary>Hides an object from the collector, also from one that runs; one that is hidden stays so.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Untrack(void* op)

@@ -15,7 +15,7 @@ internal unsafe struct ObjectVector
     internal PyObject** Items { get; private set; }
 
     /// <summary>How many there are.</summary>
-    internal nint Count { get; private set; }
+    internal nint Count { readonly get; private set; }
 
     /// <summary>Where the pointers of a vector begin; NULL where there is no vector.</summary>
     internal static PyObject** First(ObjectVector* vector) => vector == null ? null : vector->Items;

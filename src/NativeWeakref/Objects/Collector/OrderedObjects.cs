@@ -20,11 +20,14 @@ internal unsafe struct OrderedObjects
     /// <summary>Whether the generation has objects that are not in the list; the list means nothing then.</summary>
     internal bool IsIncomplete { get; private set; }
 
+    /// <summary>Whether there is room for one more.</summary>
+    internal readonly bool HasRoom => _objects.Count < _capacity;
+
     /// <summary>Adds an object of a generation at the end; cannot fail.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(PyObject* op, int generation)
     {
-        if (_objects.Count < _capacity)
+        if (HasRoom)
         {
             _objects.Append(op);
             return;

@@ -39,22 +39,26 @@ internal static unsafe class Calls
     internal static PyObject* NoArgs(PyObject* callable) => Vectorcall(callable, null, 0, null);
 
     /// <summary>A call with one argument. Return: owned, or NULL with an error.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
     internal static PyObject* OneArg(PyObject* callable, PyObject* argument)
     {
-        if (NullArgument.IsMissing(argument))
+        if (argument == null)
         {
-            return null;
+            return NullArgument.Refuse();
         }
         // One place in front of the argument, so that a bound method can put its object there.
         Pair place;
         place.Second = argument;
-        return Vectorcall(callable, &place.Second, 1 | ArgumentsOffset, null);
+        return VectorcallInline(callable, &place.Second, 1 | ArgumentsOffset, null);
     }
 
     /// <summary>The general call; names of keyword arguments in a tuple, their values behind the positional ones.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* Vectorcall(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwnames)
+        => VectorcallInline(callable, args, nargsf, kwnames);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyObject* VectorcallInline(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwnames)
     {
         if (callable == null || (args == null && Count(nargsf) != 0))
         {

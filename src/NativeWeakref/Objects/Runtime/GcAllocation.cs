@@ -21,6 +21,43 @@ internal static unsafe class GcAllocation
         return op == null ? Errors.NoMemory() : Allocation.Initialize(op, type);
     }
 
+    /// <summary>
+    /// A tracked object of a static type without managed places, if that needs no more than what is at hand. Input: its size, at most
+    /// <see cref="SizeClasses.SmallLimit"/>. Return: owned, its head filled, the rest not; or NULL, which decides nothing.
+    /// </summary>
+    /// <remarks>Makes no call: a method that tries this first, and otherwise ends in a call, needs no frame.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* TryNewTracked(PyTypeObject* type, nuint size)
+    {
+        HeapPage* page = TrackedHeap.PageAtHand(size);
+        if (page->Free == null || !Generations.HasRoom || !CollectionSchedule.TryCountAllocated())
+        {
+            return null;
+        }
+        PyObject* op = (PyObject*)TrackedHeap.TakeMarked(page, ObjectMark.Tracked);
+        Generations.AppendYoung(op);
+        op->ob_type = type;
+        op->ob_refcnt = 1;
+        return op;
+    }
+
+    /// <summary>
+    /// Untracks an object of a static type without managed places and returns its memory, if that is a matter of its page alone.
+    /// Return: false, and nothing has changed.
+    /// </summary>
+    /// <remarks>Makes no call, as <see cref="TryNewTracked"/>.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryDelete(PyObject* op)
+    {
+        if (!TrackedHeap.TryFree(op))
+        {
+            return false;
+        }
+        Generations.Forget(op);
+        CollectionSchedule.Freed();
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* NewWithPrefix(PyTypeObject* type)
     {

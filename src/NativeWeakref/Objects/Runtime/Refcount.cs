@@ -62,6 +62,16 @@ internal static unsafe class Refcount
         }
     }
 
+    /// <summary>Gives up one of several references; NULL is allowed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void XDecRefOfShared(PyObject* op)
+    {
+        if (op != null && !IsImmortal(op))
+        {
+            op->ob_refcnt--;
+        }
+    }
+
     /// <summary>The same object, owned once more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* NewRef(PyObject* op)

@@ -152,7 +152,11 @@ internal static unsafe class CFunctionCalls
         return method(CFunctions.Self(function), CFunctions.OwnerClass(function), args, Calls.Count(nargsf), kwnames);
     }
 
-    private static bool CheckKeywords(PyObject* op, PyObject* kwnames)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool CheckKeywords(PyObject* op, PyObject* kwnames) => kwnames == null || CheckNames(op, kwnames);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CheckNames(PyObject* op, PyObject* kwnames)
     {
         if (Arguments.CountOfNames(kwnames) == 0)
         {
