@@ -39,12 +39,13 @@ internal static unsafe class ArenaSource
         }
     }
 
-    /// <summary>Takes the memory of an arena. Return: false, and there is none.</summary>
-    internal static bool Take(Arena* arena)
+    /// <summary>Takes the memory of an arena. Input: whether it will soon be used in full. Return: false, and there is none.</summary>
+    internal static bool Take(Arena* arena, bool forFullUse)
     {
         arena->Source = s_replacement;
-        arena->Memory = (byte*)(IsSystem(arena)
-            ? SystemPages.MapAligned(Arena.Size) : s_replacement.alloc(s_replacement.ctx, Arena.Size));
+        arena->Memory = (byte*)(!IsSystem(arena) ? s_replacement.alloc(s_replacement.ctx, Arena.Size)
+            : forFullUse ? SystemPages.MapForFullUse(Arena.Size)
+            : SystemPages.MapAligned(Arena.Size));
         return arena->Memory != null;
     }
 

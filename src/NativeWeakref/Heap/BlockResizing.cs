@@ -74,6 +74,10 @@ internal static unsafe class BlockResizing
         {
             return null;
         }
+        if (length >= HeapPages.LengthForFullUse)
+        {
+            SystemPages.ExpectFullUse(resized, length);
+        }
         HeapStatistics.Entered(length);
         HeapStatistics.Left(old);
         resized->Length = length;

@@ -103,6 +103,9 @@ internal static unsafe class HeapPages
         return units <= Arenas.MostUnits * HeapPage.Unit ? units : (whole + SystemPages.Granule - 1) & ~(SystemPages.Granule - 1);
     }
 
+    /// <summary>Bytes from which on the memory of one block is expected to be used in full.</summary>
+    internal const nuint LengthForFullUse = 8 << 20;
+
     private static nuint StartForOne => HeapPage.HeadSize + 16;
 
     private static HeapPage* NewOf(int kind, int number)
@@ -147,7 +150,7 @@ internal static unsafe class HeapPages
     {
         HeapPage* page = (HeapPage*)KeptMappings.Take(length);
         bool isKept = page != null;
-        page = isKept ? page : (HeapPage*)SystemPages.MapAligned(length);
+        page = isKept ? page : (HeapPage*)(length < LengthForFullUse ? SystemPages.MapAligned(length) : SystemPages.MapForFullUse(length));
         page = page == null ? null : Enter(page, kind, null, length);
         if (page != null)
         {

@@ -12,6 +12,8 @@ internal static unsafe class SystemPages
     private const nint PrivateAnonymous = 0x22; // MAP_PRIVATE | MAP_ANONYMOUS
     private const nint MoveFixed = 3; // MREMAP_MAYMOVE | MREMAP_FIXED
     private const nint DontNeed = 4; // MADV_DONTNEED
+    private const nint LargePages = 14; // MADV_HUGEPAGE
+    private const nuint LargePage = 2 << 20;
 
     /// <summary>Input: a multiple of the granule. Return: zeroed memory, or NULL.</summary>
     internal static void* Map(nuint size)
@@ -21,21 +23,45 @@ internal static unsafe class SystemPages
     }
 
     /// <summary>As <see cref="Map"/>, the start a multiple of a unit of the heap's pages.</summary>
-    internal static void* MapAligned(nuint size)
+    internal static void* MapAligned(nuint size) => MapAligned(size, HeapPage.Unit);
+
+    /// <summary>
+    /// As <see cref="MapAligned(nuint)"/> for memory that will be used in full: the system may bring it in large pages, each at the cost
+    /// of a few small ones.
+    /// </summary>
+    internal static void* MapForFullUse(nuint size)
+    {
+        void* start = MapAligned(size, LargePage);
+        start = start == null ? MapAligned(size) : start;
+        if (start != null)
+        {
+            ExpectFullUse(start, size);
+        }
+        return start;
+    }
+
+    /// <summary>Tells the system that memory will be used in full.</summary>
+    internal static void ExpectFullUse(void* start, nuint size)
+    {
+        nint failed = madvise(start, size, LargePages);
+        _ = failed; // advice only
+    }
+
+    private static void* MapAligned(nuint size, nuint alignment)
     {
         byte* start = (byte*)Map(size);
-        if (start == null || ((nuint)start & (HeapPage.Unit - 1)) == 0)
+        if (start == null || ((nuint)start & (alignment - 1)) == 0)
         {
             return start;
         }
         Unmap(start, size);
-        nuint larger = size + HeapPage.Unit - Granule;
+        nuint larger = size + alignment - Granule;
         start = (byte*)Map(larger);
         if (start == null)
         {
             return null;
         }
-        nuint front = (0 - (nuint)start) & (HeapPage.Unit - 1);
+        nuint front = (0 - (nuint)start) & (alignment - 1);
         nuint back = larger - front - size;
         if (front != 0)
         {
