@@ -77,13 +77,13 @@ internal static unsafe class TrackedHeap
     internal static bool TryFree(void* start)
     {
         HeapPage* page = HeapPage.Of(start);
-        if (page->Used == 1 || HeapMode.Bits != 0)
+        if (page->Used != 1 && HeapMode.Bits == 0) // the usual case first: a caller without frame stays so
         {
-            return false;
+            HeapPage.Marks(page)[HeapPage.IndexOf(page, start)] = 0;
+            HeapBlocks.PutBack(page, start);
+            return true;
         }
-        HeapPage.Marks(page)[HeapPage.IndexOf(page, start)] = 0;
-        HeapBlocks.PutBack(page, start);
-        return true;
+        return false;
     }
 
     /// <summary>Where the marks of an object are, or of the object that a place in the first 64 KiB of its page lies in.</summary>

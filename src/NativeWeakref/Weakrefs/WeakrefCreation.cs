@@ -7,8 +7,8 @@ namespace NativeWeakref.Weakrefs;
 /// <summary>Making weak references: what is shared, what is refused, and where a new one goes in the list.</summary>
 internal static unsafe class WeakrefCreation
 {
-    // What C calls tries the usual case first, a living object with a list of its own and memory at hand: without a call, so without a
-    // frame. Everything else is a call in tail position, which starts again.
+    // Three steps, each a call in tail position of the one before: the shared one is found without a frame; another one of a living object
+    // with a list of its own is made from memory at hand without a call; all else starts again.
 
     /// <summary>A new or the shared reference (W-015 to W-027). Return: owned, or NULL with an error.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -18,24 +18,8 @@ internal static unsafe class WeakrefCreation
         {
             return RefuseNull();
         }
-        if (HasOwnList(ob) && IsNullOrCallable(callback))
-        {
-            PyWeakReference** head = OwnList(ob);
-            PyWeakReference* shared = WeakrefList.SharedReference(*head);
-            if (callback == null && shared != null)
-            {
-                return Refcount.NewRef((PyObject*)shared);
-            }
-            PyWeakReference* made = TryMake(Symbols.Table._PyWeakref_RefType, ob, callback);
-            if (made != null)
-            {
-                PyWeakReference* proxy = callback == null ? null : WeakrefList.SharedProxy(*head);
-                WeakrefList.InsertBehind(head, proxy == null ? shared : proxy, made);
-                WeakrefList.Check(ob);
-                return (PyObject*)made;
-            }
-        }
-        return NewReference(Symbols.Table._PyWeakref_RefType, ob, callback);
+        PyWeakReference* shared = callback == null && HasOwnList(ob) ? WeakrefList.SharedReference(*OwnList(ob)) : null;
+        return shared != null ? Refcount.NewRef((PyObject*)shared) : NewUnsharedRef(ob, callback);
     }
 
     /// <summary>A new or the shared proxy (W-024, W-028). Return: owned, or NULL with an error.</summary>
@@ -46,23 +30,36 @@ internal static unsafe class WeakrefCreation
         {
             return RefuseNull();
         }
-        if (HasOwnList(ob) && IsNullOrCallable(callback))
+        PyWeakReference* shared = callback == null && HasOwnList(ob) ? WeakrefList.SharedProxy(*OwnList(ob)) : null;
+        return shared != null ? Refcount.NewRef((PyObject*)shared) : NewUnsharedProxy(ob, callback);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewUnsharedRef(PyObject* ob, PyObject* callback)
+    {
+        PyWeakReference* made = TryMake(Symbols.Table._PyWeakref_RefType, ob, callback);
+        if (made == null)
         {
-            PyWeakReference** head = OwnList(ob);
-            PyWeakReference* shared = WeakrefList.SharedProxy(*head);
-            if (callback == null && shared != null)
-            {
-                return Refcount.NewRef((PyObject*)shared);
-            }
-            PyWeakReference* made = TryMake(ProxyTypeFor(ob), ob, callback);
-            if (made != null)
-            {
-                WeakrefList.InsertBehind(head, shared == null ? WeakrefList.SharedReference(*head) : shared, made);
-                WeakrefList.Check(ob);
-                return (PyObject*)made;
-            }
+            return NewReference(Symbols.Table._PyWeakref_RefType, ob, callback);
         }
-        return NewAnyProxy(ob, callback);
+        PyWeakReference** head = OwnList(ob);
+        WeakrefList.InsertBehind(head, callback == null ? null : WeakrefList.LastShared(*head), made);
+        WeakrefList.Check(ob);
+        return (PyObject*)made;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewUnsharedProxy(PyObject* ob, PyObject* callback)
+    {
+        PyWeakReference* made = TryMake(ProxyTypeFor(ob), ob, callback);
+        if (made == null)
+        {
+            return NewAnyProxy(ob, callback);
+        }
+        PyWeakReference** head = OwnList(ob);
+        WeakrefList.InsertBehind(head, WeakrefList.LastShared(*head), made);
+        WeakrefList.Check(ob);
+        return (PyObject*)made;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -89,9 +86,7 @@ internal static unsafe class WeakrefCreation
         {
             return null;
         }
-        PyWeakReference* reference = WeakrefList.SharedReference(*head);
-        PyWeakReference* proxy = WeakrefList.SharedProxy(*head);
-        WeakrefList.InsertBehind(head, callback == null || proxy == null ? reference : proxy, made);
+        WeakrefList.InsertBehind(head, callback == null ? WeakrefList.SharedReference(*head) : WeakrefList.LastShared(*head), made);
         WeakrefList.Check(ob);
         return (PyObject*)made;
     }
@@ -146,16 +141,7 @@ internal static unsafe class WeakrefCreation
             return null;
         }
         PyWeakReference** head = WeakrefList.HeadOf(ob);
-        PyWeakReference* reference = WeakrefList.SharedReference(*head);
-        if (!shareable)
-        {
-            PyWeakReference* proxy = WeakrefList.SharedProxy(*head);
-            WeakrefList.InsertBehind(head, proxy == null ? reference : proxy, made);
-        }
-        else
-        {
-            WeakrefList.InsertHead(head, made);
-        }
+        WeakrefList.InsertBehind(head, shareable ? null : WeakrefList.LastShared(*head), made);
         WeakrefList.Check(ob);
         return (PyObject*)made;
     }
@@ -175,10 +161,14 @@ internal static unsafe class WeakrefCreation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PyObject* WithoutNone(PyObject* callback) => callback == Symbols.None ? null : callback;
 
-    // An exact one from memory at hand, as Make gives it; or NULL, which decides nothing.
+    // An exact one for a referent with a list of its own, from memory at hand, as Make gives it; or NULL, which decides nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PyWeakReference* TryMake(PyTypeObject* type, PyObject* ob, PyObject* callback)
     {
+        if (!HasOwnList(ob) || !IsNullOrCallable(callback))
+        {
+            return null;
+        }
         PyWeakReference* made = (PyWeakReference*)GcAllocation.TryNewTracked(type, (nuint)sizeof(PyWeakReference));
         if (made != null)
         {

@@ -55,9 +55,8 @@ internal static unsafe class WeakrefLifetime
     {
         PyWeakReference* reference = (PyWeakReference*)self;
         PyObject* callback = reference->wr_callback;
-        if (WeakrefChecks.IsExact(self) && (callback == null || callback->ob_refcnt != 1))
+        if (WeakrefChecks.IsExact(self) && (callback == null || callback->ob_refcnt != 1) && WeakrefList.TryKill(reference))
         {
-            WeakrefList.Kill(reference);
             reference->wr_callback = null;
             Refcount.XDecRefOfShared(callback);
             if (GcAllocation.TryDelete(self))

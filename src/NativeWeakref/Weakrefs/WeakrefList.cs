@@ -34,9 +34,16 @@ internal static unsafe class WeakrefList
         return second != null && second->wr_callback == null && WeakrefChecks.IsProxy((PyObject*)second) ? second : null;
     }
 
-    /// <summary>Puts a node at the front.</summary>
+    /// <summary>The last of the two that are shared, behind which all others are; NULL where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void InsertHead(PyWeakReference** head, PyWeakReference* node)
+    internal static PyWeakReference* LastShared(PyWeakReference* first)
+    {
+        PyWeakReference* proxy = SharedProxy(first);
+        return proxy == null ? SharedReference(first) : proxy;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void InsertHead(PyWeakReference** head, PyWeakReference* node)
     {
         node->wr_prev = null;
         node->wr_next = *head;
@@ -106,8 +113,23 @@ internal static unsafe class WeakrefList
         return next;
     }
 
-    /// <summary>Makes a weak reference dead, linked or not; its callback stays stored (W-064).</summary>
+    /// <summary>As <see cref="Kill"/>, unless it refers to a type: finding a type's list may take a call. Return: whether it is dead now.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryKill(PyWeakReference* node)
+    {
+        PyObject* ob = node->wr_object;
+        if (ob != Symbols.None)
+        {
+            if ((ob->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0)
+            {
+                return false;
+            }
+            Unlink((PyWeakReference**)((byte*)ob + ob->ob_type->tp_weaklistoffset), node);
+        }
+        return true;
+    }
+
+    /// <summary>Makes a weak reference dead, linked or not; its callback stays stored (W-064).</summary>
     internal static void Kill(PyWeakReference* node)
     {
         if (node->wr_object != Symbols.None)

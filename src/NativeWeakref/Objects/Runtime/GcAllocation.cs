@@ -49,13 +49,13 @@ internal static unsafe class GcAllocation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryDelete(PyObject* op)
     {
-        if (!TrackedHeap.TryFree(op))
+        if (TrackedHeap.TryFree(op))
         {
-            return false;
+            Generations.Forget(op);
+            CollectionSchedule.Freed();
+            return true;
         }
-        Generations.Forget(op);
-        CollectionSchedule.Freed();
-        return true;
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
