@@ -6,6 +6,8 @@
 
 #include <stddef.h>
 
+enum { ITEMS = 1000 };
+
 typedef struct {
     PyObject_HEAD
     PyObject *weakrefs;
@@ -17,6 +19,8 @@ static PyObject *proxy;
 static PyObject *name;
 static PyObject *number;
 static PyObject *no_arguments;
+static PyObject *sequence; /* a set of a thousand numbers */
+static PyObject *sequence_proxy;
 
 /* The operations themselves do nothing: what is measured is the way there. */
 
@@ -74,6 +78,18 @@ static void prepare(void) {
         no_arguments == NULL || PyObject_SetAttr(operand, name, number) < 0) {
         bench_fail("the operands");
     }
+    sequence = PySet_New(NULL);
+    for (long i = 0; i < ITEMS; i++) {
+        PyObject *each = PyLong_FromLong(i);
+        if (each == NULL || PySet_Add(sequence, each) < 0) {
+            bench_fail("the set");
+        }
+        Py_XDECREF(each);
+    }
+    sequence_proxy = PyWeakref_NewProxy(sequence, NULL);
+    if (sequence_proxy == NULL) {
+        bench_fail("the proxy of the set");
+    }
 }
 
 /* Defines a benchmark that makes a new object again and again. */
@@ -99,6 +115,50 @@ OPERATION(proxy_item, PyObject_GetItem(proxy, number))
 OPERATION(call, PyObject_Call(operand, no_arguments, NULL))
 OPERATION(proxy_call, PyObject_Call(proxy, no_arguments, NULL))
 
+static double set_attribute(PyObject *of, long count) {
+    double begin = bench_now();
+    for (long i = 0; i < count; i++) {
+        if (PyObject_SetAttr(of, name, number) < 0) {
+            bench_fail("PyObject_SetAttr");
+        }
+    }
+    return bench_now() - begin;
+}
+
+static double attribute_set(long count) {
+    return set_attribute(operand, count);
+}
+
+static double proxy_attribute_set(long count) {
+    return set_attribute(proxy, count);
+}
+
+/* Each item through the proxy of the container. */
+static double iterate(PyObject *over, long count) {
+    double begin = bench_now();
+    for (long i = 0; i < count; i++) {
+        PyObject *iterator = PyObject_GetIter(over);
+        PyObject *item;
+        while (iterator != NULL && (item = PyIter_Next(iterator)) != NULL) {
+            Py_DECREF(item);
+        }
+        Py_XDECREF(iterator);
+    }
+    double elapsed = bench_now() - begin;
+    if (PyErr_Occurred() != NULL) {
+        bench_fail("the iteration");
+    }
+    return elapsed;
+}
+
+static double iteration(long count) {
+    return iterate(sequence, count);
+}
+
+static double proxy_iteration(long count) {
+    return iterate(sequence_proxy, count);
+}
+
 int main(int argc, char **argv) {
     bench_start(argc, argv);
     Py_InitializeEx(0);
@@ -106,13 +166,20 @@ int main(int argc, char **argv) {
 
     bench_measure("attribute", attribute);
     bench_measure("attribute through a proxy", proxy_attribute);
+    bench_measure("attribute set", attribute_set);
+    bench_measure("attribute set through a proxy", proxy_attribute_set);
     bench_measure("addition", addition);
     bench_measure("addition through a proxy", proxy_addition);
     bench_measure("item", item);
     bench_measure("item through a proxy", proxy_item);
     bench_measure("call", call);
     bench_measure("call through a proxy", proxy_call);
+    bench_measure("iteration over 1,000 items", iteration);
+    bench_measure(
+        "iteration over 1,000 items through a proxy", proxy_iteration);
 
+    Py_DECREF(sequence_proxy);
+    Py_DECREF(sequence);
     Py_DECREF(proxy);
     Py_DECREF(operand);
     Py_DECREF(name);

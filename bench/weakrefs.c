@@ -78,6 +78,78 @@ static double ref_with_callback(long count) {
     return bench_now() - begin;
 }
 
+static double proxy_with_callback(long count) {
+    double begin = bench_now();
+    for (long i = 0; i < count; i++) {
+        PyObject *proxy = PyWeakref_NewProxy(referent, bench_callback);
+        if (proxy == NULL) {
+            bench_fail("PyWeakref_NewProxy");
+            return 0;
+        }
+        Py_DECREF(proxy);
+    }
+    return bench_now() - begin;
+}
+
+static double call_ref(long count) {
+    double begin = bench_now();
+    for (long i = 0; i < count; i++) {
+        PyObject *ob = PyObject_CallNoArgs(reference);
+        if (ob != referent) {
+            bench_fail("a call of a reference");
+            return 0;
+        }
+        Py_DECREF(ob);
+    }
+    return bench_now() - begin;
+}
+
+/* The first call asks the referent; the others find the hash kept. */
+static double hash_ref(long count) {
+    Py_hash_t sum = 0;
+    double begin = bench_now();
+    for (long i = 0; i < count; i++) {
+        sum |= PyObject_Hash(reference);
+    }
+    double elapsed = bench_now() - begin;
+    if (sum == -1) {
+        bench_fail("the hash of a reference");
+    }
+    return elapsed;
+}
+
+static double compare_refs(PyObject *left, PyObject *right, long count) {
+    double begin = bench_now();
+    for (long i = 0; i < count; i++) {
+        PyObject *equal = PyObject_RichCompare(left, right, Py_EQ);
+        if (equal == NULL) {
+            bench_fail("== of references");
+            return 0;
+        }
+        Py_DECREF(equal);
+    }
+    return bench_now() - begin;
+}
+
+/* Two references to one referent. */
+static double compare_live(long count) {
+    PyObject *other = new_ref(referent, bench_callback);
+    double elapsed = compare_refs(reference, other, count);
+    Py_DECREF(other);
+    return elapsed;
+}
+
+static double compare_dead(long count) {
+    PyObject *ob = bench_referent_new();
+    PyObject *left = new_ref(ob, bench_callback);
+    PyObject *right = new_ref(ob, bench_callback);
+    Py_DECREF(ob);
+    double elapsed = compare_refs(left, right, count);
+    Py_DECREF(left);
+    Py_DECREF(right);
+    return elapsed;
+}
+
 static double plain_object(long count) {
     double begin = bench_now();
     for (long i = 0; i < count; i++) {
@@ -139,6 +211,11 @@ int main(int argc, char **argv) {
     bench_measure("NewRef, shared, release", share_ref);
     bench_measure("NewRef, fresh, release", fresh_ref);
     bench_measure("NewRef, callback, release", ref_with_callback);
+    bench_measure("NewProxy, callback, release", proxy_with_callback);
+    bench_measure("reference: call", call_ref);
+    bench_measure("reference: hash", hash_ref);
+    bench_measure("reference: == of live ones", compare_live);
+    bench_measure("reference: == of dead ones", compare_dead);
     bench_measure("object made and destroyed", plain_object);
     bench_measure("the same, its callback runs", watched_object);
     bench_measure("death with 1,000 callbacks", clear_many);
