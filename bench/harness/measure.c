@@ -33,11 +33,15 @@ void bench_start(int argc, char **argv) {
     if (argc == 2 && strcmp(argv[1], "quick") == 0) {
         samples = 1;
         sample_ns = 1e5;
+    } else if (argc == 2 && strcmp(argv[1], "brief") == 0) {
+        samples = 1;
+        sample_ns = 3e6;
     } else if (argc == 4 && strcmp(argv[1], "only") == 0) {
         chosen = argv[2];
         chosen_count = strtol(argv[3], NULL, 10);
     } else if (argc != 1) {
-        fprintf(stderr, "usage: %s [quick | only NAME COUNT]\n", argv[0]);
+        fprintf(
+            stderr, "usage: %s [quick | brief | only NAME COUNT]\n", argv[0]);
         exit(2);
     }
 }

@@ -11,9 +11,9 @@ typedef double bench_body(long count);
 double bench_now(void);
 
 /* Reads the command line: "quick" takes one short sample, to see that the
- * program works; "only NAME COUNT" does one operation so often and measures
- * nothing, for tools that count instructions. Anything else is refused with
- * exit code 2. */
+ * program works; "brief" one that tells a little; "only NAME COUNT" does one
+ * operation so often and measures nothing, for tools that count instructions.
+ * Anything else is refused with exit code 2. */
 void bench_start(int argc, char **argv);
 
 /* Prints "NAME<tab>NANOSECONDS", the median over samples of one operation. */

@@ -5,12 +5,15 @@ using NativeWeakref.Build.Verbs;
 
 namespace NativeWeakref.Build;
 
-/// <summary>Command line: one verb, no options.</summary>
+/// <summary>Command line: one verb.</summary>
 internal static class Program
 {
     private static readonly Verb[] s_verbs =
     [
-        new BuildVerb(), new RunVerb(), new TestVerb(), new HeaderVerb(), new CoverageVerb(), new UnicodeVerb(), new FormatVerb(), new BenchVerb(), new CleanVerb(),
+        new BuildVerb(), new RunVerb(), new TestVerb(), new HeaderVerb(), new CoverageVerb(), new UnicodeVerb(), new FormatVerb(),
+        new BenchVerb("bench", "compare the speed with CPython's", isQuick: false),
+        new BenchVerb("bench --quick", "the same in two minutes: fewer rounds, without memory and collections", isQuick: true),
+        new CleanVerb(),
         new ConformanceVerb("conformance", "run CPython's own tests, in CPython, on our weak references"),
         new ConformanceVerb("conformance-dev", "the same in the interpreter's development mode", "-X", "dev"),
         new FuzzVerb(),
@@ -24,7 +27,7 @@ internal static class Program
             return 0;
         }
 
-        Verb? verb = arguments.Length == 1 ? Array.Find(s_verbs, candidate => candidate.Name == arguments[0]) : null;
+        Verb? verb = Array.Find(s_verbs, candidate => candidate.Name == string.Join(' ', arguments));
         if (verb is null)
         {
             Report.Error(arguments.Length == 0 ? Usage() : $"Unknown command '{string.Join(' ', arguments)}'.\n{Usage()}");

@@ -1,3 +1,4 @@
+using System.Linq;
 using NativeWeakref.Build.Benchmarks;
 using NUnit.Framework;
 
@@ -7,6 +8,7 @@ namespace NativeWeakref.Build.Tests;
 public sealed class MeasurementsTests
 {
     private static readonly Peer s_other = new("other", "other", [], Home: null);
+    private static readonly Peer s_slow = new("slow", "slow", [], Home: null);
 
     [Test]
     public void Spread_is_the_median_and_the_middle_half()
@@ -35,19 +37,40 @@ public sealed class MeasurementsTests
     }
 
     [Test]
+    public void Result_compares_with_the_faster_peer()
+    {
+        OperationResult read = Results("read")[0];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(read.Faster, Is.EqualTo("other"));
+            Assert.That(read.Ratio, Is.EqualTo(new Spread(1.5, 1.5, 1.5)));
+            Assert.That(read.IsMet, Is.False);
+        }
+    }
+
+    [Test]
     public void Table_shows_a_dash_where_a_peer_lacks_the_operation()
+        => Assert.That(ResultTable.Format(Results("read", "new in 3.13"), [Peer.Ours, s_other, s_slow]), Is.EqualTo("""
+            ns per operation  ours  other  slow  ratio  middle half  target
+            read              2.00   3.00  9.00   1.50   1.50..1.50       2  missed
+            new in 3.13       4.50      -     -      -            -
+            """));
+
+    private static OperationResult[] Results(params string[] operations)
     {
         Measurements measurements = new();
         measurements.Add("read", Peer.Ours, 2);
+        measurements.Add("read", s_slow, 9);
         measurements.Add("read", s_other, 3);
         measurements.Add("new in 3.13", Peer.Ours, 4.5);
-
-        Assert.That(MeasurementTable.Format(measurements, [s_other]), Is.EqualTo("""
-            ns per operation  ours  other  ratio  middle half
-            read              2.00   3.00   1.50   1.50..1.50
-            new in 3.13       4.50      -      -            -
-            """));
+        SpeedTargets targets = SpeedTargets.Parse(["# a comment", "read\t2"]);
+        return [.. OperationResult.Of("family", measurements, [s_slow, s_other], targets).Where(result => operations.Contains(result.Operation))];
     }
+
+    [Test]
+    public void Target_that_nothing_measures_is_found()
+        => Assert.That(SpeedTargets.Parse(["read\t2", "write\t3"]).Unknown(["read"]), Is.EqualTo(["write"]));
 
     [TestCase("Cpus_allowed_list:\t0-3", 3)]
     [TestCase("Cpus_allowed_list:\t0-3,7", 7)]

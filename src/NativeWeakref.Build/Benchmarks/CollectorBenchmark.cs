@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using NativeWeakref.Build.Oracles;
 
 namespace NativeWeakref.Build.Benchmarks;
 
@@ -14,6 +13,9 @@ internal static class CollectorBenchmark
 {
     /// <summary>The program, and what it is run with in turn.</summary>
     internal const string Source = "bench/collector/collections.c";
+
+    /// <summary>The operation that has a target.</summary>
+    internal const string CyclesOperation = "cycles, 1000000 objects"; // as the program prints it
 
     private const string Cycles = "cycles";
     private const string Survivors = "survivors";
@@ -30,16 +32,25 @@ internal static class CollectorBenchmark
     /// <summary>Arguments that show in a short time whether the program works.</summary>
     internal static IReadOnlyList<IReadOnlyList<string>> QuickArguments { get; } = [[Cycles, "1000"], [Survivors, "1000"]];
 
-    /// <summary>Measures and reports.</summary>
-    /// <returns>Whether the targets are met, as far as there is something to compare with.</returns>
-    internal static bool Run(IReadOnlyList<Peer> peers, IReadOnlyList<Peer> others, int processor)
+    /// <summary>Collects a million objects in cycles.</summary>
+    internal static Measurements MeasureCycles(IReadOnlyList<Peer> peers, int processor)
     {
         Report.Heading($"collector: one process for each measurement on processor {processor}");
-        Measurements cycles = Measure(s_cycles, peers, processor);
+        return Measure(s_cycles, peers, processor);
+    }
+
+    /// <summary>Creates ever more objects, and reports.</summary>
+    /// <returns>Whether the cost of each stays about the same.</returns>
+    internal static bool IsLinear(IReadOnlyList<Peer> peers, int processor)
+    {
         Measurements survivors = Measure(s_survivors, peers, processor);
-        Report.Line(MeasurementTable.Format(cycles, others));
-        Report.Line(MeasurementTable.Format(survivors, others));
-        return IsFastEnough(cycles, others) & IsLinear(survivors);
+        double[] costs = [.. survivors.Operations.Select(operation => survivors.Nanoseconds(operation, Peer.Ours)!.Value.Median)];
+        double growth = costs.Max() / costs.Min();
+        bool met = growth <= MostGrowth;
+        Report.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Target, creating costs at most {MostGrowth} times as much for more objects: {growth:F2} times, {(met ? "met" : "missed")}."));
+        return met;
     }
 
     private static Measurements Measure(Measurement[] wanted, IReadOnlyList<Peer> peers, int processor)
@@ -58,30 +69,6 @@ internal static class CollectorBenchmark
         }
 
         return measurements;
-    }
-
-    private static bool IsFastEnough(Measurements cycles, IReadOnlyList<Peer> others)
-    {
-        Peer? reference = others.FirstOrDefault(peer => peer.Name == PythonOracle.Python312.Name);
-        if (reference is null || cycles.Ratio(cycles.Operations[0], reference) is not { } ratio)
-        {
-            return true;
-        }
-
-        bool met = ratio.Median >= 1;
-        Report.Line($"Target, a collection not slower than {reference.Name}'s: {(met ? "met" : "missed")}.");
-        return met;
-    }
-
-    private static bool IsLinear(Measurements survivors)
-    {
-        double[] costs = [.. survivors.Operations.Select(operation => survivors.Nanoseconds(operation, Peer.Ours)!.Value.Median)];
-        double growth = costs.Max() / costs.Min();
-        bool met = growth <= MostGrowth;
-        Report.Line(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Target, creating costs at most {MostGrowth} times as much for more objects: {growth:F2} times, {(met ? "met" : "missed")}."));
-        return met;
     }
 
     private sealed record Measurement(string Kind, int Count, int Rounds)

@@ -20,16 +20,13 @@ internal sealed record Peer(string Name, string Slug, IReadOnlyList<string> Comp
         [$"-I{Repository.IncludeFolder}", $"-L{Repository.LibraryFolder}", "-lnativeweakref", $"-Wl,-rpath,{Repository.LibraryFolder}"],
         Home: null);
 
-    /// <summary>The CPythons of this machine: the oracles, and Debian's, which is built with profile feedback.</summary>
+    /// <summary>The CPythons of this machine: 3.12, and Debian's, which is built with profile feedback.</summary>
     internal static IReadOnlyList<Peer> Others()
     {
         List<Peer> peers = [];
-        foreach (PythonOracle oracle in PythonOracle.All)
+        if (PythonOracle.Python312.Prefix is not null)
         {
-            if (oracle.Prefix is not null)
-            {
-                peers.Add(FromPrefix(oracle));
-            }
+            peers.Add(FromPrefix(PythonOracle.Python312));
         }
 
         if (Directory.Exists(DebianInclude) && File.Exists(DebianLibrary))
