@@ -143,7 +143,10 @@ internal static unsafe class ReferenceType
 
     // Live: the referents decide, whatever they answer. Dead: identity (W-226 to W-228).
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* RichCompare(PyObject* self, PyObject* other, int op)
+    private static PyObject* RichCompare(PyObject* self, PyObject* other, int op) => Compare(self, other, op);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* Compare(PyObject* self, PyObject* other, int op)
     {
         if ((op != ComparisonOperators.Py_EQ && op != ComparisonOperators.Py_NE) || !WeakrefChecks.IsWeakref(self) || !WeakrefChecks.IsWeakref(other))
         {
