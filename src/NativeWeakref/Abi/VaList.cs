@@ -40,6 +40,15 @@ public unsafe struct VaList
         to->reg_save_area = from->reg_save_area;
     }
 
+    /// <summary>The pointers that are next, in the save area: <see cref="GeneralCount"/> of them.</summary>
+    internal readonly void** GeneralPointers => (void**)(reg_save_area + gp_offset);
+
+    /// <summary>How many pointers are left in the save area; those after them are on the stack.</summary>
+    internal readonly nint GeneralCount => (nint)((GeneralEnd - gp_offset) / GeneralStep);
+
+    /// <summary>The pointers on the stack, which come after those in the save area.</summary>
+    internal readonly void** StackPointers => (void**)overflow_arg_area;
+
     /// <summary>Read an argument of type int, or of a smaller type, which C widens to int.</summary>
     public int NextInt() => *(int*)NextGeneral();
 

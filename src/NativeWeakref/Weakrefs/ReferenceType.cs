@@ -118,7 +118,6 @@ internal static unsafe class ReferenceType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static nint Hash(PyObject* self) => HashOf(self);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint HashOf(PyObject* self)
     {
         PyWeakReference* reference = (PyWeakReference*)self;

@@ -75,6 +75,10 @@ internal static unsafe class Generations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Forget(void* op) => s_young.DropLast(op);
 
+    /// <summary>Whether the collector knows an object that carries its marks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsTracked(void* op) => (*TrackedHeap.Marks(op) & ObjectMark.Tracked) != 0;
+
     /// <summary>Hides an object from the collector, also from one that runs; one that is hidden stays so.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Untrack(void* op)

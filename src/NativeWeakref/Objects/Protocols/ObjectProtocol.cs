@@ -76,18 +76,16 @@ internal static unsafe class ObjectProtocol
 
     /// <summary>The hash, never -1; -1 with TypeError where the type has none, or with what its code raised.</summary>
     internal static nint Hash(PyObject* op)
+        => op == null || op->ob_type->tp_hash == null ? HashOfUnready(op) : ForeignCalls.Number(op, op->ob_type->tp_hash); // foreign code
+
+    // NULL; or a static type that was never readied: its base may have the slot.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint HashOfUnready(PyObject* op)
     {
         if (op == null)
         {
             return NullArgument.RefuseStatus();
         }
-        return op->ob_type->tp_hash == null ? HashOfUnready(op) : ForeignCalls.Number(op, op->ob_type->tp_hash); // foreign code
-    }
-
-    // A static type that was never readied: its base may have the slot.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint HashOfUnready(PyObject* op)
-    {
         if ((op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0)
         {
             if (TypeReady.Ready(op->ob_type) < 0)

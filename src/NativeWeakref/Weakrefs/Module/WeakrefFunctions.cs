@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins;
 using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Lists;
@@ -62,35 +63,35 @@ internal static unsafe class WeakrefFunctions
         {
             return UnsupportedType.RefuseArgument(args[0], "_remove_dead_weakref() argument 1 must be dict, not %.50s"u8);
         }
-        nint hash = DictObjects.HashOf(args[1]); // foreign code
+        nint hash = KeyHash.Of(args[1]); // foreign code
         return hash != -1 && TryRemove(args[0], args[1], hash) ? Symbols.None : null;
     }
 
     // A missing key and a live value are fine. Between the look at the value and its removal nothing else runs.
     private static bool TryRemove(PyObject* dict, PyObject* key, nint hash)
     {
-        nint index = DictLookup.Find((PyDictObject*)dict, key, hash); // foreign code
-        int dead = index < 0 ? 0 : IsDead(dict, index);
+        DictEntry* entry = DictLookup.Find((PyDictObject*)dict, key, hash); // foreign code
+        int dead = DictLookup.IsFound(entry) ? IsDead(entry) : 0;
         if (dead > 0 && DictWatchers.IsWatched((PyDictObject*)dict))
         {
-            index = DictChange.FindToDelete((PyDictObject*)dict, key, hash); // foreign code: everything may have changed
-            dead = index < 0 ? 0 : IsDead(dict, index);
+            entry = DictChange.FindToDelete((PyDictObject*)dict, key, hash); // foreign code: everything may have changed
+            dead = DictLookup.IsFound(entry) ? IsDead(entry) : 0;
         }
         if (dead > 0)
         {
             PyObject* oldKey;
             PyObject* oldValue;
-            DictChange.Remove((PyDictObject*)dict, index, &oldKey, &oldValue);
+            DictChange.Remove((PyDictObject*)dict, entry, &oldKey, &oldValue);
             Refcount.DecRef(oldKey); // foreign code
             Refcount.DecRef(oldValue);
         }
-        return dead >= 0 && (index >= 0 || index == DictLookup.Missing);
+        return dead >= 0 && entry != DictLookup.Failed;
     }
 
     // 1 or 0; -1 with TypeError.
-    private static int IsDead(PyObject* dict, nint index)
+    private static int IsDead(DictEntry* entry)
     {
-        PyObject* value = DictLookup.TableOf((PyDictObject*)dict)->Entries[index].Value;
+        PyObject* value = entry->Value;
         if (WeakrefChecks.IsWeakref(value))
         {
             return WeakrefAccess.Referent((PyWeakReference*)value) == null ? 1 : 0;

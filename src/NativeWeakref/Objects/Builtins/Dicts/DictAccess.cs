@@ -8,23 +8,34 @@ namespace NativeWeakref.Objects.Builtins.Dicts;
 
 /// <summary>The C API's way into a dict: every argument is checked. NULL and what is no dict are SystemError, unless said otherwise.</summary>
 /// <remarks>
-/// The functions that are called most are not inlined: their exports then forward with the arguments as they come, and the build lets
-/// the symbol be the function itself.
+/// What is called most has a short way first, which calls nothing; all else is the last thing a function does, a jump.
 /// </remarks>
 internal static unsafe class DictAccess
 {
     /// <summary>Number of items, or -1 with an error.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static nint Size(PyObject* op) => IsDict(op) ? DictObjects.Count(op) : -1;
+    internal static nint Size(PyObject* op) => IsDict(op) ? DictObjects.Count(op) : BadArgument.RefuseStatus();
 
     /// <summary>A value, borrowed; NULL without an error, whatever went wrong. Errors that were set before stay.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* GetItem(PyObject* op, PyObject* key)
-        => op != null && key != null && DictObjects.IsDict(op) ? DictObjects.Find(op, key) : null;
+    {
+        if (!AreGiven(op, key, op))
+        {
+            return null;
+        }
+        DictEntry* entry = DictLookup.Glance((PyDictObject*)op, key);
+        return entry != DictLookup.Undecided ? DictObjects.ValueOf(entry) : DictObjects.Find(op, key); // foreign code
+    }
 
     /// <summary>A value, borrowed; NULL with an error, or without one when the key is missing.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static PyObject* GetItemWithError(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? DictObjects.FindWithError(op, key) : null;
+    internal static PyObject* GetItemWithError(PyObject* op, PyObject* key)
+    {
+        if (!AreGiven(op, key, op))
+        {
+            return BadArgument.Refuse();
+        }
+        DictEntry* entry = DictLookup.Glance((PyDictObject*)op, key);
+        return entry != DictLookup.Undecided ? DictObjects.ValueOf(entry) : DictObjects.FindWithError(op, key); // foreign code
+    }
 
     /// <summary>As <see cref="GetItem"/> with a key in UTF-8.</summary>
     internal static PyObject* GetItemString(PyObject* op, byte* key)
@@ -42,8 +53,20 @@ internal static unsafe class DictAccess
     }
 
     /// <summary>Stores a value; both get references of their own. Return: 0, or -1 with an error.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int SetItem(PyObject* op, PyObject* key, PyObject* value) => AreGiven(op, key, value) ? DictObjects.Set(op, key, value) : -1;
+    internal static int SetItem(PyObject* op, PyObject* key, PyObject* value)
+    {
+        if (!AreGiven(op, key, value))
+        {
+            return BadArgument.RefuseStatus();
+        }
+        nint hash = KeyHash.AtHand(key);
+        if (hash == KeyHash.Unknown)
+        {
+            return DictObjects.Set(op, key, value); // foreign code, as below
+        }
+        PyDictObject* dict = (PyDictObject*)op;
+        return DictChange.TryAdd(dict, key, hash, value) ? 0 : DictChange.SetAny(dict, key, hash, value);
+    }
 
     /// <summary>As <see cref="SetItem"/> with a key in UTF-8, which is interned.</summary>
     internal static int SetItemString(PyObject* op, byte* key, PyObject* value)
@@ -64,14 +87,13 @@ internal static unsafe class DictAccess
     }
 
     /// <summary>Deletes an item. Return: 0, or -1 with an error: KeyError where there is none.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int DelItem(PyObject* op, PyObject* key)
     {
         if (op != null && key != null && !DictObjects.IsDict(op) && ObjectProtocol.Hash(key) == -1) // asked for first, as in CPython
         {
             return -1;
         }
-        return AreGiven(op, key, op) ? DictObjects.Delete(op, key) : -1;
+        return AreGiven(op, key, op) ? DictObjects.Delete(op, key) : BadArgument.RefuseStatus();
     }
 
     /// <summary>As <see cref="DelItem"/> with a key in UTF-8.</summary>
@@ -92,62 +114,59 @@ internal static unsafe class DictAccess
     }
 
     /// <summary>1 when the dict has the key, 0 when not, -1 with an error.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int Contains(PyObject* op, PyObject* key) => AreGiven(op, key, op) ? DictObjects.Contains(op, key) : -1;
+    internal static int Contains(PyObject* op, PyObject* key)
+    {
+        if (!AreGiven(op, key, op))
+        {
+            return BadArgument.RefuseStatus();
+        }
+        DictEntry* entry = DictLookup.Glance((PyDictObject*)op, key);
+        return entry != DictLookup.Undecided ? DictObjects.Answer(entry) : DictObjects.Contains(op, key); // foreign code
+    }
 
     /// <summary>As <see cref="DictObjects.Next"/>; 0 at the end and for what is no dict, never an error.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Next(PyObject* op, nint* position, PyObject** key, PyObject** value)
-        => NullArgument.IsMissing(position) ? 0 : op != null && DictObjects.IsDict(op) && DictObjects.Next(op, position, key, value, null) ? 1 : 0;
+        => NullArgument.IsMissing(position) ? 0 : IsDict(op) && DictObjects.Next(op, position, key, value, null) ? 1 : 0;
 
     /// <summary>Deletes all items; nothing for what is no dict.</summary>
     internal static void Clear(PyObject* op)
     {
-        if (op != null && DictObjects.IsDict(op))
+        if (IsDict(op))
         {
             DictObjects.Clear(op);
         }
     }
 
     /// <summary>Return: an owned exact dict of the same items, or NULL with an error.</summary>
-    internal static PyObject* Copy(PyObject* op) => IsDict(op) ? DictCopy.Copy(op) : null;
+    internal static PyObject* Copy(PyObject* op) => IsDict(op) ? DictCopy.Copy(op) : BadArgument.Refuse();
 
     /// <summary>Stores the items of a mapping. Return: 0, or -1 with an error.</summary>
     internal static int Merge(PyObject* op, PyObject* mapping, DictConflict conflict)
-        => AreGiven(op, mapping, op) ? DictMerge.FromMapping(op, mapping, conflict) : -1; // foreign code
+        => AreGiven(op, mapping, op) ? DictMerge.FromMapping(op, mapping, conflict) : BadArgument.RefuseStatus(); // foreign code
 
     /// <summary>Stores pairs of key and value. Return: 0, or -1 with an error.</summary>
     internal static int MergePairs(PyObject* op, PyObject* pairs, bool replace)
-        => AreGiven(op, pairs, op) ? DictPairs.Merge(op, pairs, replace) : -1; // foreign code
+        => AreGiven(op, pairs, op) ? DictPairs.Merge(op, pairs, replace) : BadArgument.RefuseStatus(); // foreign code
 
     /// <summary>A value, borrowed; a missing key is stored with the fallback. NULL with an error.</summary>
     internal static PyObject* SetDefault(PyObject* op, PyObject* key, PyObject* fallback)
-        => AreGiven(op, key, fallback) ? DictChange.SetDefault(op, key, fallback) : null; // foreign code
+        => AreGiven(op, key, fallback) ? DictChange.SetDefault(op, key, fallback) : BadArgument.Refuse(); // foreign code
 
     /// <summary>Takes an item out. Return: the value, owned; the fallback, or KeyError where that is NULL, for a missing key.</summary>
     internal static PyObject* Pop(PyObject* op, PyObject* key, PyObject* fallback)
-        => AreGiven(op, key, op) ? DictItems.Pop(op, key, fallback) : null; // foreign code
+        => AreGiven(op, key, op) ? DictItems.Pop(op, key, fallback) : BadArgument.Refuse(); // foreign code
 
     /// <summary>As <see cref="GetItemWithError"/> for a caller that has the hash.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* GetItemKnownHash(PyObject* op, PyObject* key, nint hash)
-        => AreGiven(op, key, op) ? DictObjects.FindKnownHash(op, key, hash) : null; // foreign code
+        => AreGiven(op, key, op) ? DictObjects.FindKnownHash(op, key, hash) : BadArgument.Refuse(); // foreign code
 
     /// <summary>As <see cref="SetItem"/> for a caller that has the hash.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int SetItemKnownHash(PyObject* op, PyObject* key, PyObject* value, nint hash)
-        => AreGiven(op, key, value) ? DictObjects.SetKnownHash(op, key, hash, value) : -1; // foreign code
+        => AreGiven(op, key, value) ? DictObjects.SetKnownHash(op, key, hash, value) : BadArgument.RefuseStatus(); // foreign code
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreGiven(PyObject* op, PyObject* key, PyObject* value)
-        => (op != null && key != null && value != null && DictObjects.IsDict(op)) || Refuse();
+        => op != null && key != null && value != null && DictObjects.IsDict(op);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool Refuse()
-    {
-        Errors.BadInternalCall();
-        return false;
-    }
-
-    private static bool IsDict(PyObject* op) => AreGiven(op, op, op);
+    private static bool IsDict(PyObject* op) => op != null && DictObjects.IsDict(op);
 }

@@ -26,46 +26,53 @@ internal static unsafe class DictChange
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Set(PyDictObject* dict, PyObject* key, nint hash, PyObject* value)
+        => TryAdd(dict, key, hash, value) ? 0 : SetAny(dict, key, hash, value);
+
+    /// <summary>
+    /// As <see cref="Set"/> where that takes no call: the key is new, there is room, and nobody has to be told. Return: false for all
+    /// else, and nothing has changed.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryAdd(PyDictObject* dict, PyObject* key, nint hash, PyObject* value)
     {
-        // Most keys are new, and find the first slot of their hash free.
         DictTable* table = DictLookup.TableOf(dict);
-        nuint slot = (nuint)hash & table->Mask;
-        if (DictTable.ReadSlot(table, slot) != DictTable.Free || table->Usable == 0 || DictWatchers.IsWatched(dict))
+        nuint slot = DictLookup.SlotForNew(table, key, hash);
+        if (slot == DictLookup.NoSlot || table->Usable == 0 || DictWatchers.IsWatched(dict) || DictTracking.IsDue(dict, key, value))
         {
-            return SetAny(dict, key, hash, value);
+            return false;
         }
         Refcount.IncRef(key);
         Refcount.IncRef(value);
         AddAt(dict, slot, key, hash, value);
-        return 0;
+        return true;
     }
 
+    /// <summary>As <see cref="Set"/>, whatever the dict holds.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SetAny(PyDictObject* dict, PyObject* key, nint hash, PyObject* value)
+    internal static int SetAny(PyDictObject* dict, PyObject* key, nint hash, PyObject* value)
     {
         Refcount.IncRef(key); // before the search: foreign code may drop the caller's references
         Refcount.IncRef(value);
         return Store(dict, key, hash, value, DictLookup.Find(dict, key, hash));
     }
 
-    // Takes over both references. Input: the index that a search has found just now, or a negative one.
-    private static int Store(PyDictObject* dict, PyObject* key, nint hash, PyObject* value, nint index)
+    // Takes over both references. Input: what a search has found just now.
+    private static int Store(PyDictObject* dict, PyObject* key, nint hash, PyObject* value, DictEntry* entry)
     {
         if (DictWatchers.IsWatched(dict))
         {
-            index = Announce(dict, key, hash, value, index); // foreign code
+            entry = Announce(dict, key, hash, value, entry); // foreign code
         }
-        if (index == DictLookup.Missing && Add(dict, key, hash, value))
+        if (entry == DictLookup.Missing && Add(dict, key, hash, value))
         {
             return 0;
         }
-        if (index < 0)
+        if (!DictLookup.IsFound(entry))
         {
             Refcount.DecRef(key);
             Refcount.DecRef(value);
             return -1;
         }
-        DictEntry* entry = DictLookup.TableOf(dict)->Entries + index;
         PyObject* old = entry->Value;
         if (old != value)
         {
@@ -82,44 +89,43 @@ internal static unsafe class DictChange
     internal static PyObject* SetDefault(PyObject* dict, PyObject* key, PyObject* fallback)
     {
         PyDictObject* self = (PyDictObject*)dict;
-        nint hash = DictObjects.HashOf(key); // foreign code, as below
+        nint hash = KeyHash.Of(key); // foreign code, as below
         if (hash == -1)
         {
             return null;
         }
         Refcount.IncRef(key);
-        nint index = DictLookup.Find(self, key, hash);
-        if (index == DictLookup.Missing)
+        DictEntry* entry = DictLookup.Find(self, key, hash);
+        if (entry == DictLookup.Missing)
         {
             Refcount.IncRef(fallback);
-            return Store(self, key, hash, fallback, index) < 0 ? null : fallback; // keys are compared once
+            return Store(self, key, hash, fallback, entry) < 0 ? null : fallback; // keys are compared once
         }
-        PyObject* value = index < 0 ? null : DictLookup.TableOf(self)->Entries[index].Value;
+        PyObject* value = DictObjects.ValueOf(entry);
         Refcount.DecRef(key); // the caller's is left: nothing dies
         return value;
     }
 
-    /// <summary>The index of an entry that is about to be deleted, as <see cref="DictLookup.Find"/> has it; watchers know.</summary>
-    internal static nint FindToDelete(PyDictObject* dict, PyObject* key, nint hash)
+    /// <summary>The entry that is about to be deleted, as <see cref="DictLookup.Find"/> has it; watchers know.</summary>
+    internal static DictEntry* FindToDelete(PyDictObject* dict, PyObject* key, nint hash)
     {
-        nint index = DictLookup.Find(dict, key, hash); // foreign code, as below
-        if (index < 0 || !DictWatchers.IsWatched(dict))
+        DictEntry* entry = DictLookup.Find(dict, key, hash); // foreign code, as below
+        if (!DictLookup.IsFound(entry) || !DictWatchers.IsWatched(dict))
         {
-            return index;
+            return entry;
         }
         DictWatchers.Notify(dict, DictWatchers.Deleted, key, null);
         return DictLookup.Find(dict, key, hash); // a watcher may have changed the dict
     }
 
     /// <summary>
-    /// Takes an entry out. Input: an index just found. Return: key and value through the pointers, owned by the caller now.
+    /// Takes an entry out, which was found just now. Return: key and value through the pointers, owned by the caller now.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Remove(PyDictObject* dict, nint index, PyObject** key, PyObject** value)
+    internal static void Remove(PyDictObject* dict, DictEntry* entry, PyObject** key, PyObject** value)
     {
         DictTable* table = DictLookup.TableOf(dict);
-        DictEntry* entry = table->Entries + index;
-        DictTable.WriteSlot(table, DictLookup.SlotOf(table, entry->Hash, index), DictTable.Deleted);
+        DictTable.WriteSlot(table, DictLookup.SlotOf(table, entry), DictTable.Deleted);
         *key = entry->Key;
         *value = entry->Value;
         entry->Key = null;
@@ -146,15 +152,15 @@ internal static unsafe class DictChange
         DictTable.Release(table);
     }
 
-    // Tells the watchers what Set is about to do. Return: the index, found anew where one of them ran.
+    // Tells the watchers what Set is about to do. Return: the entry, found anew where one of them ran.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint Announce(PyDictObject* dict, PyObject* key, nint hash, PyObject* value, nint index)
+    private static DictEntry* Announce(PyDictObject* dict, PyObject* key, nint hash, PyObject* value, DictEntry* entry)
     {
-        if (index == DictLookup.Failed || (index >= 0 && DictLookup.TableOf(dict)->Entries[index].Value == value))
+        if (entry == DictLookup.Failed || (DictLookup.IsFound(entry) && entry->Value == value))
         {
-            return index;
+            return entry;
         }
-        DictWatchers.Notify(dict, index == DictLookup.Missing ? DictWatchers.Added : DictWatchers.Modified, key, value); // foreign code
+        DictWatchers.Notify(dict, entry == DictLookup.Missing ? DictWatchers.Added : DictWatchers.Modified, key, value); // foreign code
         return DictLookup.Find(dict, key, hash);
     }
 
@@ -166,10 +172,11 @@ internal static unsafe class DictChange
             return false;
         }
         AddAt(dict, DictTable.SlotToTake(DictLookup.TableOf(dict), hash), key, hash, value);
+        DictTracking.Consider(dict, key, value);
         return true;
     }
 
-    // Takes over both references. There is room, and the slot is one that a search for the hash comes to first.
+    // Takes over both references. There is room, and the slot is the first that a search for the hash finds without an entry.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddAt(PyDictObject* dict, nuint slot, PyObject* key, nint hash, PyObject* value)
     {
@@ -181,7 +188,6 @@ internal static unsafe class DictChange
         DictTable.AppendAt(table, slot, key, hash, value);
         dict->ma_used++;
         Touch(dict);
-        DictTracking.Consider(dict, key, value);
     }
 
     // The new table has no deleted entries. No foreign code: the keys are known to differ.

@@ -29,7 +29,7 @@ internal static unsafe class DictItems
     /// </summary>
     internal static PyObject* Pop(PyObject* dict, PyObject* key, PyObject* fallback)
     {
-        nint hash = DictObjects.Count(dict) == 0 ? 0 : DictObjects.HashOf(key); // foreign code
+        nint hash = DictObjects.Count(dict) == 0 ? 0 : KeyHash.Of(key); // foreign code
         if (hash == -1)
         {
             return null;
@@ -40,14 +40,14 @@ internal static unsafe class DictItems
     /// <summary>As <see cref="Pop"/> for a caller that has the hash.</summary>
     internal static PyObject* PopKnownHash(PyObject* dict, PyObject* key, nint hash, PyObject* fallback)
     {
-        nint index = DictObjects.Count(dict) == 0 ? DictLookup.Missing : DictChange.FindToDelete((PyDictObject*)dict, key, hash); // foreign code
-        if (index < 0)
+        DictEntry* entry = DictObjects.Count(dict) == 0 ? DictLookup.Missing : DictChange.FindToDelete((PyDictObject*)dict, key, hash); // foreign code
+        if (!DictLookup.IsFound(entry))
         {
-            return index != DictLookup.Missing ? null : fallback != null ? Refcount.NewRef(fallback) : Errors.KeyError(key);
+            return entry != DictLookup.Missing ? null : fallback != null ? Refcount.NewRef(fallback) : Errors.KeyError(key);
         }
         PyObject* oldKey;
         PyObject* value;
-        DictChange.Remove((PyDictObject*)dict, index, &oldKey, &value);
+        DictChange.Remove((PyDictObject*)dict, entry, &oldKey, &value);
         Refcount.DecRef(oldKey); // foreign code
         return value;
     }
@@ -76,8 +76,9 @@ internal static unsafe class DictItems
                 return Errors.Raise(*Symbols.Table.PyExc_KeyError, "popitem(): dictionary is empty"u8);
             }
         }
-        DictChange.Remove(self, index, TupleObjects.Items(pair), TupleObjects.Items(pair) + 1);
-        DictLookup.TableOf(self)->Count = index; // the next item goes where this one was
+        DictTable* table = DictLookup.TableOf(self);
+        DictChange.Remove(self, table->Entries + index, TupleObjects.Items(pair), TupleObjects.Items(pair) + 1);
+        table->Count = index; // the next item goes where this one was
         return pair;
     }
 

@@ -8,127 +8,178 @@ using NativeWeakref.Objects.Runtime;
 namespace NativeWeakref.Objects.Builtins.Dicts;
 
 /// <summary>Finding the entry of a key.</summary>
+/// <remarks>An entry stays where it is until the dict gets another table: whoever runs foreign code has to look again.</remarks>
 internal static unsafe class DictLookup
 {
-    /// <summary>No entry has the key.</summary>
-    internal const nint Missing = -1;
+    /// <summary>In place of an entry: none has the key.</summary>
+    internal static DictEntry* Missing => null;
 
-    /// <summary>A comparison failed; the error is set.</summary>
-    internal const nint Failed = -3;
+    /// <summary>In place of an entry: a comparison failed; the error is set.</summary>
+    internal static DictEntry* Failed => (DictEntry*)1;
 
-    private const nint Changed = -4;
+    /// <summary>In place of an entry: only a search that may call can tell.</summary>
+    internal static DictEntry* Undecided => (DictEntry*)2;
+
+    /// <summary>In place of a slot: there is none.</summary>
+    internal static nuint NoSlot => nuint.MaxValue;
+
+    private static DictEntry* Changed => (DictEntry*)3;
+
+    /// <summary>Whether a search has found an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsFound(DictEntry* entry) => (nuint)entry > (nuint)Changed;
 
     /// <summary>The dict's table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static DictTable* TableOf(PyDictObject* dict) => (DictTable*)dict->ma_keys;
 
     /// <summary>
-    /// Return: the index of the entry in the dict's table as it is now, <see cref="Missing"/>, or <see cref="Failed"/>. Keys that are
-    /// not exact strings compare by foreign code, which may change the dict: then the search starts again.
+    /// Looks for a key without a call. Return: its entry, <see cref="Missing"/>, or <see cref="Undecided"/> where the key has to be asked
+    /// for its hash or compared with another.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nint Find(PyDictObject* dict, PyObject* key, nint hash)
+    internal static DictEntry* Glance(PyDictObject* dict, PyObject* key)
     {
-        // The first slot decides nearly always, without a comparison.
-        DictTable* table = TableOf(dict);
-        nint index = DictTable.ReadSlot(table, (nuint)hash & table->Mask);
-        return index == DictTable.Free ? Missing
-            : index >= 0 && table->Entries[index].Key == key ? index
-            : Search(dict, key, hash);
+        nint hash = KeyHash.AtHand(key);
+        return hash == KeyHash.Unknown ? Undecided : Glance(TableOf(dict), key, hash);
     }
 
-    /// <summary>The slot that holds the index of an entry, which exists.</summary>
+    /// <summary>
+    /// Return: the entry in the dict's table as it is now, <see cref="Missing"/>, or <see cref="Failed"/>. Keys that are not exact strings
+    /// compare by foreign code, which may change the dict: then the search starts again.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nuint SlotOf(DictTable* table, nint hash, nint index)
+    internal static DictEntry* Find(PyDictObject* dict, PyObject* key, nint hash)
     {
-        DictProbe probe = DictProbe.Start(table, hash);
-        while (DictTable.ReadSlot(table, probe.Slot) != index)
-        {
-            probe.Next();
-        }
-        return probe.Slot;
+        DictEntry* entry = Glance(TableOf(dict), key, hash);
+        return entry != Undecided ? entry : FindComparing(dict, key, hash);
     }
 
-    private static nint FindString(DictTable* table, PyObject* key, nint hash)
+    /// <summary>
+    /// The free slot where a search for a key ends that the table does not hold, found without a call; <see cref="NoSlot"/> where it holds
+    /// the key, keys have to be compared, or the place of a deleted entry comes first.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint SlotForNew(DictTable* table, PyObject* key, nint hash)
     {
-        DictEntry* entries = table->Entries;
-        DictProbe probe = DictProbe.Start(table, hash);
-        while (true)
+        nuint mask = table->Mask;
+        nuint perturb = (nuint)hash;
+        nuint slot = perturb & mask;
+        nint index;
+        while ((index = DictTable.ReadSlot(table, slot)) >= 0)
         {
-            nint index = DictTable.ReadSlot(table, probe.Slot);
-            if (index >= 0)
+            DictEntry* entry = table->Entries + index;
+            if (entry->Key == key || entry->Hash == hash)
             {
-                DictEntry* entry = entries + index;
-                if (entry->Key == key || (entry->Hash == hash && StringObjects.Equal(entry->Key, key)))
-                {
-                    return index;
-                }
+                return NoSlot;
             }
-            else if (index == DictTable.Free)
-            {
-                return Missing;
-            }
-            probe.Next();
+            perturb >>= DictProbe.PerturbShift;
+            slot = DictProbe.Next(slot, perturb) & mask;
         }
+        return index == DictTable.Free ? slot : NoSlot;
     }
 
-    // The way past entries that have other hashes, without a call. One with the same hash has to be compared: another search does that.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint Search(PyDictObject* dict, PyObject* key, nint hash)
+    /// <summary>The slot that holds the index of an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint SlotOf(DictTable* table, DictEntry* entry)
     {
-        DictTable* table = TableOf(dict);
-        DictEntry* entries = table->Entries;
-        DictProbe probe = DictProbe.Start(table, hash);
+        nint index = (nint)(entry - table->Entries);
+        nuint mask = table->Mask;
+        nuint perturb = (nuint)entry->Hash;
+        nuint slot = perturb & mask;
+        while (DictTable.ReadSlot(table, slot) != index)
+        {
+            perturb >>= DictProbe.PerturbShift;
+            slot = DictProbe.Next(slot, perturb) & mask;
+        }
+        return slot;
+    }
+
+    // The way past entries that have other hashes, to the key itself or to a free slot.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DictEntry* Glance(DictTable* table, PyObject* key, nint hash)
+    {
+        nuint mask = table->Mask;
+        nuint perturb = (nuint)hash;
+        nuint slot = perturb & mask;
         while (true)
         {
-            nint index = DictTable.ReadSlot(table, probe.Slot);
+            nint index = DictTable.ReadSlot(table, slot);
             if (index >= 0)
             {
-                DictEntry* entry = entries + index;
+                DictEntry* entry = table->Entries + index;
                 if (entry->Key == key)
                 {
-                    return index;
+                    return entry;
                 }
                 if (entry->Hash == hash)
                 {
-                    return SearchComparing(dict, key, hash);
+                    return Undecided;
                 }
             }
             else if (index == DictTable.Free)
             {
                 return Missing;
             }
-            probe.Next();
+            perturb >>= DictProbe.PerturbShift;
+            slot = DictProbe.Next(slot, perturb) & mask;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint SearchComparing(PyDictObject* dict, PyObject* key, nint hash)
+    private static DictEntry* FindComparing(PyDictObject* dict, PyObject* key, nint hash)
     {
         DictTable* table = TableOf(dict);
-        return table->StringsOnly != 0 && StringObjects.IsExactString(key) ? FindString(table, key, hash) : SearchAny(dict, key, hash);
+        return table->StringsOnly != 0 && StringObjects.IsExactString(key) ? FindString(table, key, hash) : FindAny(dict, key, hash);
+    }
+
+    private static DictEntry* FindString(DictTable* table, PyObject* key, nint hash)
+    {
+        nuint mask = table->Mask;
+        nuint perturb = (nuint)hash;
+        nuint slot = perturb & mask;
+        while (true)
+        {
+            nint index = DictTable.ReadSlot(table, slot);
+            if (index >= 0)
+            {
+                DictEntry* entry = table->Entries + index;
+                if (entry->Key == key || (entry->Hash == hash && StringObjects.Equal(entry->Key, key)))
+                {
+                    return entry;
+                }
+            }
+            else if (index == DictTable.Free)
+            {
+                return Missing;
+            }
+            perturb >>= DictProbe.PerturbShift;
+            slot = DictProbe.Next(slot, perturb) & mask;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint SearchAny(PyDictObject* dict, PyObject* key, nint hash)
+    private static DictEntry* FindAny(PyDictObject* dict, PyObject* key, nint hash)
     {
-        nint index;
+        DictEntry* entry;
         do
         {
-            index = SearchOnce(dict, key, hash);
+            entry = FindOnce(dict, key, hash);
         }
-        while (index == Changed);
-        return index;
+        while (entry == Changed);
+        return entry;
     }
 
-    private static nint SearchOnce(PyDictObject* dict, PyObject* key, nint hash)
+    private static DictEntry* FindOnce(PyDictObject* dict, PyObject* key, nint hash)
     {
         DictTable* table = TableOf(dict);
         ulong generation = table->Generation;
-        DictProbe probe = DictProbe.Start(table, hash);
+        nuint mask = table->Mask;
+        nuint perturb = (nuint)hash;
+        nuint slot = perturb & mask;
         while (true)
         {
-            nint index = DictTable.ReadSlot(table, probe.Slot);
+            nint index = DictTable.ReadSlot(table, slot);
             if (index == DictTable.Free)
             {
                 return Missing;
@@ -138,29 +189,30 @@ internal static unsafe class DictLookup
                 DictEntry* entry = table->Entries + index;
                 if (entry->Key == key)
                 {
-                    return index;
+                    return entry;
                 }
                 if (entry->Hash == hash)
                 {
-                    nint answer = Compare(dict, table, generation, index, key);
+                    DictEntry* answer = Compare(dict, table, generation, entry, key);
                     if (answer != Missing)
                     {
                         return answer;
                     }
                 }
             }
-            probe.Next();
+            perturb >>= DictProbe.PerturbShift;
+            slot = DictProbe.Next(slot, perturb) & mask;
         }
     }
 
-    // The index when the keys are equal, Missing when they differ, Failed, or Changed when the answer is about an entry that is no
+    // The entry when the keys are equal, Missing when they differ, Failed, or Changed when the answer is about an entry that is no
     // longer there. A new table may lie where the old one was: only its generation tells.
-    private static nint Compare(PyDictObject* dict, DictTable* table, ulong generation, nint index, PyObject* key)
+    private static DictEntry* Compare(PyDictObject* dict, DictTable* table, ulong generation, DictEntry* entry, PyObject* key)
     {
-        PyObject* candidate = table->Entries[index].Key;
+        PyObject* candidate = entry->Key;
         if (IsCompactInteger(candidate) && IsCompactInteger(key))
         {
-            return IntegerLayout.CompactValue((PyLongObject*)candidate) == IntegerLayout.CompactValue((PyLongObject*)key) ? index : Missing;
+            return IntegerLayout.CompactValue((PyLongObject*)candidate) == IntegerLayout.CompactValue((PyLongObject*)key) ? entry : Missing;
         }
         Refcount.IncRef(candidate);
         int equal = Comparison.CompareBool(candidate, key, ComparisonOperators.Py_EQ); // foreign code
@@ -169,11 +221,11 @@ internal static unsafe class DictLookup
         {
             return Failed;
         }
-        if (TableOf(dict) != table || table->Generation != generation || table->Entries[index].Key != candidate)
+        if (TableOf(dict) != table || table->Generation != generation || entry->Key != candidate)
         {
             return Changed;
         }
-        return equal != 0 ? index : Missing;
+        return equal != 0 ? entry : Missing;
     }
 
     private static bool IsCompactInteger(PyObject* op) => IntegerObjects.IsExactInteger(op) && IntegerLayout.IsCompact((PyLongObject*)op);

@@ -116,8 +116,8 @@ internal static unsafe class DictMerge
         {
             return DictObjects.SetKnownHash(dict, key, hash, value);
         }
-        nint index = DictLookup.Find((PyDictObject*)dict, key, hash);
-        return index == DictLookup.Missing ? DictObjects.SetKnownHash(dict, key, hash, value) : Meet(index, key, conflict);
+        int contained = DictObjects.Answer(DictLookup.Find((PyDictObject*)dict, key, hash));
+        return contained == 0 ? DictObjects.SetKnownHash(dict, key, hash, value) : Meet(contained, key, conflict);
     }
 
     private static int StoreFrom(PyObject* dict, PyObject* mapping, PyObject* key, DictConflict conflict)
@@ -134,7 +134,7 @@ internal static unsafe class DictMerge
     }
 
     // A key that is there, or an error from looking for it.
-    private static int Meet(nint found, PyObject* key, DictConflict conflict)
+    private static int Meet(int found, PyObject* key, DictConflict conflict)
     {
         if (found >= 0 && conflict == DictConflict.KeepFirst)
         {

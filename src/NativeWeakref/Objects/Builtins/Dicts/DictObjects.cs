@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Dicts;
@@ -63,39 +61,39 @@ internal static unsafe class DictObjects
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* FindWithError(PyObject* dict, PyObject* key)
     {
-        nint hash = HashOf(key);
-        return hash == -1 ? null : FindKnownHash(dict, key, hash);
+        nint hash = KeyHash.Of(key);
+        return hash == -1 ? null : ValueOf(DictLookup.Find((PyDictObject*)dict, key, hash));
     }
 
     /// <summary>As <see cref="FindWithError"/> for a caller that has the hash.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static PyObject* FindKnownHash(PyObject* dict, PyObject* key, nint hash) => ValueOf(DictLookup.Find((PyDictObject*)dict, key, hash));
+
+    /// <summary>The value of what a search has found, or NULL.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static PyObject* FindKnownHash(PyObject* dict, PyObject* key, nint hash)
-    {
-        nint index = DictLookup.Find((PyDictObject*)dict, key, hash);
-        return index < 0 ? null : DictLookup.TableOf((PyDictObject*)dict)->Entries[index].Value;
-    }
+    internal static PyObject* ValueOf(DictEntry* entry) => DictLookup.IsFound(entry) ? entry->Value : null;
 
     /// <summary>1 when the dict has the key, 0 when not, -1 with an error.</summary>
     internal static int Contains(PyObject* dict, PyObject* key)
     {
-        nint hash = HashOf(key);
-        if (hash == -1)
-        {
-            return -1;
-        }
-        nint index = DictLookup.Find((PyDictObject*)dict, key, hash);
-        return index >= 0 ? 1 : index == DictLookup.Missing ? 0 : -1;
+        nint hash = KeyHash.Of(key);
+        return hash == -1 ? -1 : Answer(DictLookup.Find((PyDictObject*)dict, key, hash));
     }
+
+    /// <summary>What a search has found as an answer of C: 1, 0, or -1 for an error.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Answer(DictEntry* entry) => DictLookup.IsFound(entry) ? 1 : entry == DictLookup.Missing ? 0 : -1;
 
     /// <summary>Stores a value; both get references of their own. Return: 0, or -1 with an error.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Set(PyObject* dict, PyObject* key, PyObject* value)
     {
-        nint hash = HashOf(key);
+        nint hash = KeyHash.Of(key);
         return hash == -1 ? -1 : DictChange.Set((PyDictObject*)dict, key, hash, value);
     }
 
     /// <summary>As <see cref="Set"/> for a caller that has the hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SetKnownHash(PyObject* dict, PyObject* key, nint hash, PyObject* value)
         => DictChange.Set((PyDictObject*)dict, key, hash, value);
 
@@ -103,17 +101,17 @@ internal static unsafe class DictObjects
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Delete(PyObject* dict, PyObject* key)
     {
-        nint hash = HashOf(key);
+        nint hash = KeyHash.Of(key);
         return hash == -1 ? -1 : DeleteKnownHash(dict, key, hash);
     }
 
     /// <summary>As <see cref="Delete"/> for a caller that has the hash.</summary>
     internal static int DeleteKnownHash(PyObject* dict, PyObject* key, nint hash)
     {
-        nint index = DictChange.FindToDelete((PyDictObject*)dict, key, hash); // foreign code
-        if (index < 0)
+        DictEntry* entry = DictChange.FindToDelete((PyDictObject*)dict, key, hash); // foreign code
+        if (!DictLookup.IsFound(entry))
         {
-            if (index == DictLookup.Missing)
+            if (entry == DictLookup.Missing)
             {
                 Errors.KeyError(key);
             }
@@ -121,7 +119,7 @@ internal static unsafe class DictObjects
         }
         PyObject* oldKey;
         PyObject* oldValue;
-        DictChange.Remove((PyDictObject*)dict, index, &oldKey, &oldValue);
+        DictChange.Remove((PyDictObject*)dict, entry, &oldKey, &oldValue);
         Refcount.DecRef(oldKey);
         Refcount.DecRef(oldValue);
         return 0;
@@ -170,15 +168,4 @@ internal static unsafe class DictObjects
         }
         return true;
     }
-
-    /// <summary>The hash of a key; -1 with an error. Foreign code unless the key is an exact string.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nint HashOf(PyObject* key)
-        => StringObjects.IsExactString(key) ? StringObjects.Hash(key)
-            : IntegerObjects.IsExactInteger(key) && IntegerLayout.IsCompact((PyLongObject*)key)
-                ? HashOf(IntegerLayout.CompactValue((PyLongObject*)key))
-                : ObjectProtocol.Hash(key);
-
-    // -1 stands for an error.
-    private static nint HashOf(long value) => value == -1 ? -2 : (nint)value;
 }

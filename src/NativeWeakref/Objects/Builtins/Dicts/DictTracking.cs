@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Dicts;
@@ -11,16 +12,21 @@ internal static unsafe class DictTracking
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Consider(PyDictObject* dict, PyObject* key, PyObject* value)
     {
-        if (((value->ob_type->tp_flags | key->ob_type->tp_flags) & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0)
+        if (IsDue(dict, key, value))
         {
-            ConsiderCollected(dict, key, value);
+            TrackFor(dict, key, value);
         }
     }
 
+    /// <summary>Whether the dict is not tracked, and an item is of a type of which objects can be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsDue(PyDictObject* dict, PyObject* key, PyObject* value)
+        => ((value->ob_type->tp_flags | key->ob_type->tp_flags) & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0 && !Generations.IsTracked(dict);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ConsiderCollected(PyDictObject* dict, PyObject* key, PyObject* value)
+    private static void TrackFor(PyDictObject* dict, PyObject* key, PyObject* value)
     {
-        if ((MayBeTracked(value) || MayBeTracked(key)) && !GcAllocation.IsTracked((PyObject*)dict))
+        if (MayBeTracked(value) || MayBeTracked(key))
         {
             GcAllocation.Track(dict);
         }

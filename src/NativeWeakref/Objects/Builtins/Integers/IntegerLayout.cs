@@ -32,6 +32,12 @@ internal static unsafe class IntegerLayout
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsCompact(PyLongObject* value) => value->long_value.lv_tag < 2 << LongTag._PyLong_NON_SIZE_BITS;
 
+    /// <summary>
+    /// True for what is its first digit: a positive int of one, and zero. Only the tag of zero is less than that of the former.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsFirstDigit(PyLongObject* value) => value->long_value.lv_tag <= 1 << LongTag._PyLong_NON_SIZE_BITS;
+
     /// <summary>The value of a compact int.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long CompactValue(PyLongObject* value) => Sign(value) * value->long_value.ob_digit[0];

@@ -85,20 +85,25 @@ internal static unsafe class ListObjects
 
     /// <summary>As <see cref="Append"/>; takes over the reference in any case.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int AppendOwned(PyObject* list, PyObject* stolen)
+    internal static int AppendOwned(PyObject* list, PyObject* stolen) => TryAppendOwned(list, stolen) ? 0 : AppendGrowing(list, stolen);
+
+    /// <summary>As <see cref="AppendOwned"/> where there is room. Return: false where there is none, and nothing has changed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryAppendOwned(PyObject* list, PyObject* stolen)
     {
         nint size = Size(list);
         if (((PyListObject*)list)->allocated <= size)
         {
-            return AppendGrowing(list, stolen);
+            return false;
         }
         Items(list)[size] = stolen;
         ((PyVarObject*)list)->ob_size = size + 1;
-        return 0;
+        return true;
     }
 
+    /// <summary>As <see cref="AppendOwned"/>, whether there is room or not.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int AppendGrowing(PyObject* list, PyObject* stolen)
+    internal static int AppendGrowing(PyObject* list, PyObject* stolen)
     {
         nint size = Size(list);
         if (!ListRoom.Resize((PyListObject*)list, size + 1))

@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Protocols;
-using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Sets;
 
@@ -8,40 +8,56 @@ namespace NativeWeakref.Objects.Builtins.Sets;
 internal static unsafe class SetAccess
 {
     /// <summary>Number of keys, or -1 with an error.</summary>
-    internal static nint Size(PyObject* op) => Check(op != null && SetObjects.IsAnySet(op)) ? SetObjects.Count(op) : -1;
+    internal static nint Size(PyObject* op) => op != null && SetObjects.IsAnySet(op) ? SetObjects.Count(op) : BadArgument.RefuseStatus();
 
     /// <summary>1 if the set has a key, 0 if not, -1 with an error.</summary>
     internal static int Contains(PyObject* op, PyObject* key)
-        => Check(op != null && key != null && SetObjects.IsAnySet(op)) ? SetLookup.Contains((PySetObject*)op, key) : -1; // foreign code, as below
+    {
+        if (op == null || key == null || !SetObjects.IsAnySet(op))
+        {
+            return BadArgument.RefuseStatus();
+        }
+        nint hash = KeyHash.AtHand(key);
+        setentry* entry = hash == KeyHash.Unknown ? null : SetLookup.Glance((PySetObject*)op, key, hash);
+        return entry == null ? SetLookup.Contains((PySetObject*)op, key) : entry->key != null ? 1 : 0; // foreign code, as below
+    }
 
     /// <summary>Adds a key, which gets a reference of its own; to a frozenset only while nobody else has seen it. Return: 0, or -1 with an error.</summary>
     internal static int Add(PyObject* op, PyObject* key)
     {
-        bool changeable = op != null && key != null && (SetObjects.IsSet(op) || (SetObjects.IsFrozenSet(op) && op->ob_refcnt == 1));
-        return Check(changeable) ? SetLookup.Add((PySetObject*)op, key) : -1;
+        if (op == null || key == null)
+        {
+            return BadArgument.RefuseStatus();
+        }
+        nint hash = SetObjects.IsExactSet(op) ? KeyHash.AtHand(key) : KeyHash.Unknown;
+        if (hash != KeyHash.Unknown)
+        {
+            return SetLookup.TryAdd((PySetObject*)op, key, hash) ? 0 : SetLookup.AddAny((PySetObject*)op, key, hash);
+        }
+        return AddAny(op, key);
     }
 
     /// <summary>Removes a key. Return: 1, 0 where it is not there, -1 with an error.</summary>
     internal static int Discard(PyObject* op, PyObject* key)
-        => Check(op != null && key != null && SetObjects.IsSet(op)) ? SetLookup.Remove((PySetObject*)op, key) : -1;
+        => op != null && key != null && SetObjects.IsSet(op) ? SetLookup.Remove((PySetObject*)op, key) : BadArgument.RefuseStatus();
 
     /// <summary>Removes all keys. Return: 0, or -1 with an error.</summary>
     internal static int Clear(PyObject* op)
     {
-        if (!Check(op != null && SetObjects.IsSet(op)))
+        if (op == null || !SetObjects.IsSet(op))
         {
-            return -1;
+            return BadArgument.RefuseStatus();
         }
         SetObjects.Clear(op);
         return 0;
     }
 
     /// <summary>Takes some key out. Return: owned, or NULL with an error: KeyError for an empty set.</summary>
-    internal static PyObject* Pop(PyObject* op) => Check(op != null && SetObjects.IsSet(op)) ? SetObjects.Pop(op) : null;
+    internal static PyObject* Pop(PyObject* op) => op != null && SetObjects.IsSet(op) ? SetObjects.Pop(op) : BadArgument.Refuse();
 
     /// <summary>Adds the keys of an iterable. Return: 0, or -1 with an error.</summary>
     internal static int Update(PyObject* op, PyObject* iterable)
-        => Check(op != null && iterable != null && SetObjects.IsSet(op)) ? SetUpdate.Add(op, iterable) : -1;
+        => op != null && iterable != null && SetObjects.IsSet(op) ? SetUpdate.Add(op, iterable) : BadArgument.RefuseStatus();
 
     /// <summary>Steps through the keys. Return: 0 at the end, else 1 and a borrowed key; -1 with an error.</summary>
     internal static int Next(PyObject* op, nint* position, PyObject** key, nint* hash)
@@ -50,9 +66,9 @@ internal static unsafe class SetAccess
         {
             return -1;
         }
-        if (!Check(op != null && SetObjects.IsAnySet(op)))
+        if (op == null || !SetObjects.IsAnySet(op))
         {
-            return -1;
+            return BadArgument.RefuseStatus();
         }
         setentry* entry = SetTable.Next((PySetObject*)op, position);
         if (entry == null)
@@ -64,12 +80,10 @@ internal static unsafe class SetAccess
         return 1;
     }
 
-    private static bool Check(bool valid)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int AddAny(PyObject* op, PyObject* key)
     {
-        if (!valid)
-        {
-            Errors.BadInternalCall();
-        }
-        return valid;
+        bool changeable = SetObjects.IsSet(op) || (SetObjects.IsFrozenSet(op) && op->ob_refcnt == 1);
+        return changeable ? SetLookup.Add((PySetObject*)op, key) : BadArgument.RefuseStatus();
     }
 }

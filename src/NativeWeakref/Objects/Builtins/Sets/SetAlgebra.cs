@@ -154,16 +154,9 @@ internal static unsafe class SetAlgebra
     private static int Collect(Collection* collection, PyObject* key, nint hash, int wanted)
     {
         PyObject* asked = collection->Asked;
-        int contained;
-        if (SetObjects.IsAnySet(asked))
-        {
-            contained = SetLookup.ContainsKnownHash((PySetObject*)asked, key, hash);
-        }
-        else
-        {
-            nint index = DictLookup.Find((PyDictObject*)asked, key, hash);
-            contained = index >= 0 ? 1 : index == DictLookup.Missing ? 0 : -1;
-        }
+        int contained = SetObjects.IsAnySet(asked)
+            ? SetLookup.ContainsKnownHash((PySetObject*)asked, key, hash)
+            : DictObjects.Answer(DictLookup.Find((PyDictObject*)asked, key, hash));
         return contained < 0 ? -1
             : contained == wanted ? SetLookup.AddKnownHash((PySetObject*)collection->Result, key, hash) : 0;
     }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -23,28 +22,19 @@ internal static unsafe class SetLookup
     }
 
     /// <summary>
-    /// The entry of a key, or the unused one where it would go; NULL with an error. Keys that are no exact strings compare by foreign
-    /// code, which may change the set: then the search starts again.
+    /// Looks for a key without a call. Return: its entry, or the unused one where the search ends; NULL where keys have to be compared.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static setentry* Find(PySetObject* set, PyObject* key, nint hash)
+    internal static setentry* Glance(PySetObject* set, PyObject* key, nint hash)
     {
-        // The first entry decides nearly always, without a comparison.
-        setentry* entry = set->table + ((nuint)hash & (nuint)set->mask);
-        return entry->key == null || entry->key == key ? entry : Search(set, key, hash);
-    }
-
-    // The way past entries that have other hashes, without a call. One with the same hash has to be compared: another search does that.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static setentry* Search(PySetObject* set, PyObject* key, nint hash)
-    {
-        nint mask = set->mask;
+        nuint mask = (nuint)set->mask;
         nuint perturb = (nuint)hash;
-        nuint slot = (nuint)hash & (nuint)mask;
+        nuint slot = perturb & mask;
         while (true)
         {
-            nint more = slot + Neighbours <= (nuint)mask ? Neighbours : 0;
-            for (setentry* entry = set->table + slot; more >= 0; entry++, more--)
+            setentry* entry = set->table + slot;
+            setentry* last = slot + Neighbours <= mask ? entry + Neighbours : entry;
+            for (; entry <= last; entry++)
             {
                 if (entry->key == null || entry->key == key)
                 {
@@ -52,16 +42,27 @@ internal static unsafe class SetLookup
                 }
                 if (entry->hash == hash)
                 {
-                    return SearchComparing(set, key, hash);
+                    return null;
                 }
             }
             perturb >>= PerturbShift;
-            slot = ((slot * 5) + 1 + perturb) & (nuint)mask;
+            slot = ((slot * 5) + 1 + perturb) & mask;
         }
     }
 
+    /// <summary>
+    /// The entry of a key, or the unused one where it would go; NULL with an error. Keys that are no exact strings compare by foreign
+    /// code, which may change the set: then the search starts again.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static setentry* Find(PySetObject* set, PyObject* key, nint hash)
+    {
+        setentry* entry = Glance(set, key, hash);
+        return entry != null ? entry : FindComparing(set, key, hash);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static setentry* SearchComparing(PySetObject* set, PyObject* key, nint hash)
+    private static setentry* FindComparing(PySetObject* set, PyObject* key, nint hash)
     {
         Answer answer;
         setentry* entry;
@@ -74,9 +75,10 @@ internal static unsafe class SetLookup
     }
 
     /// <summary>1 if the set has a key, 0 if not, -1 with an error. Foreign code.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Contains(PySetObject* set, PyObject* key)
     {
-        nint hash = DictObjects.HashOf(key);
+        nint hash = KeyHash.Of(key);
         return hash == -1 ? -1 : ContainsKnownHash(set, key, hash);
     }
 
@@ -88,14 +90,49 @@ internal static unsafe class SetLookup
     }
 
     /// <summary>Adds a key, which gets a reference of its own. Return: 0, or -1 with an error. Foreign code.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Add(PySetObject* set, PyObject* key)
     {
-        nint hash = DictObjects.HashOf(key);
+        nint hash = KeyHash.Of(key);
         return hash == -1 ? -1 : AddKnownHash(set, key, hash);
     }
 
     /// <summary>As <see cref="Add"/> for a caller that has the hash.</summary>
-    internal static int AddKnownHash(PySetObject* set, PyObject* key, nint hash)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int AddKnownHash(PySetObject* set, PyObject* key, nint hash) => TryAdd(set, key, hash) ? 0 : AddAny(set, key, hash);
+
+    /// <summary>
+    /// As <see cref="Add"/> where that takes no call: the key is there, or there is room and no dummy. Return: false for all else, and
+    /// nothing has changed.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryAdd(PySetObject* set, PyObject* key, nint hash)
+    {
+        setentry* entry = Glance(set, key, hash);
+        if (entry == null)
+        {
+            return false;
+        }
+        if (entry->key != null)
+        {
+            return true;
+        }
+        nint fill = set->fill + 1;
+        if (fill > set->used + 1 || SetTable.IsFull(fill, set->mask))
+        {
+            return false;
+        }
+        Refcount.IncRef(key);
+        entry->key = key;
+        entry->hash = hash;
+        set->fill = fill;
+        set->used = fill;
+        return true;
+    }
+
+    /// <summary>As <see cref="AddKnownHash"/>, whatever the set holds.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int AddAny(PySetObject* set, PyObject* key, nint hash)
     {
         Refcount.IncRef(key); // before the search: foreign code may drop the caller's reference
         Answer answer;
@@ -127,7 +164,7 @@ internal static unsafe class SetLookup
     /// <summary>Removes a key. Return: 1, 0 where it is not there, -1 with an error. Foreign code.</summary>
     internal static int Remove(PySetObject* set, PyObject* key)
     {
-        nint hash = DictObjects.HashOf(key);
+        nint hash = KeyHash.Of(key);
         return hash == -1 ? -1 : RemoveKnownHash(set, key, hash);
     }
 
@@ -144,6 +181,7 @@ internal static unsafe class SetLookup
     }
 
     /// <summary>Makes an active entry a dummy. Return: its key, owned by the caller now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* TakeOut(PySetObject* set, setentry* entry)
     {
         PyObject* key = entry->key;

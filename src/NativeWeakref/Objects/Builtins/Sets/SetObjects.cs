@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Runtime;
@@ -9,19 +10,25 @@ namespace NativeWeakref.Objects.Builtins.Sets;
 internal static unsafe class SetObjects
 {
     /// <summary>True for a set or frozenset, subtypes included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsAnySet(PyObject* op)
-        => op->ob_type == Symbols.Table.PySet_Type || op->ob_type == Symbols.Table.PyFrozenSet_Type
-            || Subtyping.IsSubtype(op->ob_type, Symbols.Table.PySet_Type) || Subtyping.IsSubtype(op->ob_type, Symbols.Table.PyFrozenSet_Type);
+        => IsExactSet(op) || IsExactFrozenSet(op) || IsOfSubtype(op);
+
+    /// <summary>True for a set that can be changed and is of no subtype.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsExactSet(PyObject* op) => op->ob_type == Symbols.Table.PySet_Type;
 
     /// <summary>True for a set that can be changed, subtypes included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsSet(PyObject* op)
-        => op->ob_type == Symbols.Table.PySet_Type || Subtyping.IsSubtype(op->ob_type, Symbols.Table.PySet_Type);
+        => IsExactSet(op) || Subtyping.IsSubtype(op->ob_type, Symbols.Table.PySet_Type);
 
     /// <summary>True for a frozenset, subtypes included.</summary>
     internal static bool IsFrozenSet(PyObject* op)
         => op->ob_type == Symbols.Table.PyFrozenSet_Type || Subtyping.IsSubtype(op->ob_type, Symbols.Table.PyFrozenSet_Type);
 
     /// <summary>True for a frozenset that is of no subtype.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsExactFrozenSet(PyObject* op) => op->ob_type == Symbols.Table.PyFrozenSet_Type;
 
     /// <summary>Number of keys.</summary>
@@ -106,4 +113,8 @@ internal static unsafe class SetObjects
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsOfSubtype(PyObject* op)
+        => Subtyping.IsSubtype(op->ob_type, Symbols.Table.PySet_Type) || Subtyping.IsSubtype(op->ob_type, Symbols.Table.PyFrozenSet_Type);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Runtime;
@@ -23,7 +24,7 @@ internal static unsafe class SetTable
     private static PyObject s_dummy; // only its address counts
 
     /// <summary>The key of a deleted entry.</summary>
-    internal static PyObject* Dummy => (PyObject*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref s_dummy);
+    internal static PyObject* Dummy => (PyObject*)Unsafe.AsPointer(ref s_dummy);
 
     /// <summary>The entries inside a set.</summary>
     internal static setentry* SmallOf(PySetObject* set) => (setentry*)&set->smalltable;
@@ -63,9 +64,13 @@ internal static unsafe class SetTable
         }
     }
 
+    /// <summary>Whether so many filled entries are too many for a table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsFull(nint fill, nint mask) => fill * 5 >= mask * 3;
+
     /// <summary>Makes room where an entry was added to a set that is getting full. Return: false with MemoryError; the entry stays.</summary>
     internal static bool GrowIfFull(PySetObject* set)
-        => set->fill * 5 < set->mask * 3 || Resize(set, set->used > ManyItems ? set->used * 2 : set->used * 4);
+        => !IsFull(set->fill, set->mask) || Resize(set, set->used > ManyItems ? set->used * 2 : set->used * 4);
 
     /// <summary>Gets rid of the dummies where there are many. Return: false with MemoryError.</summary>
     internal static bool DropDummies(PySetObject* set)
@@ -73,7 +78,7 @@ internal static unsafe class SetTable
 
     /// <summary>Makes room before a number of keys are added. Return: false with MemoryError.</summary>
     internal static bool Reserve(PySetObject* set, nint more)
-        => (set->fill + more) * 5 < set->mask * 3 || Resize(set, (set->used + more) * 2);
+        => !IsFull(set->fill + more, set->mask) || Resize(set, (set->used + more) * 2);
 
     /// <summary>Moves the keys to a table with more entries than asked for. Return: false with MemoryError, and nothing has changed.</summary>
     internal static bool Resize(PySetObject* set, nint least)

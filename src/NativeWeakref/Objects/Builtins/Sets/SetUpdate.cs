@@ -67,7 +67,7 @@ internal static unsafe class SetUpdate
         int status = 0;
         for (PyObject* key = Iteration.Next(iterator); key != null; key = status == 0 ? Iteration.Next(iterator) : null)
         {
-            nint hash = DictObjects.HashOf(key);
+            nint hash = KeyHash.Of(key);
             status = hash == -1 ? -1 : function(context, key, hash);
             Refcount.DecRef(key);
         }

@@ -100,10 +100,6 @@ internal static unsafe class StringObjects
     /// <summary>Whether a string holds the characters of an ASCII literal.</summary>
     internal static bool EqualLiteral(PyObject* op, ReadOnlySpan<byte> literal) => StringComparison.EqualLiteral(op, literal);
 
-    /// <summary>The hash of a string; never -1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nint Hash(PyObject* op) => StringHash.Of(op);
-
     /// <summary>Two strings one after the other; TypeError where one is no string.</summary>
     internal static PyObject* Concat(PyObject* left, PyObject* right) => StringConcatenation.Concat(left, right);
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Dicts;
 
 namespace NativeWeakref.Objects.Builtins.Tuples;
 
@@ -26,7 +25,7 @@ internal unsafe struct ItemsHash
     /// <summary>Adds an object; foreign code. Return: false with the error of its hash.</summary>
     internal bool TryAdd(PyObject* item)
     {
-        nint lane = DictObjects.HashOf(item); // foreign code
+        nint lane = KeyHash.Of(item); // foreign code
         if (lane == -1)
         {
             return false;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Tuples;
@@ -8,17 +9,16 @@ namespace NativeWeakref.Objects.Builtins.Tuples;
 internal static unsafe class TupleAccess
 {
     /// <summary>Number of items, or -1 with an error.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static nint Size(PyObject* op) => IsTuple(op) ? TupleObjects.Size(op) : -1;
+    internal static nint Size(PyObject* op) => IsTuple(op) ? TupleObjects.Size(op) : BadArgument.RefuseStatus();
 
     /// <summary>An item, borrowed; NULL with an error, IndexError where there is none. Negative indices are not counted from the end.</summary>
     internal static PyObject* GetItem(PyObject* op, nint index)
     {
-        if (op == null || !TupleObjects.IsTuple(op))
+        if (!IsTuple(op))
         {
-            return Errors.SystemError("bad argument to internal function"u8);
+            return BadArgument.Refuse();
         }
-        return (nuint)index < (nuint)TupleObjects.Size(op) ? TupleObjects.Items(op)[index] : Errors.IndexError("tuple index out of range"u8);
+        return (nuint)index < (nuint)TupleObjects.Size(op) ? TupleObjects.Items(op)[index] : RefuseIndex();
     }
 
     /// <summary>
@@ -27,11 +27,10 @@ internal static unsafe class TupleAccess
     /// </summary>
     internal static int SetItem(PyObject* op, nint index, PyObject* item)
     {
-        if (op == null || !TupleObjects.IsTuple(op) || op->ob_refcnt != 1)
+        if (!IsTuple(op) || op->ob_refcnt != 1)
         {
             Refcount.XDecRef(item);
-            Errors.BadInternalCall();
-            return -1;
+            return BadArgument.RefuseStatus();
         }
         if ((nuint)index >= (nuint)TupleObjects.Size(op))
         {
@@ -48,7 +47,7 @@ internal static unsafe class TupleAccess
     {
         if (!IsTuple(op))
         {
-            return null;
+            return BadArgument.Refuse();
         }
         nint size = TupleObjects.Size(op);
         nint start = low < 0 ? 0 : low;
@@ -60,13 +59,8 @@ internal static unsafe class TupleAccess
         return start >= end ? TupleObjects.Empty() : TupleObjects.FromArray(TupleObjects.Items(op) + start, end - start);
     }
 
-    private static bool IsTuple(PyObject* op)
-    {
-        if (op != null && TupleObjects.IsTuple(op))
-        {
-            return true;
-        }
-        Errors.BadInternalCall();
-        return false;
-    }
+    private static bool IsTuple(PyObject* op) => op != null && TupleObjects.IsTuple(op);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* RefuseIndex() => Errors.IndexError("tuple index out of range"u8);
 }

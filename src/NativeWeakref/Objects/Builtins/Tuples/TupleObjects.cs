@@ -21,7 +21,7 @@ internal static unsafe class TupleObjects
 
     /// <summary>The items of a tuple, owned by it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static PyObject** Items(PyObject* tuple) => &((PyTupleObject*)tuple)->ob_item;
+    internal static PyObject** Items(PyObject* tuple) => (PyObject**)((PyVarObject*)tuple + 1); // of a field the compiler would test the tuple for NULL
 
     /// <summary>The tuple without items. Immortal, so owned and borrowed are the same.</summary>
     internal static PyObject* Empty() => EmptyTuple.Object;

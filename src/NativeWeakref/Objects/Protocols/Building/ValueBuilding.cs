@@ -1,4 +1,5 @@
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Protocols.Parsing;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Protocols.Building;
@@ -74,6 +75,11 @@ internal unsafe struct ValueBuilding
         byte* at = Format;
         for (; depth > 0 || *at != end; at++)
         {
+            if (ArgumentParse.IsLetter(*at))
+            {
+                count += depth == 0 ? 1 : 0;
+                continue;
+            }
             switch (*at)
             {
                 case 0:

@@ -19,42 +19,55 @@ internal static unsafe class ArgumentCounts
         => (count >= least && count <= most) || Refuse(function, count, least, most);
 
     /// <summary>As <see cref="Check"/>, for C.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int CheckFor(byte* function, nint count, nint least, nint most) => Check(function, count, least, most) ? 1 : 0;
 
     /// <summary>Stores borrowed items of a tuple in the places of a C caller. Return: 1; 0 with TypeError, or SystemError for no tuple.</summary>
     internal static int UnpackTuple(PyObject* args, byte* name, nint least, nint most, VaList* places)
-    {
-        if (args == null || !TupleObjects.IsTuple(args))
-        {
-            Errors.SystemError("PyArg_UnpackTuple() argument list is not a tuple"u8);
-            return 0;
-        }
-        return UnpackArray(TupleObjects.Items(args), TupleObjects.Size(args), name, least, most, places);
-    }
+        => args != null && TupleObjects.IsTuple(args)
+            ? UnpackArray(TupleObjects.Items(args), TupleObjects.Size(args), name, least, most, places)
+            : RefuseTuple();
 
-    /// <summary>As <see cref="UnpackTuple"/> of an array.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>As <see cref="UnpackTuple"/> of an array. Each way that fails is a jump: see <see cref="BadArgument"/>.</summary>
     internal static int UnpackArray(PyObject** args, nint count, byte* name, nint least, nint most, VaList* places)
     {
-        if (!Check(name, count, least, most))
+        if (count < least || count > most)
         {
-            return 0;
+            return CheckFor(name, count, least, most);
         }
-        if (count != 0 && NullArgument.IsMissing(args))
+        if (count != 0 && args == null)
         {
-            return 0;
+            return RefusePlace();
         }
-        VaList list = *places; // in registers
+        nint saved = places->GeneralCount;
+        saved = count < saved ? count : saved;
+        return Store(args, saved, places->GeneralPointers) && Store(args + saved, count - saved, places->StackPointers) ? 1 : RefusePlace();
+    }
+
+    // Return: false where the caller gave NULL for a place; those before it are filled.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Store(PyObject** args, nint count, void** places)
+    {
         for (nint i = 0; i < count; i++)
         {
-            PyObject** place = (PyObject**)list.NextPointer();
-            if (NullArgument.IsMissing(place))
+            PyObject** place = (PyObject**)places[i];
+            if (place == null)
             {
-                return 0;
+                return false;
             }
             *place = args[i];
         }
-        return 1;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RefusePlace() => NullArgument.RefuseStatus() + 1;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RefuseTuple()
+    {
+        Errors.SystemError("PyArg_UnpackTuple() argument list is not a tuple"u8);
+        return 0;
     }
 
     /// <summary>Whether a dict of keyword arguments is NULL or empty. Return: 0 with TypeError, or SystemError for no dict.</summary>

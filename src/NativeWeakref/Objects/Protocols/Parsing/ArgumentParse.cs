@@ -79,23 +79,32 @@ internal unsafe struct ArgumentParse
         return true;
     }
 
-    /// <summary>Where the next value is stored. Return: NULL with SystemError where the caller gave no place.</summary>
+    /// <summary>Where the next value is stored. Return: NULL where the caller gave no place, which <see cref="RefusePlace"/> tells.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void* NextPlace()
+    internal readonly void* NextPlace() => Places->NextPointer();
+
+    /// <summary>SystemError for a place that the caller did not give. Return: false.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static bool RefusePlace()
     {
-        void* place = Places->NextPointer();
-        return place != null ? place : NullArgument.Refuse();
+        _ = NullArgument.Refuse();
+        return false;
     }
 
-    /// <summary>Where the size of a "#" is stored. Return: NULL with SystemError where the caller did not say which type it has.</summary>
+    /// <summary>Where the size of a "#" is stored. Return: NULL with SystemError where the caller gave no place, or did not say its type.</summary>
     internal readonly nint* NextSize()
     {
-        if (_sizesAreWide)
+        if (!_sizesAreWide)
         {
-            return (nint*)NextPlace();
+            Errors.SystemError("PY_SSIZE_T_CLEAN macro must be defined for '#' formats"u8);
+            return null;
         }
-        Errors.SystemError("PY_SSIZE_T_CLEAN macro must be defined for '#' formats"u8);
-        return null;
+        nint* place = (nint*)NextPlace();
+        if (place == null)
+        {
+            _ = RefusePlace();
+        }
+        return place;
     }
 
     /// <summary>What follows is about an item of the argument. Return: false with SystemError where that is too deep.</summary>

@@ -18,14 +18,21 @@ internal struct FormatHead
         nint count = 0;
         nint depth = 0;
         byte* at = parse->Format;
-        for (; !ArgumentParse.IsEnd(*at); at++)
+        for (; ; at++)
         {
-            if (depth == 0)
+            byte next = *at;
+            if (ArgumentParse.IsLetter(next))
             {
-                least = *at == '|' ? count : least;
-                count += *at == '(' || (ArgumentParse.IsLetter(*at) && *at != 'e') ? 1 : 0; // the e is half a unit
+                count += depth == 0 && next != 'e' ? 1 : 0; // the e is half a unit
+                continue;
             }
-            depth += *at == '(' ? 1 : *at == ')' ? -1 : 0;
+            if (ArgumentParse.IsEnd(next))
+            {
+                break;
+            }
+            least = depth == 0 && next == '|' ? count : least;
+            count += depth == 0 && next == '(' ? 1 : 0;
+            depth += next == '(' ? 1 : next == ')' ? -1 : 0;
             if (depth < 0)
             {
                 Errors.SystemError("excess ')' in getargs format"u8);

@@ -14,7 +14,7 @@ internal static unsafe class BufferUnits
         Py_buffer* view = (Py_buffer*)parse->NextPlace();
         if (view == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         return (unit == 'z' && arg == Symbols.None ? BufferProtocol.Fill(view, null, null, 0, isReadOnly: true, 0) == 0
                 : unit != 'y' && StringObjects.IsString(arg) ? ViewText(view, arg)
@@ -32,7 +32,7 @@ internal static unsafe class BufferUnits
         Py_buffer* view = (Py_buffer*)parse->NextPlace();
         if (view == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         if (BufferProtocol.Get(arg, view, BufferRequests.PyBUF_WRITABLE) < 0)
         {

@@ -24,7 +24,7 @@ internal static unsafe class NumberUnits
         int* place = (int*)parse->NextPlace();
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         *place = (int)IntegerLayout.CompactValue((PyLongObject*)arg); // of 30 bits at most
         return true;
@@ -39,12 +39,13 @@ internal static unsafe class NumberUnits
         => ConvertInRange(parse, arg, "unsigned byte integer"u8, byte.MinValue, byte.MaxValue);
 
     /// <summary>The units B H I, in a size; what does not fit is cut off.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool ConvertBits(ArgumentParse* parse, PyObject* arg, int size)
     {
         void* place = parse->NextPlace();
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         ulong bits = IntegerMasks.LowBits(arg); // foreign code
         if (bits == ulong.MaxValue && Errors.Occurred())
@@ -61,15 +62,15 @@ internal static unsafe class NumberUnits
 
     /// <summary>The unit l.</summary>
     internal static bool ConvertLong(ArgumentParse* parse, PyObject* arg)
-        => IsCompact(arg) ? StoreCompact(parse, arg) : StoreWide(parse, IntegerExtraction.AsLong(arg));
+        => IsCompact(arg) ? StoreCompact(parse, arg) : ConvertWideLong(parse, arg);
 
     /// <summary>The unit L.</summary>
     internal static bool ConvertLongLong(ArgumentParse* parse, PyObject* arg)
-        => IsCompact(arg) ? StoreCompact(parse, arg) : StoreWide(parse, IntegerExtraction.AsLongLong(arg));
+        => IsCompact(arg) ? StoreCompact(parse, arg) : ConvertWideLongLong(parse, arg);
 
     /// <summary>The unit n.</summary>
     internal static bool ConvertSize(ArgumentParse* parse, PyObject* arg)
-        => IsCompact(arg) ? StoreCompact(parse, arg) : StoreWide(parse, ReadSize(arg));
+        => IsCompact(arg) ? StoreCompact(parse, arg) : ConvertWideSize(parse, arg);
 
     /// <summary>The units d and f.</summary>
     internal static bool ConvertDouble(ArgumentParse* parse, PyObject* arg, bool isSingle)
@@ -77,31 +78,24 @@ internal static unsafe class NumberUnits
         void* place = parse->NextPlace();
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
-        double value = FloatObjects.IsExactFloat(arg) ? FloatObjects.Value(arg) : FloatObjects.AsDouble(arg); // foreign code
-        if (value == -1 && Errors.Occurred())
+        if (!FloatObjects.IsExactFloat(arg))
         {
-            return false;
+            return ConvertToDouble(arg, place, isSingle);
         }
-        if (isSingle)
-        {
-            *(float*)place = (float)value;
-        }
-        else
-        {
-            *(double*)place = value;
-        }
+        Store(place, FloatObjects.Value(arg), isSingle);
         return true;
     }
 
     /// <summary>The unit D.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool ConvertComplex(ArgumentParse* parse, PyObject* arg)
     {
         Py_complex* place = (Py_complex*)parse->NextPlace();
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         Py_complex value = ComplexObjects.AsValue(arg); // foreign code
         if (value.real == -1 && Errors.Occurred())
@@ -121,12 +115,13 @@ internal static unsafe class NumberUnits
     private static long ReadLong(PyObject* arg)
         => IsCompact(arg) ? IntegerLayout.CompactValue((PyLongObject*)arg) : IntegerExtraction.AsLong(arg); // foreign code
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool ConvertInRange(ArgumentParse* parse, PyObject* arg, ReadOnlySpan<byte> name, int least, int most)
     {
         void* place = parse->NextPlace();
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         long value = ReadLong(arg); // foreign code
         if (value == -1 && Errors.Occurred())
@@ -144,25 +139,31 @@ internal static unsafe class NumberUnits
         return true;
     }
 
-    private static nint ReadSize(PyObject* arg)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool ConvertWideLong(ArgumentParse* parse, PyObject* arg) => StoreWide(parse, IntegerExtraction.AsLong(arg)); // foreign code, as below
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool ConvertWideLongLong(ArgumentParse* parse, PyObject* arg) => StoreWide(parse, IntegerExtraction.AsLongLong(arg));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool ConvertWideSize(ArgumentParse* parse, PyObject* arg)
     {
-        PyObject* index = IntegerIndex.Of(arg); // foreign code
+        PyObject* index = IntegerIndex.Of(arg);
         if (index == null)
         {
-            return -1;
+            return StoreWide(parse, -1);
         }
         nint value = IntegerExtraction.AsSsize(index);
         Refcount.DecRef(index);
-        return value;
+        return StoreWide(parse, value);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool StoreCompact(ArgumentParse* parse, PyObject* arg)
     {
         long* place = (long*)parse->NextPlace();
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         *place = IntegerLayout.CompactValue((PyLongObject*)arg);
         return true;
@@ -173,7 +174,7 @@ internal static unsafe class NumberUnits
         void* place = parse->NextPlace();
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         if (value == -1 && Errors.Occurred())
         {
@@ -181,6 +182,30 @@ internal static unsafe class NumberUnits
         }
         *(long*)place = value;
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool ConvertToDouble(PyObject* arg, void* place, bool isSingle)
+    {
+        double value = FloatObjects.AsDouble(arg); // foreign code
+        if (value == -1 && Errors.Occurred())
+        {
+            return false;
+        }
+        Store(place, value, isSingle);
+        return true;
+    }
+
+    private static void Store(void* place, double value, bool isSingle)
+    {
+        if (isSingle)
+        {
+            *(float*)place = (float)value;
+        }
+        else
+        {
+            *(double*)place = value;
+        }
     }
 
     private static void Store(void* place, long value, int size)

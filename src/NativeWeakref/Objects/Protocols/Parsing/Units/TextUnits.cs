@@ -20,7 +20,7 @@ internal static unsafe class TextUnits
         byte** place = (byte**)parse->NextPlace();
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         nint* size = null;
         if (parse->Take((byte)'#'))

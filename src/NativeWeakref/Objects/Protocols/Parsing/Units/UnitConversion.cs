@@ -25,7 +25,7 @@ internal static unsafe class UnitConversion
         return *format == 'O' && format[1] is not ((byte)'!' or (byte)'&') ? Store(parse, arg) : ConvertOther(parse, *format, arg);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    // Each unit is a jump: see BadArgument.
     private static bool ConvertOther(ArgumentParse* parse, byte unit, PyObject* arg)
     {
         switch (unit)
@@ -75,25 +75,34 @@ internal static unsafe class UnitConversion
             case (byte)'C':
                 return ConvertCharacter(parse, arg);
             case (byte)'S':
-                return BytesObjects.IsBytes(arg) ? Store(parse, arg) : parse->Refuse(arg, "bytes"u8);
             case (byte)'U':
-                return StringObjects.IsString(arg) ? Store(parse, arg) : parse->Refuse(arg, "str"u8);
             case (byte)'Y':
-                return ByteArrayObjects.IsByteArray(arg) ? Store(parse, arg) : parse->Refuse(arg, "bytearray"u8);
+                return ConvertOfType(parse, unit, arg);
             default:
-                return parse->RefuseUnit("(impossible<bad format char>)"u8);
+                return RefuseUnit(parse);
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool ConvertObject(ArgumentParse* parse, PyObject* arg)
         => parse->Take((byte)'!') ? ConvertInstance(parse, arg) : parse->Take((byte)'&') && ConvertWith(parse, arg);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool ConvertOfType(ArgumentParse* parse, byte unit, PyObject* arg)
+    {
+        bool isOfType = unit == 'S' ? BytesObjects.IsBytes(arg) : unit == 'U' ? StringObjects.IsString(arg) : ByteArrayObjects.IsByteArray(arg);
+        return isOfType ? Store(parse, arg) : parse->Refuse(arg, unit == 'S' ? "bytes"u8 : unit == 'U' ? "str"u8 : "bytearray"u8);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool RefuseUnit(ArgumentParse* parse) => parse->RefuseUnit("(impossible<bad format char>)"u8);
 
     private static bool Store(ArgumentParse* parse, PyObject* arg)
     {
         PyObject** place = (PyObject**)parse->NextPlace();
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         *place = arg;
         return true;
@@ -103,9 +112,9 @@ internal static unsafe class UnitConversion
     {
         PyTypeObject* type = (PyTypeObject*)parse->Places->NextPointer();
         void* place = parse->NextPlace();
-        if (place == null || NullArgument.IsMissing(type))
+        if (place == null || type == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         if (!Subtyping.IsInstance(arg, type))
         {
@@ -129,10 +138,15 @@ internal static unsafe class UnitConversion
             : result != ConverterResults.Py_CLEANUP_SUPPORTED || parse->Cleanups.AddConverted(place, converter);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool ConvertTruth(ArgumentParse* parse, PyObject* arg)
     {
         int* place = (int*)parse->NextPlace();
-        int truth = place == null ? -1 : ObjectProtocol.IsTrue(arg); // foreign code
+        if (place == null)
+        {
+            return ArgumentParse.RefusePlace();
+        }
+        int truth = ObjectProtocol.IsTrue(arg); // foreign code
         if (truth < 0)
         {
             return false;
@@ -141,13 +155,14 @@ internal static unsafe class UnitConversion
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool ConvertByte(ArgumentParse* parse, PyObject* arg)
     {
         byte* place = (byte*)parse->NextPlace();
         byte value;
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         if (!ByteRange.IsOneByte(arg, &value))
         {
@@ -157,12 +172,13 @@ internal static unsafe class UnitConversion
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool ConvertCharacter(ArgumentParse* parse, PyObject* arg)
     {
         uint* place = (uint*)parse->NextPlace();
         if (place == null)
         {
-            return false;
+            return ArgumentParse.RefusePlace();
         }
         if (!StringObjects.IsString(arg) || StringObjects.Length(arg) != 1)
         {
