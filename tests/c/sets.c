@@ -1,4 +1,5 @@
 /* How are sets and frozensets made, read, changed, compared and hashed? */
+#include "class_body.h"
 #include "containers.h"
 
 static PyObject *range_set(
@@ -342,10 +343,28 @@ TEST(weak_references_to_sets, "W-403") {
     Py_DECREF(ref);
 }
 
+/* No operation of sets asks a subtype for its length. */
+TEST(a_length_that_is_another_one, "") {
+    static const char *const methods[] = {
+        "difference", "intersection", "union",   "isdisjoint", "issubset",
+        "issuperset", "__sub__",      "__and__", "__rsub__",   "__eq__"};
+    PyObject *type = class_with(
+        "C", (PyObject *)&PySet_Type, "__len__",
+        method_returning("__len__", INT(77)));
+    PyObject *other = instance_of(type);
+    CHECK(PySet_Add(other, Py_None) == 0);
+    PyObject *set = odd();
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        show("%s", methods[i]);
+        SHOW_RESULT(CALL1(set, methods[i], REF(other)));
+    }
+    RELEASE(type, other, set);
+}
+
 TEST_MAIN(
     NULL, &sets_through_the_c_functions, &wrong_arguments_are_errors,
     &the_order_of_items, &a_set_against_a_model, &methods_that_change_a_set,
     &sets_of_two_containers, &operators_take_sets_only,
     &sets_compare_by_what_they_contain, &hashes_of_frozensets,
     &the_types_make_sets, &sets_are_walked, &a_comparison_changes_the_set,
-    &weak_references_to_sets)
+    &weak_references_to_sets, &a_length_that_is_another_one)

@@ -14,6 +14,7 @@ set(
   argument_sizes
   argument_units
   argument_unpacking
+  attribute_errors
   attribute_lookup
   asked_objects
   bad_input

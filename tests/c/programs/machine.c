@@ -325,6 +325,9 @@ static void end_set_aside(int freezes) {
 }
 
 PyObject *collect_generation(int generation) {
+    if (is_reference_dying()) { /* rule W-003 */
+        return PyLong_FromLong(0);
+    }
     if (is_collecting) {
         return PyLong_FromSsize_t(collect(generation));
     }

@@ -70,8 +70,10 @@ internal static unsafe class SetAlgebra
     /// <summary>The keys of the set that the other does not have.</summary>
     internal static PyObject* Difference(PyObject* set, PyObject* iterable)
     {
-        bool sized = SetObjects.IsAnySet(iterable) || DictObjects.IsExactDict(iterable);
-        bool small = sized && SetObjects.Count(set) >> 2 > ItemAccess.Size(iterable); // fewer keys to take out than to keep
+        bool isSet = SetObjects.IsAnySet(iterable);
+        bool sized = isSet || DictObjects.IsExactDict(iterable);
+        nint count = isSet ? SetObjects.Count(iterable) : sized ? DictObjects.Count(iterable) : 0; // whatever __len__ says
+        bool small = sized && SetObjects.Count(set) >> 2 > count; // fewer keys to take out than to keep
         PyObject* made = SetObjects.NewLike(set, sized && !small ? null : set);
         if (made == null)
         {
