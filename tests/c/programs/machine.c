@@ -133,6 +133,12 @@ static int may_be_kept(PyObject *object) {
 
 /* ---- instructions ---- */
 
+static int contradictory;
+
+int contradictions(void) {
+    return contradictory;
+}
+
 static void write_result(PyObject *result) {
     Text text = {.used = 0};
     PyObject *error = PyErr_GetRaisedException();
@@ -144,6 +150,7 @@ static void write_result(PyObject *result) {
     }
     if (error != NULL) {
         put(&text, result == NULL ? " raises " : " AND RAISES ");
+        contradictory += result != NULL;
         put_exception(&text, error);
     }
     write_text(text.data);
