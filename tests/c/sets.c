@@ -361,10 +361,28 @@ TEST(a_length_that_is_another_one, "") {
     RELEASE(type, other, set);
 }
 
+/* The set takes over the table that was made, with its places. */
+TEST(the_order_after_an_intersection, "") {
+    PyObject *set = PySet_New(NULL);
+    for (long i = 0; i < 40; i++) {
+        PyObject *number = PyLong_FromLong(i * 7 % 64);
+        CHECK(PySet_Add(set, number) == 0);
+        Py_DECREF(number);
+    }
+    for (long count = 40; count > 0; count -= 3) {
+        SHOW_RESULT(CALL1(set, "intersection_update", numbers(count)));
+        show_repr("set", set);
+    }
+    CHECK(PySet_Add(set, Py_None) == 0);
+    show_repr("set", set);
+    Py_DECREF(set);
+}
+
 TEST_MAIN(
     NULL, &sets_through_the_c_functions, &wrong_arguments_are_errors,
     &the_order_of_items, &a_set_against_a_model, &methods_that_change_a_set,
     &sets_of_two_containers, &operators_take_sets_only,
     &sets_compare_by_what_they_contain, &hashes_of_frozensets,
     &the_types_make_sets, &sets_are_walked, &a_comparison_changes_the_set,
-    &weak_references_to_sets, &a_length_that_is_another_one)
+    &weak_references_to_sets, &a_length_that_is_another_one,
+    &the_order_after_an_intersection)

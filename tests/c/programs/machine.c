@@ -277,6 +277,14 @@ Frame *running(void) {
     return frame;
 }
 
+int runs_for(PyObject *self) {
+    const Frame *one = frame;
+    while (one != NULL && one->self != self) {
+        one = one->outer;
+    }
+    return one != NULL;
+}
+
 /* It ends with the instruction that raises. */
 static void run_behaviour(const Behaviour *behaviour) {
     for (int i = 0; i < behaviour->count && frame->error == NULL; i++) {
@@ -294,7 +302,7 @@ int act(int behaviour, PyObject *self, PyObject *argument, PyObject **answer) {
         behaviour < 0) {
         return 0;
     }
-    Frame own = {self, argument, NULL, NULL};
+    Frame own = {frame, self, argument, NULL, NULL};
     Frame *outer = frame;
     frame = &own;
     depth++;
