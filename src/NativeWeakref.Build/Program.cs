@@ -13,7 +13,7 @@ internal static class Program
         new BuildVerb(), new RunVerb(), new TestVerb(), new HeaderVerb(), new CoverageVerb(), new UnicodeVerb(), new FormatVerb(), new BenchVerb(), new CleanVerb(),
         new ConformanceVerb("conformance", "run CPython's own tests, in CPython, on our weak references"),
         new ConformanceVerb("conformance-dev", "the same in the interpreter's development mode", "-X", "dev"),
-        new FuzzVerb(),
+        new FuzzVerb(), new RandomVerb(),
     ];
 
     internal static int Main(string[] arguments)

@@ -378,6 +378,25 @@ TEST(the_order_after_an_intersection, "") {
     Py_DECREF(set);
 }
 
+/* Only isdisjoint() asks a subtype for its items. */
+TEST(items_that_are_others, "") {
+    static const char *const methods[] = {
+        "isdisjoint",   "issubset",   "issuperset",           "union",
+        "intersection", "difference", "symmetric_difference", "__and__",
+        "__sub__",      "__eq__"};
+    PyObject *type = class_with(
+        "C", (PyObject *)&PySet_Type, "__iter__",
+        method_returning("__iter__", NULL));
+    PyObject *other = instance_of(type);
+    CHECK(PySet_Add(other, Py_None) == 0);
+    PyObject *set = odd();
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        show("%s", methods[i]);
+        SHOW_RESULT(CALL1(set, methods[i], REF(other)));
+    }
+    RELEASE(type, other, set);
+}
+
 TEST_MAIN(
     NULL, &sets_through_the_c_functions, &wrong_arguments_are_errors,
     &the_order_of_items, &a_set_against_a_model, &methods_that_change_a_set,
@@ -385,4 +404,4 @@ TEST_MAIN(
     &sets_compare_by_what_they_contain, &hashes_of_frozensets,
     &the_types_make_sets, &sets_are_walked, &a_comparison_changes_the_set,
     &weak_references_to_sets, &a_length_that_is_another_one,
-    &the_order_after_an_intersection)
+    &the_order_after_an_intersection, &items_that_are_others)
