@@ -18,6 +18,9 @@ internal static class Repository
 
     internal static string Library { get; } = PathOf("artifacts/lib/libnativeweakref.so.0");
 
+    /// <summary>What the library is linked from, beside its C part.</summary>
+    internal static string LibraryObjects { get; } = PathOf("artifacts/obj/NativeWeakref/release_linux-x64/native");
+
     /// <summary>The library that takes the place of a CPython's weak references.</summary>
     internal static string PreloadLibrary { get; } = PathOf("artifacts/preload/libnativeweakref-preload.so");
 

@@ -1,4 +1,5 @@
 /* What do the methods and operators of dict do, and what do they refuse? */
+#include "class_body.h"
 #include "containers.h"
 
 static PyObject *letters(const char *keys) {
@@ -291,9 +292,32 @@ TEST(a_comparison_changes_the_dict, "W-048") {
     RELEASE(dict, first, second, other);
 }
 
+/* Its keys and values are what its methods say. */
+TEST(a_copy_of_what_iterates_in_its_own_way, "") {
+    PyObject *type = class_with(
+        "D", (PyObject *)&PyDict_Type, "__iter__",
+        method_returning("__iter__", Py_NewRef(Py_None)));
+    PyObject *get = method_returning("__getitem__", TEXT("got"));
+    CHECK(PyObject_SetAttrString(type, "__getitem__", get) == 0);
+    PyObject *dict = instance_of(type);
+    PyObject *plain = letters("ab");
+    SHOW_RESULT(PyDict_Copy(dict));
+    CHECK(PyDict_Update(dict, plain) == 0);
+    SHOW_RESULT(PyDict_Copy(dict));
+    SHOW_RESULT(CALL0(dict, "copy"));
+    SHOW_RESULT(PyNumber_Or(dict, plain));
+    SHOW_RESULT(PyNumber_Or(plain, dict));
+    SHOW_STATUS(PyDict_Update(plain, dict));
+    show_repr("plain", plain);
+    PyObject *failing = method_returning("__getitem__", NULL);
+    CHECK(PyObject_SetAttrString(type, "__getitem__", failing) == 0);
+    SHOW_RESULT(PyDict_Copy(dict));
+    RELEASE(type, get, dict, plain, failing);
+}
+
 TEST_MAIN(
     NULL, &values_are_read, &values_are_stored, &items_are_taken_out,
     &a_dict_as_a_stack, &mappings_and_pairs_are_merged, &what_wins_in_a_merge,
     &dicts_are_joined, &dicts_of_keys, &the_type_makes_dicts,
     &memory_is_counted, &a_subtype_answers_for_missing_keys,
-    &a_comparison_changes_the_dict)
+    &a_comparison_changes_the_dict, &a_copy_of_what_iterates_in_its_own_way)

@@ -3,11 +3,12 @@
  * A seed on which one of them crashes or hangs is such a difference.
  *
  *   difference_search OURS THEIRS [FIRST [COUNT [WORKERS]]] */
-#define _POSIX_C_SOURCE 200809L
+#define _DEFAULT_SOURCE
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,9 +31,11 @@ static FILE *start(
     return output;
 }
 
-/* What the two write, line by line, until they differ. */
+/* What the two write, line by line, until they differ. A line of a seed may end
+ * with the number of its operations. */
 typedef struct {
     unsigned long long equal_lines;
+    unsigned long long operations;
     int statuses[2];
 } Comparison;
 
@@ -47,6 +50,10 @@ static int compare_lines(FILE *ours, FILE *theirs, Comparison *comparison) {
         }
         if (a == NULL || b == NULL || strcmp(left, right) != 0) {
             return 1;
+        }
+        unsigned long long operations = 0;
+        if (sscanf(left, "%*u %*x %llu", &operations) == 1) {
+            comparison->operations += operations;
         }
         comparison->equal_lines++;
     }
@@ -67,6 +74,7 @@ static int differ(
     FILE *ours = start(programs[0], verb, number, last);
     FILE *theirs = start(programs[1], verb, number, last);
     comparison->equal_lines = 0;
+    comparison->operations = 0;
     int different = compare_lines(ours, theirs, comparison);
     comparison->statuses[0] = finish(ours);
     comparison->statuses[1] = finish(theirs);
@@ -147,11 +155,11 @@ static void report(unsigned long long seed) {
     }
 }
 
-/* Looks through every so manieth piece. Exits with 1 where it has reported a
- * difference. */
+/* Looks through every so manieth piece, and adds up the operations. Return: 1
+ * where it has reported a difference. */
 static int look(
-    unsigned long long first, unsigned long long count, int worker,
-    int workers) {
+    unsigned long long first, unsigned long long count, int worker, int workers,
+    unsigned long long *operations) {
     unsigned long long stride = (unsigned long long)PIECE * workers;
     unsigned long long end = first + count;
     for (unsigned long long seed = first + (unsigned long long)PIECE * worker;
@@ -165,6 +173,7 @@ static int look(
             report(seed + comparison.equal_lines);
             return 1;
         }
+        *operations += comparison.operations;
         fprintf(stderr, "seeds up to %llu are equal\n", seed + left - 1);
     }
     return 0;
@@ -211,15 +220,26 @@ int main(int argc, char **argv) {
     printf("seeds %llu to %llu\n", first, first + count - 1);
     fflush(stdout);
     pid_t started[MOST_WORKERS] = {0};
+    unsigned long long *operations = mmap(
+        NULL, sizeof *operations * MOST_WORKERS, PROT_READ | PROT_WRITE,
+        MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (operations == MAP_FAILED) {
+        perror("mmap");
+        return 2;
+    }
     for (int i = 0; i < workers; i++) {
         started[i] = fork();
         if (started[i] == 0) {
-            return look(first, count, i, workers);
+            return look(first, count, i, workers, &operations[i]);
         }
     }
     if (wait_for(started, workers)) {
         return 1;
     }
-    printf("no difference\n");
+    unsigned long long sum = 0;
+    for (int i = 0; i < workers; i++) {
+        sum += operations[i];
+    }
+    printf("no difference in %llu operations\n", sum);
     return 0;
 }

@@ -242,8 +242,55 @@ TEST(errors_that_hold_nothing, "PyUnicodeEncodeError_GetObject") {
     RELEASE(args, error);
 }
 
+static void show_raised(const char *label, PyObject *result) {
+    PyObject *error = PyErr_GetRaisedException();
+    CHECK(result == NULL && error != NULL);
+    PyObject *args = PyException_GetArgs(error);
+    show_repr(label, args);
+    PyErr_SetRaisedException(error);
+    show_error("raised");
+    Py_DECREF(args);
+}
+
+/* "x" for the first part, what ASCII cannot hold for those behind it. */
+static PyObject *answer_worse(PyObject *self, PyObject *error) {
+    Py_ssize_t start = 0;
+    Py_ssize_t end = 0;
+    (void)self;
+    CHECK(PyUnicodeEncodeError_GetStart(error, &start) == 0);
+    CHECK(PyUnicodeEncodeError_GetEnd(error, &end) == 0);
+    return Py_BuildValue("(Cn)", start == 0 ? 'x' : 0xe9, end);
+}
+
+static PyMethodDef worse = {"worse", answer_worse, METH_O, NULL};
+
+/* The first part is handled, a later one is not. */
+TEST(one_exception_goes_through_a_conversion, "PyException_GetArgs") {
+    static const char *const encodings[] = {"utf-32-be", "utf-32-le", "utf-16"};
+    static const Py_UCS4 two[] = {0xdc80, 'a', 0x20ac, 0};
+    for (size_t i = 0; i < sizeof encodings / sizeof encodings[0]; i++) {
+        show_raised(
+            encodings[i],
+            PyUnicode_Decode(
+                "\xd8\xd8\xdc 5", 5, encodings[i], "surrogateescape"));
+    }
+    show_raised(
+        "utf-8",
+        PyUnicode_DecodeUTF8("\xed\xb2\x80\xe2\x82", 5, "surrogatepass"));
+    show_raised(
+        "escapes",
+        PyUnicode_DecodeUnicodeEscape("\\x\\U00ffffff", 12, "surrogateescape"));
+    PyObject *text = text_of(two);
+    PyObject *map = Py_BuildValue("{ii}", 'a', 'b');
+    show_raised("map", _PyUnicode_EncodeCharmap(text, map, "surrogateescape"));
+    PyObject *handler = PyCFunction_New(&worse, NULL);
+    CHECK(PyCodec_RegisterError("worse", handler) == 0);
+    show_raised("worse", PyUnicode_AsEncodedString(text, "ascii", "worse"));
+    RELEASE(text, map, handler);
+}
+
 TEST_MAIN(
     NULL, &the_standard_handlers, &parts_without_characters,
     &a_handler_of_the_program, &what_an_encoding_error_holds,
     &what_a_decoding_error_holds, &what_a_translation_error_holds,
-    &errors_that_hold_nothing)
+    &errors_that_hold_nothing, &one_exception_goes_through_a_conversion)

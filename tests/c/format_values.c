@@ -1,5 +1,6 @@
 /* Is a value formatted as CPython formats it, and a wrong format refused with
  * the same words? */
+#include "class_body.h"
 #include "format_operands.h"
 
 static void show_format(PyObject *value, const char *spec) {
@@ -210,7 +211,36 @@ TEST(the_method, "") {
     release_format_values();
 }
 
+/* By str() of a subtype, of the type it gives; but an empty text is a str. */
+TEST(texts_of_subtypes, "") {
+    PyTypeObject *const bases[] = {
+        &PyUnicode_Type, &PyLong_Type, &PyFloat_Type, &PyComplex_Type,
+        &PyBaseObject_Type};
+    PyObject *texts =
+        class_with("Texts", (PyObject *)&PyUnicode_Type, NULL, NULL);
+    for (int length = 0; length < 2; length++) {
+        for (size_t i = 0; i < sizeof bases / sizeof bases[0]; i++) {
+            PyObject *text =
+                PyObject_CallFunction(texts, "s", length == 0 ? "" : "x");
+            PyObject *type = class_with(
+                "C", (PyObject *)bases[i], "__str__",
+                method_returning("__str__", text));
+            PyObject *value = instance_of(type);
+            PyObject *empty = PyUnicode_FromString("");
+            PyObject *results[] = {
+                PyObject_Format(value, NULL), PyObject_Format(value, empty),
+                PyObject_CallMethod(value, "__format__", "s", "")};
+            for (size_t k = 0; k < sizeof results / sizeof results[0]; k++) {
+                show("%s: %s", bases[i]->tp_name, Py_TYPE(results[k])->tp_name);
+                Py_DECREF(results[k]);
+            }
+            RELEASE(type, value, empty);
+        }
+    }
+    Py_DECREF(texts);
+}
+
 TEST_MAIN(
     NULL, &types, &fields, &signs_and_forms, &precisions, &groups,
     &formats_that_are_none, &characters_from_numbers, &large_numbers,
-    &the_method)
+    &the_method, &texts_of_subtypes)

@@ -282,7 +282,76 @@ TEST(the_list_changes_while_it_is_sorted, "W-048") {
     RELEASE(CALL0(list, "clear"), list, appender, sees);
 }
 
+static int asked;
+
+/* Declines "less"; "greater" is asked then, and answered by no. */
+static PyObject *decline_less(PyObject *self, PyObject *other, int op) {
+    (void)self;
+    (void)other;
+    asked += op == Py_LT;
+    return Py_NewRef(op == Py_LT ? Py_NotImplemented : Py_False);
+}
+
+static PyTypeObject Declining_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "tests.Declining",
+    .tp_basicsize = sizeof(PyObject),
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_richcompare = decline_less,
+};
+static PyTypeObject Other_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "tests.Other",
+    .tp_basicsize = sizeof(PyObject),
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_richcompare = decline_less,
+};
+
+/* The items are stolen. */
+static void count_questions(const char *label, PyObject *a, PyObject *b) {
+    PyObject *list = PyList_New(2);
+    PyList_SET_ITEM(list, 0, a);
+    PyList_SET_ITEM(list, 1, b);
+    asked = 0;
+    SHOW_STATUS(PyList_Sort(list));
+    show("%s: asked %d times", label, asked);
+    Py_DECREF(list);
+}
+
+#define DECLINING() PyObject_New(PyObject, &Declining_Type)
+#define OTHER() PyObject_New(PyObject, &Other_Type)
+
+TEST(items_that_decline_are_asked_twice_where_all_are_of_one_type, "") {
+    CHECK(PyType_Ready(&Declining_Type) == 0);
+    CHECK(PyType_Ready(&Other_Type) == 0);
+    count_questions("one type", DECLINING(), DECLINING());
+    count_questions("two types", DECLINING(), OTHER());
+    count_questions(
+        "in tuples", Py_BuildValue("(N)", DECLINING()),
+        Py_BuildValue("(N)", DECLINING()));
+    count_questions(
+        "of two types in tuples", Py_BuildValue("(N)", DECLINING()),
+        Py_BuildValue("(N)", OTHER()));
+    count_questions(
+        "second in tuples", Py_BuildValue("(iN)", 1, DECLINING()),
+        Py_BuildValue("(iN)", 1, DECLINING()));
+    count_questions(
+        "in tuples in tuples", Py_BuildValue("((N))", DECLINING()),
+        Py_BuildValue("((N))", DECLINING()));
+    count_questions(
+        "a tuple and none", Py_BuildValue("(N)", DECLINING()), DECLINING());
+    count_questions(
+        "none and a tuple", DECLINING(), Py_BuildValue("(N)", DECLINING()));
+    count_questions(
+        "an empty tuple and one", PyTuple_New(0),
+        Py_BuildValue("(N)", DECLINING()));
+    count_questions(
+        "an empty tuple", Py_BuildValue("(N)", DECLINING()), PyTuple_New(0));
+    count_questions(
+        "of two lengths", Py_BuildValue("(iN)", 1, DECLINING()),
+        Py_BuildValue("(i)", 1));
+}
+
 TEST_MAIN(
     NULL, &every_order_of_every_kind_of_key, &all_permutations,
     &arguments_of_sort, &items_that_do_not_compare, &a_key_that_fails,
-    &the_list_changes_while_it_is_sorted)
+    &the_list_changes_while_it_is_sorted,
+    &items_that_decline_are_asked_twice_where_all_are_of_one_type)

@@ -236,10 +236,32 @@ TEST(a_reference_is_always_true, "W-229") {
     Py_DECREF(reference);
 }
 
+static PyObject *hash_again(PyObject *self, PyObject *reference) {
+    (void)self;
+    SHOW_STATUS(PyObject_Hash(reference));
+    Py_RETURN_NONE;
+}
+
+static PyMethodDef hash_again_definition = {
+    "hash_again", hash_again, METH_O, NULL};
+
+/* The hash is there before the referent goes. */
+TEST(a_callback_asks_for_the_hash_that_is_being_computed, "W-222") {
+    PyObject *callback = PyCFunction_New(&hash_again_definition, NULL);
+    PyObject *referent = (PyObject *)PyObject_New(Valued, &Valued_Type);
+    ((Valued *)referent)->weaklist = NULL;
+    ((Valued *)referent)->value = 77;
+    PyObject *reference = PyWeakref_NewRef(referent, callback);
+    to_be_dropped = referent;
+    SHOW_STATUS(PyObject_Hash(reference));
+    RELEASE(callback, reference);
+}
+
 TEST_MAIN(
     ready, &the_hash_is_the_referents_and_cached,
     &the_dead_without_a_cached_hash_have_none, &a_failing_hash_is_not_cached,
     &the_referent_is_kept_while_its_code_runs, &orderings_are_not_supported,
     &other_objects_are_not_compared, &live_references_compare_their_referents,
     &the_dead_compare_by_identity, &a_proxy_counts_as_a_weak_reference,
-    &a_reference_is_always_true)
+    &a_reference_is_always_true,
+    &a_callback_asks_for_the_hash_that_is_being_computed)

@@ -1,4 +1,5 @@
 /* How are sets and frozensets made, read, changed, compared and hashed? */
+#include "class_body.h"
 #include "containers.h"
 
 static PyObject *range_set(
@@ -342,10 +343,65 @@ TEST(weak_references_to_sets, "W-403") {
     Py_DECREF(ref);
 }
 
+/* No operation of sets asks a subtype for its length. */
+TEST(a_length_that_is_another_one, "") {
+    static const char *const methods[] = {
+        "difference", "intersection", "union",   "isdisjoint", "issubset",
+        "issuperset", "__sub__",      "__and__", "__rsub__",   "__eq__"};
+    PyObject *type = class_with(
+        "C", (PyObject *)&PySet_Type, "__len__",
+        method_returning("__len__", INT(77)));
+    PyObject *other = instance_of(type);
+    CHECK(PySet_Add(other, Py_None) == 0);
+    PyObject *set = odd();
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        show("%s", methods[i]);
+        SHOW_RESULT(CALL1(set, methods[i], REF(other)));
+    }
+    RELEASE(type, other, set);
+}
+
+/* The set takes over the table that was made, with its places. */
+TEST(the_order_after_an_intersection, "") {
+    PyObject *set = PySet_New(NULL);
+    for (long i = 0; i < 40; i++) {
+        PyObject *number = PyLong_FromLong(i * 7 % 64);
+        CHECK(PySet_Add(set, number) == 0);
+        Py_DECREF(number);
+    }
+    for (long count = 40; count > 0; count -= 3) {
+        SHOW_RESULT(CALL1(set, "intersection_update", numbers(count)));
+        show_repr("set", set);
+    }
+    CHECK(PySet_Add(set, Py_None) == 0);
+    show_repr("set", set);
+    Py_DECREF(set);
+}
+
+/* Only isdisjoint() asks a subtype for its items. */
+TEST(items_that_are_others, "") {
+    static const char *const methods[] = {
+        "isdisjoint",   "issubset",   "issuperset",           "union",
+        "intersection", "difference", "symmetric_difference", "__and__",
+        "__sub__",      "__eq__"};
+    PyObject *type = class_with(
+        "C", (PyObject *)&PySet_Type, "__iter__",
+        method_returning("__iter__", NULL));
+    PyObject *other = instance_of(type);
+    CHECK(PySet_Add(other, Py_None) == 0);
+    PyObject *set = odd();
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        show("%s", methods[i]);
+        SHOW_RESULT(CALL1(set, methods[i], REF(other)));
+    }
+    RELEASE(type, other, set);
+}
+
 TEST_MAIN(
     NULL, &sets_through_the_c_functions, &wrong_arguments_are_errors,
     &the_order_of_items, &a_set_against_a_model, &methods_that_change_a_set,
     &sets_of_two_containers, &operators_take_sets_only,
     &sets_compare_by_what_they_contain, &hashes_of_frozensets,
     &the_types_make_sets, &sets_are_walked, &a_comparison_changes_the_set,
-    &weak_references_to_sets)
+    &weak_references_to_sets, &a_length_that_is_another_one,
+    &the_order_after_an_intersection, &items_that_are_others)

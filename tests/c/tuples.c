@@ -156,9 +156,59 @@ TEST(the_type_makes_tuples, "W-148") {
     RELEASE(sub, instance);
 }
 
+struct numbered {
+    PyObject_HEAD
+    int number;
+};
+
+static int made;
+static int most_made;
+
+static PyObject *make_next(PyObject *self);
+
+static void show_death(PyObject *self) {
+    show("%d dies", ((struct numbered *)self)->number);
+    PyObject_Free(self);
+}
+
+static PyTypeObject Numbered_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "tests.Numbered",
+    .tp_basicsize = sizeof(struct numbered),
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_dealloc = show_death,
+    .tp_iter = PyObject_SelfIter,
+    .tp_iternext = make_next,
+};
+
+static PyObject *make_next(PyObject *self) {
+    (void)self;
+    if (made == most_made) {
+        PyErr_SetString(PyExc_ArithmeticError, "no more");
+        return NULL;
+    }
+    struct numbered *next = PyObject_New(struct numbered, &Numbered_Type);
+    next->number = made++;
+    return (PyObject *)next;
+}
+
+/* With room for all of them, and where the tuple has grown. */
+TEST(items_of_an_unfinished_tuple_die_from_the_last_one, "") {
+    CHECK(PyType_Ready(&Numbered_Type) == 0);
+    made = 0;
+    most_made = 4;
+    PyObject *iterator = make_next(NULL);
+    SHOW_RESULT(PySequence_Tuple(iterator));
+    most_made = 17;
+    SHOW_RESULT(PySequence_Tuple(iterator));
+    most_made = 20;
+    SHOW_RESULT(PySequence_List(iterator));
+    Py_DECREF(iterator);
+}
+
 TEST_MAIN(
     NULL, &a_tuple_is_filled_by_stealing, &wrong_indices_are_errors,
     &a_shared_tuple_cannot_be_changed, &the_empty_tuple_is_one_object,
     &slices_are_new_tuples_or_the_same, &an_unshared_tuple_can_be_resized,
     &tuples_show_their_items, &tuples_compare_item_by_item,
-    &the_hash_depends_on_the_items, &the_type_makes_tuples, &checks)
+    &the_hash_depends_on_the_items, &the_type_makes_tuples, &checks,
+    &items_of_an_unfinished_tuple_die_from_the_last_one)

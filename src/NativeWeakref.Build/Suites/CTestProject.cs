@@ -15,6 +15,7 @@ internal static class CTestProject
         {
             ["NATIVEWEAKREF_INCLUDE"] = Repository.IncludeFolder,
             ["NATIVEWEAKREF_LIB"] = File.Exists(Repository.Library) ? Repository.LibraryFolder : "",
+            ["NATIVEWEAKREF_OBJECTS"] = Repository.LibraryObjects,
             ["PYTHON312_PREFIX"] = PythonOracle.Python312.Prefix ?? "",
             ["PYTHON313_PREFIX"] = PythonOracle.Python313.Prefix ?? "",
         };

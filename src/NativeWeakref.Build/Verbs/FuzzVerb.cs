@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using NativeWeakref.Build.Results;
 using NativeWeakref.Build.Setup;
 using NativeWeakref.Build.Suites;
 using NativeWeakref.Build.Tools;
@@ -30,7 +31,18 @@ internal sealed class FuzzVerb() : Verb("fuzz", "look for inputs that break the 
             Report.Error($"{Path.GetFileName(program)} has found something: the input is in {CorpusOf(program)}.");
         }
 
-        return failed.Length == 0 ? 0 : BuildException.WorkFailed;
+        if (failed.Length != 0)
+        {
+            return BuildException.WorkFailed;
+        }
+
+        long[] reached = [.. Programs().Select(program => long.Parse(File.ReadAllText(ReachedOf(program)), CultureInfo.InvariantCulture))];
+        ReliabilityPage.Record(
+            "fuzzing", seconds,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{seconds} seconds each, {DateTime.UtcNow:yyyy-MM-dd}: nothing found; {reached.Min():N0} to {reached.Max():N0} blocks reached"));
+        return 0;
     }
 
     private static int ReadSeconds()
@@ -58,11 +70,15 @@ internal sealed class FuzzVerb() : Verb("fuzz", "look for inputs that break the 
             Environment = new Dictionary<string, string>
             {
                 ["FUZZ_BLOCKS"] = Path.Combine(CTestProject.CMake.BuildFolder, "fuzz_blocks.txt"),
+                ["FUZZ_REACHED"] = ReachedOf(program),
                 ["ASAN_OPTIONS"] = "detect_leaks=0", // the programs look for leaks: the sanitizer does not see into the heap
             },
         };
         return command.Stream();
     }
+
+    // How many blocks of the library the program has reached.
+    private static string ReachedOf(string program) => $"{CorpusOf(program)}.reached";
 
     private static string CorpusOf(string program) => Path.Combine(Repository.Artifacts, "fuzz", Path.GetFileName(program));
 }

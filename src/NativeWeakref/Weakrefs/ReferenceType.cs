@@ -135,8 +135,8 @@ internal static unsafe class ReferenceType
         }
         Refcount.IncRef(referent);
         nint hash = ObjectProtocol.Hash(referent); // foreign code
-        Refcount.DecRef(referent);
         reference->hash = hash;
+        Refcount.DecRef(referent); // foreign code: a callback may ask for the hash
         return hash;
     }
 

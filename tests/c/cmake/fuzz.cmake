@@ -35,15 +35,17 @@ add_custom_command(
   VERBATIM)
 add_custom_target(fuzz ALL DEPENDS ${fuzz_blocks})
 
+# Behind the name come sources that the program has besides.
 function(add_fuzzing name)
   set(target fuzz_${name})
   set(program ${CMAKE_CURRENT_BINARY_DIR}/${target})
   set(sources ${fuzz_folder}/${target}.c ${fuzz_folder}/fuzzing.c
-              ${fuzz_folder}/coverage.c)
+              ${fuzz_folder}/coverage.c ${ARGN})
   add_custom_command(
     OUTPUT ${program}
     COMMAND
       ${fuzz_compiler} ${fuzz_flags} ${warnings} -I${NATIVEWEAKREF_INCLUDE}
+      -DTESTING_NATIVEWEAKREF
       ${sources} -o ${program} ${library_file} -Wl,-rpath,${NATIVEWEAKREF_LIB}
       -ldl
     DEPENDS ${sources} ${fuzz_folder}/fuzzing.h ${fuzz_folder}/coverage.h
@@ -61,6 +63,12 @@ function(add_fuzzing name)
                "FUZZ_BLOCKS=${fuzz_blocks};ASAN_OPTIONS=detect_leaks=0")
 endfunction()
 
+file(GLOB machine_sources ${CMAKE_CURRENT_SOURCE_DIR}/programs/*.c)
+list(REMOVE_ITEM machine_sources
+     ${CMAKE_CURRENT_SOURCE_DIR}/programs/programs.c)
+add_fuzzing(
+  programs ${machine_sources} ${CMAKE_CURRENT_SOURCE_DIR}/collected.c
+  ${CMAKE_CURRENT_SOURCE_DIR}/harness.c ${CMAKE_CURRENT_SOURCE_DIR}/referent.c)
 foreach(name arguments build_value formats numbers utf8)
   add_fuzzing(${name})
 endforeach()

@@ -41,6 +41,8 @@ foreach(how pie nopie loaded)
   endforeach()
   add_variant(process_untouched_${how} process_untouched.c c11 ${how})
   add_variant(hosts_${how} hosts.c c11 ${how})
+  add_variant(rights_${how} rights.c c11 ${how})
+  set_tests_properties(ours.rights_${how} PROPERTIES SKIP_RETURN_CODE 77)
   add_valgrind(link_variant_c11_${how} link_variant_c11_${how})
 endforeach()
 

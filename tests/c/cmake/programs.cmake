@@ -14,6 +14,7 @@ set(
   argument_sizes
   argument_units
   argument_unpacking
+  attribute_errors
   attribute_lookup
   asked_objects
   bad_input
@@ -183,6 +184,7 @@ set(
   referent_death
   sets
   share_and_order
+  size_arguments
   slices
   slot_wrappers
   sort_random
@@ -287,20 +289,41 @@ set(
   threads_states
   threads_weakrefs)
 # Built once more with the address and undefined behaviour sanitizers: macros
-# and inline functions of every part of the header.
+# and inline functions of every part of the header, and all of native/ - calls
+# with variable arguments, threads, the stack, the blocks of bytearrays, codes of
+# characters, reports.
 set(
   address_programs
   allocation
+  argument_formats
+  argument_keywords
+  argument_random
+  build_random
+  build_values
+  bytearray_changes
+  c_integers
   clear_weakrefs
   create_ref
   dicts
+  error_printing
+  exceptions
   floats
+  format_calls
+  format_random
   gc_cycles
   heap_types
+  lifecycle
   lists
+  object_protocol
   proxy_death
   referent_death
   share_and_order
   text
+  text_writers
+  threads_fork
+  threads_gil
+  threads_storage
+  threads_weakrefs
   tuples
+  utf8_random
   weak_list)

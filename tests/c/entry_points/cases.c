@@ -81,6 +81,11 @@ static void run_row(const struct row *row, run_case *run, FILE *stream) {
                 report->lines[report->reached], LINE_LENGTH,
                 late ? "hang" : "crash");
         }
+        if (report->reached == count && status != 0) { /* valgrind's finding */
+            snprintf(
+                report->lines[count - 1], LINE_LENGTH, "ends with status %d",
+                status);
+        }
         first = report->reached + 1;
     }
     for (size_t i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 /* Weak references that die while their referent does, a name that cannot be
  * looked up, and a callback that is released: where CPython crashes or leaves
  * an error or a stale pointer behind. */
+#include "class_body.h"
 #include "referent.h"
 
 #include <string.h>
@@ -100,6 +101,30 @@ TEST(a_dying_reference_with_callback_is_not_called, "W-003 W-418") {
     Py_DECREF(callback);
 }
 
+static void collect(PyObject *dying) {
+    (void)dying;
+    PyGC_Collect();
+}
+
+/* A collection finds the referent while the reference is being destroyed. */
+TEST(a_collection_does_not_call_a_dying_reference, "W-003 W-505") {
+    PyObject *callback = new_callback("never");
+    PyObject *type = class_with("C", NULL, NULL, NULL);
+    PyObject *trash = instance_of(type);
+    PyObject *living = new_subreference(trash, NULL);
+    PyObject *owner = PyObject_CallFunctionObjArgs(
+        (PyObject *)&Owning_Type, trash, callback, NULL);
+    CHECK(PyObject_SetAttrString(trash, "itself", trash) == 0);
+    Py_DECREF(trash);
+    ((Owning *)owner)->payload = new_referent();
+    referent_is_dying = collect;
+    Py_DECREF(owner);
+    referent_is_dying = NULL;
+    CHECK(is_dead(living));
+    CHECK(Py_REFCNT(callback) == 1);
+    RELEASE(callback, type, living);
+}
+
 TEST(a_failing_name_gives_the_nameless_form, "W-005 W-230") {
     Referent *raising = PyObject_New(Referent, &Raising_Type);
     raising->weaklist = NULL;
@@ -144,5 +169,6 @@ TEST(clearing_empties_the_field_before_it_releases, "W-019 W-253") {
 TEST_MAIN(
     ready, &a_dying_reference_without_callback_is_skipped,
     &a_dying_reference_with_callback_is_not_called,
+    &a_collection_does_not_call_a_dying_reference,
     &a_failing_name_gives_the_nameless_form,
     &clearing_empties_the_field_before_it_releases)

@@ -22,7 +22,8 @@ int act(int behaviour, PyObject *self, PyObject *argument, PyObject **answer);
 int is_tired(void);
 
 /* What runs: the objects given to act(). */
-typedef struct {
+typedef struct Frame {
+    const struct Frame *outer;
     PyObject *self;
     PyObject *argument;
     PyObject *answer;
@@ -31,6 +32,9 @@ typedef struct {
 
 /* NULL outside of behaviours. */
 Frame *running(void);
+
+/* Whether a behaviour runs for an object. */
+int runs_for(PyObject *self);
 
 /* Whether a proxy was made in this program: comparing through one owns neither
  * operand in CPython, so that special methods for it do nothing from then on.

@@ -133,6 +133,12 @@ static int may_be_kept(PyObject *object) {
 
 /* ---- instructions ---- */
 
+static int contradictory;
+
+int contradictions(void) {
+    return contradictory;
+}
+
 static void write_result(PyObject *result) {
     Text text = {.used = 0};
     PyObject *error = PyErr_GetRaisedException();
@@ -144,6 +150,7 @@ static void write_result(PyObject *result) {
     }
     if (error != NULL) {
         put(&text, result == NULL ? " raises " : " AND RAISES ");
+        contradictory += result != NULL;
         put_exception(&text, error);
     }
     write_text(text.data);
@@ -270,6 +277,14 @@ Frame *running(void) {
     return frame;
 }
 
+int runs_for(PyObject *self) {
+    const Frame *one = frame;
+    while (one != NULL && one->self != self) {
+        one = one->outer;
+    }
+    return one != NULL;
+}
+
 /* It ends with the instruction that raises. */
 static void run_behaviour(const Behaviour *behaviour) {
     for (int i = 0; i < behaviour->count && frame->error == NULL; i++) {
@@ -287,7 +302,7 @@ int act(int behaviour, PyObject *self, PyObject *argument, PyObject **answer) {
         behaviour < 0) {
         return 0;
     }
-    Frame own = {self, argument, NULL, NULL};
+    Frame own = {frame, self, argument, NULL, NULL};
     Frame *outer = frame;
     frame = &own;
     depth++;
@@ -325,6 +340,9 @@ static void end_set_aside(int freezes) {
 }
 
 PyObject *collect_generation(int generation) {
+    if (is_reference_dying()) { /* rule W-003 */
+        return PyLong_FromLong(0);
+    }
     if (is_collecting) {
         return PyLong_FromSsize_t(collect(generation));
     }

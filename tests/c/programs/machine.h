@@ -19,6 +19,10 @@ void start_machine(void);
 void begin_program(FILE *transcript);
 unsigned long long end_program(void);
 
+/* How many instructions of this process gave both an object and an exception.
+ */
+int contradictions(void);
+
 /* One instruction: the name of an operation, the slots of its two operands, the
  * slot for its result, and a number. */
 void step(const char *operation, int a, int b, int to, int number);

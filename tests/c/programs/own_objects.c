@@ -70,6 +70,25 @@ PyObject *object_alive(int which) {
     return alive[which].object;
 }
 
+/* Each list holds a reference until it is out of it: in the course of its
+ * destruction. */
+int is_reference_dying(void) {
+    for (int i = 0; i < alive_count; i++) {
+        PyObject *object = alive[i].object;
+        if (!PyType_SUPPORTS_WEAKREFS(Py_TYPE(object))) {
+            continue;
+        }
+        PyWeakReference *reference =
+            *(PyWeakReference **)PyObject_GET_WEAKREFS_LISTPTR(object);
+        for (; reference != NULL; reference = reference->wr_next) {
+            if (Py_REFCNT(reference) == 0) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
 void put_changed_counts(Text *text) {
     for (int i = 0; i < alive_count; i++) {
         Py_ssize_t count = Py_REFCNT(alive[i].object);

@@ -49,6 +49,9 @@ void forget_objects(void);
 int objects_alive(void);
 PyObject *object_alive(int which);
 
+/* Whether a weak reference to one of them is being destroyed. */
+int is_reference_dying(void);
+
 /* Writes the counts that are not what they were. */
 void put_changed_counts(Text *text);
 

@@ -1,7 +1,8 @@
 /* Random programs: each seed is a list of instructions.
  *
  *   programs                      all seeds of the test, a digest per hundred
- *   programs each FIRST COUNT     a digest for each seed
+ *   programs each FIRST COUNT     a digest for each seed, and how many
+ *                                 operations it takes
  *   programs show SEED [KEEP]     the transcript of one seed
  *   programs after FIRST SEED     the same after all seeds from the first on
  *   programs program SEED [KEEP]  the same as a C program
@@ -162,7 +163,9 @@ static void run_all(void) {
 
 static void run_each(unsigned long long first, unsigned long long count) {
     for (unsigned long long seed = first; seed < first + count; seed++) {
-        printf("%llu %016llx\n", seed, run(seed, NULL, NULL));
+        unsigned long long before = steps_taken;
+        unsigned long long digest = run(seed, NULL, NULL);
+        printf("%llu %016llx %llu\n", seed, digest, steps_taken - before);
         fflush(stdout);
         if ((seed - first + 1) % PROGRESS == 0) {
             fprintf(

@@ -82,12 +82,19 @@ static PyObject *compared(int number) {
     }
 }
 
-static PyObject *item(int number, PyObject *key) {
+/* Rule "one end": an iterator that comes to its end while it already goes on
+ * releases its sequence twice in CPython. */
+static PyObject *item(PyObject *self, PyObject *key) {
+    int number = number_of(self);
     if (!PyLong_Check(key)) {
         return Py_NewRef(key);
     }
     int overflow;
     long index = PyLong_AsLongAndOverflow(key, &overflow);
+    if (runs_for(self) && index >= FIRST_ITEMS) {
+        PyErr_SetString(PyExc_RuntimeError, "within itself");
+        return NULL;
+    }
     if (overflow != 0 || index < 0 || index >= FIRST_ITEMS) {
         PyErr_SetObject(PyExc_IndexError, key);
         return NULL;
@@ -127,7 +134,7 @@ static PyObject *usual_answer(int gives, PyObject *args) {
     case LENGTH:
         return PyLong_FromLong(number % 4);
     case ITEM:
-        return item(number, argument_of(args, 1));
+        return item(self, argument_of(args, 1));
     case ITSELF:
         return Py_NewRef(self);
     case NEXT:

@@ -12,12 +12,10 @@
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 enum { SKIPPED = 77, NOBODY = 65534 };
-enum { UNREADABLE = 127 }; /* what the loader ends a program with */
 enum { KIB = 1024, MIB = 1024 * 1024 };
 
 static const char *program;
@@ -182,90 +180,6 @@ static void another_root(void) {
     REQUIRE(rmdir(folder) == 0);
 }
 
-/* ---- more rights than the user has ---- */
-
-/* Debug mode fills fresh memory. */
-static int is_in_debug_mode(void) {
-    load_api(&api);
-    api.initialize(0);
-    unsigned char *block = (unsigned char *)api.allocate(40);
-    REQUIRE(block != NULL);
-    int filled = 1;
-    for (int i = 0; i < 40; i++) {
-        filled = filled && block[i] == 0xcd;
-    }
-    api.free(block);
-    REQUIRE(api.finalize() == 0);
-    return filled;
-}
-
-static void same_rights(void) {
-    REQUIRE(is_in_debug_mode());
-}
-
-static void more_rights(void) {
-    REQUIRE(getuid() == NOBODY && geteuid() == 0);
-    REQUIRE(!is_in_debug_mode());
-}
-
-static void copy_file(const char *from, const char *to) {
-    char block[64 * KIB];
-    ssize_t length = 0;
-    int source = open(from, O_RDONLY);
-    int target = open(to, O_WRONLY | O_CREAT | O_EXCL, 0700);
-    REQUIRE(source >= 0 && target >= 0);
-    while ((length = read(source, block, sizeof block)) > 0) {
-        REQUIRE(write(target, block, (size_t)length) == length);
-    }
-    close(source);
-    REQUIRE(close(target) == 0);
-}
-
-static int run_as_nobody(const char *file, const char *host) {
-    int status = -1;
-    pid_t child = fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        become_nobody();
-#ifdef LOADED_LIBRARY
-        if (access(LOADED_LIBRARY, R_OK) != 0) {
-            _exit(UNREADABLE);
-        }
-#endif
-        setenv("NATIVEWEAKREF_DEBUG", "1", 1);
-        execl(file, file, host, (char *)NULL);
-        _exit(126);
-    }
-    REQUIRE(waitpid(child, &status, 0) == child);
-    return status;
-}
-
-/* The environment switches debug mode on, but not in a process that may do more
- * than the user who chose the environment. */
-static void environment_of_a_user(void) {
-    char folder[] = "/tmp/nativeweakref-rights-XXXXXX";
-    char file[sizeof folder + 10];
-    struct statvfs place;
-    need_root();
-    REQUIRE(mkdtemp(folder) != NULL);
-    REQUIRE(chmod(folder, 0755) == 0);
-    snprintf(file, sizeof file, "%s/program", folder);
-    copy_file(program, file);
-    REQUIRE(chmod(file, 0755) == 0);
-    int same = run_as_nobody(file, "same_rights");
-    REQUIRE(chmod(file, 04755) == 0);
-    int more = run_as_nobody(file, "more_rights");
-    REQUIRE(statvfs(folder, &place) == 0);
-    REQUIRE(unlink(file) == 0 && rmdir(folder) == 0);
-    if ((place.f_flag & ST_NOSUID) != 0 || WEXITSTATUS(same) == UNREADABLE) {
-        printf("skipped: such programs are not run from /tmp, or the library "
-               "is not to be read by others\n");
-        exit(SKIPPED);
-    }
-    REQUIRE(same == 0);
-    REQUIRE(more == 0);
-}
-
 /* ---- loaded and unloaded ---- */
 
 #ifdef LOADED_LIBRARY
@@ -315,16 +229,13 @@ static const struct {
     {"handlers_of_the_host", handlers_of_the_host, NULL},
     {"another_user", another_user, NULL},
     {"another_root", another_root, NULL},
-    {"environment_of_a_user", environment_of_a_user, NULL},
 #ifdef LOADED_LIBRARY
     {"loaded_often", loaded_often, NULL},
     {"unloaded_at_once", unloaded_at_once, NULL},
 #endif
-    {"same_rights", same_rights, NULL},
-    {"more_rights", more_rights, NULL},
 };
 
-enum { HOSTS = sizeof hosts / sizeof hosts[0], UNDER_OTHERS = 2 };
+enum { HOSTS = sizeof hosts / sizeof hosts[0] };
 
 static int run_host(int index) {
     int status = -1;
@@ -358,7 +269,7 @@ int main(int argc, char **argv) {
     REQUIRE(length > 0);
     program = file;
     int failed = 0;
-    for (int i = 0; argc == 1 && i < HOSTS - UNDER_OTHERS; i++) {
+    for (int i = 0; argc == 1 && i < HOSTS; i++) {
         failed |= run_host(i);
     }
     for (int i = 0; argc == 2 && i < HOSTS; i++) {

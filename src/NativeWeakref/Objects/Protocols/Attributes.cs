@@ -12,18 +12,32 @@ namespace NativeWeakref.Objects.Protocols;
 /// <summary>Reading and writing attributes.</summary>
 internal static unsafe class Attributes
 {
-    // The usual case ends in the call of a slot and needs no frame; the others are calls in tail position.
+    /// <summary>What is done where an attribute is not there.</summary>
+    private enum Failure
+    {
+        /// <summary>No error.</summary>
+        Quiet,
 
-    /// <summary>Return: owned, or NULL with AttributeError or what the object's code raised.</summary>
+        /// <summary>AttributeError of the usual text.</summary>
+        Plain,
+
+        /// <summary>That, or the AttributeError of a descriptor, which is told what was looked for.</summary>
+        InContext,
+    }
+
+    // What all paths end in needs no frame here: calls in tail position.
+
+    /// <summary>Return: owned, or NULL with AttributeError, which knows what was looked for, or what the object's code raised.</summary>
     internal static PyObject* Get(PyObject* op, PyObject* name)
     {
         if (op == null || name == null)
         {
             return NullArgument.Refuse();
         }
-        PyTypeObject* type = op->ob_type;
-        return type->tp_getattro != null && StringObjects.IsString(name)
-            ? ForeignCalls.Two(op, name, type->tp_getattro) : GetByText(op, name); // foreign code
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> read = op->ob_type->tp_getattro;
+        return read == null || !StringObjects.IsString(name) ? GetByText(op, name)
+            : read == Symbols.Table.PyObject_GenericGetAttr ? GenericGet(op, name, null, Failure.InContext)
+            : GetBySlot(op, name); // foreign code
     }
 
     /// <summary>Sets an attribute, or deletes it where the value is NULL. Return: 0, or -1 with an error.</summary>
@@ -39,6 +53,13 @@ internal static unsafe class Attributes
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* GetBySlot(PyObject* op, PyObject* name)
+    {
+        PyObject* value = op->ob_type->tp_getattro(op, name); // foreign code
+        return value != null ? value : AttributeErrorContext.Add(op, name);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* GetByText(PyObject* op, PyObject* name)
     {
         PyTypeObject* type = op->ob_type;
@@ -48,10 +69,11 @@ internal static unsafe class Attributes
         }
         if (type->tp_getattr == null)
         {
-            return Missing(op, name);
+            return NotFound(op, name);
         }
         byte* text = StringObjects.Utf8(name);
-        return text == null ? null : type->tp_getattr(op, text); // foreign code
+        PyObject* value = text == null ? null : type->tp_getattr(op, text); // foreign code
+        return value != null ? value : AttributeErrorContext.Add(op, name);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -178,10 +200,10 @@ internal static unsafe class Attributes
     }
 
     /// <summary>The usual <c>tp_getattro</c>: data descriptors of the type, then the instance's dict, then the type's other attributes.</summary>
-    internal static PyObject* GenericGet(PyObject* op, PyObject* name) => GenericGet(op, name, null, quiet: false);
+    internal static PyObject* GenericGet(PyObject* op, PyObject* name) => GenericGet(op, name, null, Failure.Plain);
 
     /// <summary>As <see cref="GenericGet(PyObject*, PyObject*)"/>; NULL without an error where nothing has the name.</summary>
-    internal static PyObject* GenericTryGet(PyObject* op, PyObject* name) => GenericGet(op, name, null, quiet: true);
+    internal static PyObject* GenericTryGet(PyObject* op, PyObject* name) => GenericGet(op, name, null, Failure.Quiet);
 
     /// <summary>
     /// As <see cref="GenericGet(PyObject*, PyObject*)"/> with a dict in the place of the instance's, unless it is NULL. Input: whether an
@@ -189,7 +211,7 @@ internal static unsafe class Attributes
     /// </summary>
     internal static PyObject* GenericGetWithDict(PyObject* op, PyObject* name, PyObject* dict, int suppress)
     {
-        PyObject* value = GenericGet(op, name, dict, quiet: suppress != 0);
+        PyObject* value = GenericGet(op, name, dict, suppress != 0 ? Failure.Quiet : Failure.Plain);
         if (value == null && suppress != 0 && Errors.Matches(*Symbols.Table.PyExc_AttributeError))
         {
             Errors.Clear();
@@ -197,7 +219,7 @@ internal static unsafe class Attributes
         return value;
     }
 
-    private static PyObject* GenericGet(PyObject* op, PyObject* name, PyObject* dict, bool quiet)
+    private static PyObject* GenericGet(PyObject* op, PyObject* name, PyObject* dict, Failure failure)
     {
         if (op == null || name == null)
         {
@@ -214,9 +236,9 @@ internal static unsafe class Attributes
         }
         PyObject* found = TypeLookup.Find(type, name);
         Refcount.XIncRef(found);
-        PyObject* result = GetWith(op, name, found, dict, quiet);
+        PyObject* result = GetWith(op, name, found, dict, failure);
         Refcount.XDecRef(found);
-        return result;
+        return result != null || failure != Failure.InContext ? result : AttributeErrorContext.Add(op, name);
     }
 
     /// <summary>The usual <c>tp_setattro</c>: a data descriptor of the type decides, else the instance's dict.</summary>
@@ -245,23 +267,49 @@ internal static unsafe class Attributes
         return result;
     }
 
-    private static PyObject* GetWith(PyObject* op, PyObject* name, PyObject* found, PyObject* dict, bool quiet)
+    private static PyObject* GetWith(PyObject* op, PyObject* name, PyObject* found, PyObject* dict, Failure failure)
     {
         if (found != null && found->ob_type->tp_descr_get != null && found->ob_type->tp_descr_set != null)
         {
             return Binding.Bind(found, op, op->ob_type);
         }
         PyObject** place = dict != null ? &dict : InstanceDict.Place(op);
-        PyObject* value = place == null || *place == null ? null : DictObjects.Find(*place, name);
+        PyObject* value = null;
+        if (place != null && *place != null && !FindInDict(*place, name, failure, &value))
+        {
+            return null;
+        }
         if (value != null)
         {
-            return Refcount.NewRef(value);
+            return value;
         }
         if (found != null)
         {
             return Binding.Bind(found, op, op->ob_type);
         }
-        return quiet ? null : Missing(op, name);
+        return failure == Failure.Quiet ? null : NotFound(op, name);
+    }
+
+    // Return: false with an error; else the place holds the owned value, or NULL where there is none.
+    private static bool FindInDict(PyObject* dict, PyObject* name, Failure failure, PyObject** value)
+    {
+        if (DictObjects.FindsByText(dict, name))
+        {
+            *value = Refcount.XNewRef(DictObjects.FindWithError(dict, name));
+            return true;
+        }
+        Refcount.IncRef(dict);
+        *value = Refcount.XNewRef(DictObjects.FindWithError(dict, name)); // foreign code: the object may have another dict by now
+        Refcount.DecRef(dict);
+        if (*value == null && Errors.Occurred())
+        {
+            if (failure != Failure.Quiet || !Errors.Matches(*Symbols.Table.PyExc_AttributeError))
+            {
+                return false;
+            }
+            Errors.Clear();
+        }
+        return true;
     }
 
     private static int SetInDict(PyObject* op, PyObject* name, PyObject* value, PyObject* found)
@@ -279,18 +327,23 @@ internal static unsafe class Attributes
         {
             return -1;
         }
-        if (value != null)
-        {
-            return DictObjects.Set(dict, name, value);
-        }
-        if (DictObjects.Find(dict, name) == null)
+        Refcount.IncRef(dict);
+        int status = value != null ? DictObjects.Set(dict, name, value) : DictObjects.Delete(dict, name); // foreign code: as above
+        Refcount.DecRef(dict);
+        if (status < 0 && Errors.Matches(*Symbols.Table.PyExc_KeyError))
         {
             Missing(op, name);
-            return -1;
         }
-        return DictObjects.Delete(dict, name);
+        return status;
     }
 
+    private static PyObject* NotFound(PyObject* op, PyObject* name)
+    {
+        Missing(op, name);
+        return AttributeErrorContext.Add(op, name);
+    }
+
+    // Where an attribute is deleted, nothing says in CPython which one.
     private static PyObject* Missing(PyObject* op, PyObject* name) => Errors.Format(
         *Symbols.Table.PyExc_AttributeError, "'%.100s' object has no attribute '%U'"u8, (nint)op->ob_type->tp_name, (nint)name);
 

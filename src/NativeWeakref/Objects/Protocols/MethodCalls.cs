@@ -23,7 +23,7 @@ internal static unsafe class MethodCalls
             // The place in front of the object is not the caller's to lend to a function that takes the object too.
             return Finish(method, args, nargsf & ~Calls.ArgumentsOffset, kwnames);
         }
-        method = Attributes.Get(args[0], name); // foreign code
+        method = GetBound(args[0], name); // foreign code
         // The place in front of the other arguments is the object's, which the call does not need any more.
         return method == null ? null : Finish(method, args + 1, nargsf - 1, kwnames);
     }
@@ -42,7 +42,7 @@ internal static unsafe class MethodCalls
         {
             return 1;
         }
-        *method = Attributes.Get(obj, name); // foreign code
+        *method = obj == null || name == null ? NullArgument.Refuse() : GetBound(obj, name); // foreign code
         return 0;
     }
 
@@ -82,12 +82,19 @@ internal static unsafe class MethodCalls
         return result;
     }
 
+    private static bool IsUsual(PyObject* op, PyObject* name)
+        => op->ob_type->tp_getattro == Symbols.Table.PyObject_GenericGetAttr && StringObjects.IsExactString(name);
+
+    // An AttributeError of a descriptor is not told what was looked for, unlike where an attribute is read.
+    private static PyObject* GetBound(PyObject* op, PyObject* name)
+        => IsUsual(op, name) ? Attributes.GenericGet(op, name) : Attributes.Get(op, name);
+
     // A function of the type that can be called with the object in front, which spares making a bound method: owned. NULL without
     // an error where there is none, or where the attribute may be something else.
     private static PyObject* FindUnbound(PyObject* op, PyObject* name)
     {
         PyTypeObject* type = op->ob_type;
-        if (type->tp_getattro != Symbols.Table.PyObject_GenericGetAttr || !StringObjects.IsExactString(name))
+        if (!IsUsual(op, name))
         {
             return null;
         }

@@ -45,9 +45,9 @@ internal static unsafe class SequenceTuple
         Items items = default;
         bool complete = Reserve(&items, guess) && Fill(&items, iterator);
         PyObject* tuple = complete ? TupleObjects.FromArray(items.Start, items.Count) : null;
-        for (nint i = 0; i < items.Count; i++)
+        for (nint i = items.Count - 1; i >= 0; i--)
         {
-            Refcount.DecRef(items.Start[i]);
+            Refcount.DecRef(items.Start[i]); // foreign code where there is no tuple, in the order of a tuple that dies
         }
         ObjectHeap.Free(items.Start);
         return tuple;

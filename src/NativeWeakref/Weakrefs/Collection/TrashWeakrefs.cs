@@ -74,7 +74,8 @@ internal static unsafe class TrashWeakrefs
         {
             PyWeakReference* node = *head;
             WeakrefList.Unlink(head, node);
-            if (node->wr_callback != null && Generations.SetWaiting(node))
+            bool lives = ((PyObject*)node)->ob_refcnt > 0; // one that is being destroyed is not called, and would be destroyed twice
+            if (lives && node->wr_callback != null && Generations.SetWaiting(node))
             {
                 complete &= Owe(node, notices);
             }

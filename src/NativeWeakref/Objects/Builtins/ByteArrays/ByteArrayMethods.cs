@@ -74,7 +74,7 @@ internal static unsafe class ByteArrayMethods
         {
             return null;
         }
-        nint index = NumberConversion.AsSsize(args[0], *Symbols.Table.PyExc_OverflowError); // foreign code, as below
+        nint index = IntegerIndex.AsArgument(args[0]); // foreign code, as below
         if ((index == -1 && Errors.Occurred()) || !ByteArrayChange.ReadByte(args[1], &value))
         {
             return null;
@@ -95,7 +95,7 @@ internal static unsafe class ByteArrayMethods
         }
         if (count == 1)
         {
-            index = NumberConversion.AsSsize(args[0], *Symbols.Table.PyExc_OverflowError); // foreign code
+            index = IntegerIndex.AsArgument(args[0]); // foreign code
             if (index == -1 && Errors.Occurred())
             {
                 return null;

@@ -6,7 +6,10 @@ namespace NativeWeakref.Objects.Builtins.Dicts;
 /// <summary>Copying the items of a dict.</summary>
 internal static unsafe class DictCopy
 {
-    /// <summary>Return: an owned exact dict of the same items in the same order, or NULL with MemoryError. Runs no foreign code.</summary>
+    /// <summary>
+    /// Return: an owned exact dict of the same items in the same order, or NULL with an error. Foreign code where a subtype iterates in a way
+    /// of its own: its items are what it says.
+    /// </summary>
     internal static PyObject* Copy(PyObject* dict)
     {
         PyObject* made = DictObjects.New();
@@ -14,6 +17,21 @@ internal static unsafe class DictCopy
         {
             return made;
         }
+        if (dict->ob_type->tp_iter == Symbols.Table.PyDict_Type->tp_iter)
+        {
+            return CopyTable(dict, made);
+        }
+        if (DictMerge.FromMapping(made, dict, DictConflict.KeepLast) == 0) // foreign code
+        {
+            return made;
+        }
+        Refcount.DecRef(made);
+        return null;
+    }
+
+    // Input: the empty dict that becomes the copy; it is stolen. Return: it, or NULL with MemoryError.
+    private static PyObject* CopyTable(PyObject* dict, PyObject* made)
+    {
         DictTable* source = DictLookup.TableOf((PyDictObject*)dict);
         DictTable* table = DictTable.New((DictObjects.Count(dict) * 3 / 2) + 1); // room for two thirds of the slots
         if (table == null)

@@ -47,15 +47,19 @@ internal static unsafe class DictObjects
     /// </summary>
     internal static PyObject* Find(PyObject* dict, PyObject* key)
     {
-        if (DictLookup.TableOf((PyDictObject*)dict)->StringsOnly != 0 && StringObjects.IsExactString(key))
+        if (FindsByText(dict, key))
         {
-            return FindWithError(dict, key); // cannot fail
+            return FindWithError(dict, key);
         }
         PyObject* raised = Errors.TakeRaised();
         PyObject* value = FindWithError(dict, key);
         Errors.SetRaised(raised);
         return value;
     }
+
+    /// <summary>Whether looking for a key compares texts only: it cannot fail, and no foreign code runs.</summary>
+    internal static bool FindsByText(PyObject* dict, PyObject* key)
+        => DictLookup.TableOf((PyDictObject*)dict)->StringsOnly != 0 && StringObjects.IsExactString(key);
 
     /// <summary>Return: the value of a key, borrowed; NULL with an error, or without one when the key is missing.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

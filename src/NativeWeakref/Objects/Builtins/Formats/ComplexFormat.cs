@@ -16,7 +16,7 @@ internal static unsafe class ComplexFormat
     {
         if (StringLayout.Length(format) == 0)
         {
-            return ObjectProtocol.Str(op); // foreign code of a subtype
+            return PlainFormat.Apply(op); // foreign code of a subtype
         }
         FormatSpec spec;
         if (!FormatSpec.Read(&spec, format, op, 0, '>'))

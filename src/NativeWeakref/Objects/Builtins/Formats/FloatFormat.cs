@@ -16,7 +16,7 @@ internal static unsafe class FloatFormat
     {
         if (StringLayout.Length(format) == 0)
         {
-            return Protocols.ObjectProtocol.Str(op); // foreign code of a subtype
+            return PlainFormat.Apply(op); // foreign code of a subtype
         }
         FormatSpec spec;
         if (!FormatSpec.Read(&spec, format, op, 0, '>'))

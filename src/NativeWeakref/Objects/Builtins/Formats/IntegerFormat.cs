@@ -15,7 +15,7 @@ internal static unsafe class IntegerFormat
     {
         if (StringLayout.Length(format) == 0)
         {
-            return ObjectProtocol.Str(op); // foreign code
+            return PlainFormat.Apply(op); // foreign code
         }
         FormatSpec spec;
         if (!FormatSpec.Read(&spec, format, op, 'd', '>'))

@@ -61,6 +61,21 @@ internal static unsafe class IntegerIndex
         return -1;
     }
 
+    /// <summary>
+    /// As <see cref="AsSize"/> with OverflowError, in the words that methods have for an argument. Return: -1 with an error.
+    /// </summary>
+    internal static nint AsArgument(PyObject* op)
+    {
+        PyObject* number = Of(op); // foreign code
+        if (number == null)
+        {
+            return -1;
+        }
+        nint size = IntegerExtraction.AsSsize(number);
+        Refcount.DecRef(number);
+        return size;
+    }
+
     private static bool IsAccepted(PyObject* result, ReadOnlySpan<byte> method)
     {
         nint name = (nint)CString.Of(method);

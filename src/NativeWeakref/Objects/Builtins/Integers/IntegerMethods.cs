@@ -86,7 +86,7 @@ internal static unsafe class IntegerMethods
         {
             return null;
         }
-        nint length = given.First == null ? 1 : NumberConversion.AsSsize(given.First, *Symbols.Table.PyExc_OverflowError); // foreign code
+        nint length = given.First == null ? 1 : IntegerIndex.AsArgument(given.First); // foreign code
         if ((length == -1 && Errors.Occurred()) || !ReadOrder(given.Second, "to_bytes() argument 'byteorder' must be str, not %.50s"u8, &littleEndian)
             || !ReadTruth(given.Third, &isSigned))
         {

@@ -156,13 +156,7 @@ internal static unsafe class ListMethods
 
     private static bool TryIndex(PyObject* op, nint* index)
     {
-        PyObject* number = IntegerIndex.Of(op); // foreign code
-        if (number == null)
-        {
-            return false;
-        }
-        *index = IntegerExtraction.AsSsize(number);
-        Refcount.DecRef(number);
+        *index = IntegerIndex.AsArgument(op); // foreign code
         return *index != -1 || !Errors.Occurred();
     }
 }

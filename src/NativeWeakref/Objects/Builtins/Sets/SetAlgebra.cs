@@ -70,8 +70,10 @@ internal static unsafe class SetAlgebra
     /// <summary>The keys of the set that the other does not have.</summary>
     internal static PyObject* Difference(PyObject* set, PyObject* iterable)
     {
-        bool sized = SetObjects.IsAnySet(iterable) || DictObjects.IsExactDict(iterable);
-        bool small = sized && SetObjects.Count(set) >> 2 > ItemAccess.Size(iterable); // fewer keys to take out than to keep
+        bool isSet = SetObjects.IsAnySet(iterable);
+        bool sized = isSet || DictObjects.IsExactDict(iterable);
+        nint count = isSet ? SetObjects.Count(iterable) : sized ? DictObjects.Count(iterable) : 0; // whatever __len__ says
+        bool small = sized && SetObjects.Count(set) >> 2 > count; // fewer keys to take out than to keep
         PyObject* made = SetObjects.NewLike(set, sized && !small ? null : set);
         if (made == null)
         {
@@ -125,9 +127,16 @@ internal static unsafe class SetAlgebra
         {
             return SetObjects.Count(set) != 0 ? 1 : 0;
         }
-        bool exchange = SetObjects.IsAnySet(iterable) && SetObjects.Count(iterable) > SetObjects.Count(set);
+        if (!IsExactSet(iterable))
+        {
+            return SetUpdate.ForEachGiven(set, iterable, &IsThere);
+        }
+        bool exchange = SetObjects.Count(iterable) > SetObjects.Count(set);
         return exchange ? SetUpdate.ForEach(iterable, set, &IsThere) : SetUpdate.ForEach(set, iterable, &IsThere);
     }
+
+    private static bool IsExactSet(PyObject* op)
+        => op->ob_type == Symbols.Table.PySet_Type || op->ob_type == Symbols.Table.PyFrozenSet_Type;
 
     private static int IsThere(void* set, PyObject* key, nint hash) => SetLookup.ContainsKnownHash((PySetObject*)set, key, hash);
 

@@ -77,10 +77,9 @@ internal static unsafe class SetChangeMethods
         int status = common == null ? -1 : 0;
         if (status == 0)
         {
-            SetObjects.Clear(self);
-            status = SetUpdate.Add(self, common);
+            SetTable.Swap((PySetObject*)self, (PySetObject*)common);
         }
-        Refcount.XDecRef(common);
+        Refcount.XDecRef(common); // foreign code: the items that are gone
         return None(status);
     }
 

@@ -80,6 +80,25 @@ internal static unsafe class SetTable
     internal static bool Reserve(PySetObject* set, nint more)
         => !IsFull(set->fill + more, set->mask) || Resize(set, (set->used + more) * 2);
 
+    /// <summary>Gives each of two sets the other's keys, in their places.</summary>
+    internal static void Swap(PySetObject* one, PySetObject* other)
+    {
+        PySetObject saved = *one;
+        TakeOver(one, other, other);
+        TakeOver(other, &saved, one);
+    }
+
+    // The entries inside a set are copied. Input: what to take over, and the set that it was.
+    private static void TakeOver(PySetObject* set, PySetObject* from, PySetObject* origin)
+    {
+        set->fill = from->fill;
+        set->used = from->used;
+        set->mask = from->mask;
+        set->table = from->table == SmallOf(origin) ? SmallOf(set) : from->table;
+        Memory.Copy(SmallOf(set), SmallOf(from), (nuint)SmallSize * (nuint)sizeof(setentry));
+        set->hash = -1;
+    }
+
     /// <summary>Moves the keys to a table with more entries than asked for. Return: false with MemoryError, and nothing has changed.</summary>
     internal static bool Resize(PySetObject* set, nint least)
     {

@@ -55,10 +55,13 @@ internal static unsafe class SetUpdate
     /// <summary>Calls a function for each key of an iterable with its hash, until it does not return 0. Return: that; -1 with an error.</summary>
     internal static int ForEach(void* context, PyObject* iterable, delegate*<void*, PyObject*, nint, int> function)
     {
-        if (SetObjects.IsAnySet(iterable))
-        {
-            return ForEachOfSet(context, (PySetObject*)iterable, function);
-        }
+        return SetObjects.IsAnySet(iterable)
+            ? ForEachOfSet(context, (PySetObject*)iterable, function) : ForEachGiven(context, iterable, function);
+    }
+
+    /// <summary>As <see cref="ForEach"/>, for the keys that the iterator gives, of a set too.</summary>
+    internal static int ForEachGiven(void* context, PyObject* iterable, delegate*<void*, PyObject*, nint, int> function)
+    {
         PyObject* iterator = Iteration.GetIter(iterable);
         if (iterator == null)
         {

@@ -42,24 +42,12 @@ internal static unsafe class TupleComparison
         {
             return Symbols.NotImplemented;
         }
-        PyObject** left = TupleObjects.Items(self);
-        PyObject** right = TupleObjects.Items(other);
-        nint shorter = TupleObjects.Size(self) < TupleObjects.Size(other) ? TupleObjects.Size(self) : TupleObjects.Size(other);
-        nint i = 0;
-        while (i < shorter)
+        nint different = FirstDifference(self, other);
+        if (different < 0)
         {
-            int same = Comparison.CompareBool(left[i], right[i], ComparisonOperators.Py_EQ); // foreign code
-            if (same < 0)
-            {
-                return null;
-            }
-            if (same == 0)
-            {
-                break;
-            }
-            i++;
+            return null;
         }
-        if (i == shorter)
+        if (different == TupleObjects.Size(self) || different == TupleObjects.Size(other))
         {
             return Booleans.FromComparison(TupleObjects.Size(self), TupleObjects.Size(other), op);
         }
@@ -67,6 +55,29 @@ internal static unsafe class TupleComparison
         {
             return Booleans.From(op == ComparisonOperators.Py_NE);
         }
-        return Comparison.Compare(left[i], right[i], op); // foreign code
+        return Comparison.Compare(TupleObjects.Items(self)[different], TupleObjects.Items(other)[different], op); // foreign code
+    }
+
+    /// <summary>The index of the first items that differ, or the size of the shorter tuple; -1 with an error.</summary>
+    internal static nint FirstDifference(PyObject* one, PyObject* another)
+    {
+        PyObject** left = TupleObjects.Items(one);
+        PyObject** right = TupleObjects.Items(another);
+        nint shorter = TupleObjects.Size(one) < TupleObjects.Size(another) ? TupleObjects.Size(one) : TupleObjects.Size(another);
+        nint i = 0;
+        while (i < shorter)
+        {
+            int same = Comparison.CompareBool(left[i], right[i], ComparisonOperators.Py_EQ); // foreign code
+            if (same < 0)
+            {
+                return -1;
+            }
+            if (same == 0)
+            {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 }

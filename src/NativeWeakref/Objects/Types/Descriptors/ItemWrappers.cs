@@ -118,13 +118,7 @@ internal static unsafe class ItemWrappers
 
     private static bool ToSize(PyObject* number, nint* size)
     {
-        PyObject* integer = IntegerIndex.Of(number);
-        if (integer == null)
-        {
-            return false;
-        }
-        *size = IntegerIndex.AsSize(integer, *Symbols.Table.PyExc_OverflowError);
-        Refcount.DecRef(integer);
+        *size = IntegerIndex.AsSize(number, *Symbols.Table.PyExc_OverflowError); // foreign code
         return *size != -1 || !Errors.Occurred();
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.ByteArrays;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Protocols.Buffers;
@@ -91,7 +92,7 @@ internal static unsafe class ByteJoining
         PyObject* result = null;
         if (BufferProtocol.TryGet(args[1], &replacement))
         {
-            nint limit = count == 3 ? NumberConversion.AsSsize(args[2], *Symbols.Table.PyExc_OverflowError) : -1;
+            nint limit = count == 3 ? IntegerIndex.AsArgument(args[2]) : -1;
             bool failed = limit == -1 && count == 3 && Errors.Occurred();
             result = failed ? null : Replace(self, ByteRange.Of(&old), ByteRange.Of(&replacement), limit < 0 ? nint.MaxValue : limit);
             BufferProtocol.Release(&replacement);

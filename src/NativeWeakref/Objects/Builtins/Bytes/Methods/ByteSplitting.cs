@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
@@ -40,7 +41,7 @@ internal static unsafe class ByteSplitting
         nint limit = -1;
         if (given.Second != null)
         {
-            limit = NumberConversion.AsSsize(given.Second, *Symbols.Table.PyExc_OverflowError); // foreign code
+            limit = IntegerIndex.AsArgument(given.Second); // foreign code
             if (limit == -1 && Errors.Occurred())
             {
                 return null;

@@ -83,7 +83,7 @@ internal static unsafe class ByteTransforming
                 *Symbols.Table.PyExc_TypeError,
                 count < 1 ? "%s expected at least 1 argument, got %zd"u8 : "%s expected at most 2 arguments, got %zd"u8, (nint)name, count);
         }
-        nint width = NumberConversion.AsSsize(args[0], *Symbols.Table.PyExc_OverflowError); // foreign code
+        nint width = IntegerIndex.AsArgument(args[0]); // foreign code
         if (width == -1 && Errors.Occurred())
         {
             return null;
@@ -130,7 +130,7 @@ internal static unsafe class ByteTransforming
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* FillZeros(PyObject* self, PyObject* widthObject)
     {
-        nint width = NumberConversion.AsSsize(widthObject, *Symbols.Table.PyExc_OverflowError); // foreign code
+        nint width = IntegerIndex.AsArgument(widthObject); // foreign code
         if (width == -1 && Errors.Occurred())
         {
             return null;
@@ -155,7 +155,7 @@ internal static unsafe class ByteTransforming
         {
             return null;
         }
-        nint tabSize = given.First == null ? 8 : (nint)IntegerExtraction.AsLong(given.First); // foreign code
+        nint tabSize = given.First == null ? 8 : IntegerMasks.AsInt(given.First); // foreign code
         if (tabSize == -1 && Errors.Occurred())
         {
             return null;

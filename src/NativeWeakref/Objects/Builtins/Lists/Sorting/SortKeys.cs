@@ -2,6 +2,7 @@ using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Lists.Sorting;
@@ -31,7 +32,22 @@ internal static unsafe class SortKeys
             entries[i].Key = (nint)keys[i];
             strings &= StringObjects.IsExactString(keys[i]);
         }
-        return strings ? SortOrder.Strings : SortOrder.Objects;
+        return strings ? SortOrder.Strings : OrderOfObjects(keys, count);
+    }
+
+    private static SortOrder OrderOfObjects(PyObject** keys, nint count)
+    {
+        bool oneType = true;
+        bool tuples = true;
+        for (nint i = 0; i < count && (oneType || tuples); i++)
+        {
+            oneType &= keys[i]->ob_type == keys[0]->ob_type;
+            tuples = tuples && TupleObjects.IsExactTuple(keys[i]) && TupleObjects.Size(keys[i]) > 0
+                && TupleObjects.Items(keys[i])[0]->ob_type == TupleObjects.Items(keys[0])[0]->ob_type;
+        }
+        return tuples && !TupleObjects.IsExactTuple(TupleObjects.Items(keys[0])[0]) ? SortOrder.Tuples
+            : oneType ? SortOrder.OneType
+            : SortOrder.Objects;
     }
 
     private static bool TryDoubles(SortEntry* entries, PyObject** keys, nint count)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Strings;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
@@ -9,8 +10,14 @@ namespace NativeWeakref.Objects.Builtins.Lists.Sorting;
 /// <summary>What kind of keys are compared. Only objects run foreign code and can fail.</summary>
 internal enum SortOrder
 {
-    /// <summary>Objects, by their own operator.</summary>
+    /// <summary>Objects of several types, by the operator.</summary>
     Objects,
+
+    /// <summary>Objects of one type, by its slot.</summary>
+    OneType,
+
+    /// <summary>Exact tuples whose first items are of one type and no tuples; those are compared as in <see cref="OneType"/>.</summary>
+    Tuples,
 
     /// <summary>Exact strings.</summary>
     Strings,
@@ -46,16 +53,23 @@ internal static unsafe class SortComparison
         }
         return order == SortOrder.Strings
             ? StringComparison.Compare((PyObject*)left->Key, (PyObject*)right->Key) < 0 ? 1 : 0
-            : LessObject((PyObject*)left->Key, (PyObject*)right->Key);
+            : LessObject(order, (PyObject*)left->Key, (PyObject*)right->Key);
     }
 
-    // Objects of one type that answer with a truth value are asked without the detours of the general comparison.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int LessObject(PyObject* left, PyObject* right)
+    private static int LessObject(SortOrder order, PyObject* left, PyObject* right) => order switch
     {
-        if (left->ob_type != right->ob_type || left->ob_type->tp_richcompare == null)
+        SortOrder.OneType => LessOfOneType(left, right),
+        SortOrder.Tuples => LessTuple(left, right),
+        _ => Comparison.CompareBool(left, right, ComparisonOperators.Py_LT), // foreign code, as below
+    };
+
+    // Without the detours of the operator. One that declines is asked again by the operator, as in CPython.
+    private static int LessOfOneType(PyObject* left, PyObject* right)
+    {
+        if (left->ob_type->tp_richcompare == null)
         {
-            return Comparison.CompareBool(left, right, ComparisonOperators.Py_LT); // foreign code, as below
+            return Comparison.CompareBool(left, right, ComparisonOperators.Py_LT);
         }
         PyObject* answer = left->ob_type->tp_richcompare(left, right, ComparisonOperators.Py_LT);
         if (answer == Symbols.True || answer == Symbols.False)
@@ -73,5 +87,21 @@ internal static unsafe class SortComparison
         int truth = ObjectProtocol.IsTrue(answer);
         Refcount.DecRef(answer);
         return truth;
+    }
+
+    private static int LessTuple(PyObject* left, PyObject* right)
+    {
+        nint different = TupleComparison.FirstDifference(left, right);
+        if (different < 0)
+        {
+            return -1;
+        }
+        if (different == TupleObjects.Size(left) || different == TupleObjects.Size(right))
+        {
+            return TupleObjects.Size(left) < TupleObjects.Size(right) ? 1 : 0;
+        }
+        PyObject* ours = TupleObjects.Items(left)[different];
+        PyObject* theirs = TupleObjects.Items(right)[different];
+        return different == 0 ? LessOfOneType(ours, theirs) : Comparison.CompareBool(ours, theirs, ComparisonOperators.Py_LT);
     }
 }

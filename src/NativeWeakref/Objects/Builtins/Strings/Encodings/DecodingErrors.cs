@@ -22,6 +22,14 @@ internal unsafe struct DecodingErrors
     private byte* _policyName; // NULL for strict
     private HandlerCalls _calls;
     private PyObject* _input; // owned bytes of a handler, or NULL
+    private Part _first; // the first that was handled; its reason is NULL before that
+
+    private struct Part
+    {
+        internal nint Start;
+        internal nint End;
+        internal byte* Reason;
+    }
 
     internal byte* Data { readonly get; private set; }
 
@@ -64,7 +72,15 @@ internal unsafe struct DecodingErrors
                 return AskHandler(text, start, end, reason);
             default:
                 nint place = Replace(text, policy, start, end);
-                return place == start ? Raise(start, end, reason) : place;
+                if (place == start)
+                {
+                    return Raise(start, end, reason);
+                }
+                if (_first.Reason == null)
+                {
+                    _first = new Part { Start = start, End = end, Reason = CString.Of(reason) };
+                }
+                return place;
         }
     }
 
@@ -103,9 +119,17 @@ internal unsafe struct DecodingErrors
         return null;
     }
 
+    // In CPython one exception goes through a conversion: its args tell of the first part that was handled, its attributes of this one.
     private readonly nint Raise(nint start, nint end, ReadOnlySpan<byte> reason)
     {
-        EncodingErrors.Raise(EncodingErrors.CreateDecode(_encoding, Data, Size, start, end, CString.Of(reason)));
+        Part made = _first.Reason != null ? _first : new Part { Start = start, End = end, Reason = CString.Of(reason) };
+        HandlerCalls calls = default;
+        if (calls.Begin(EncodingErrors.CreateDecode(_encoding, Data, Size, made.Start, made.End, made.Reason))
+            && (_first.Reason == null || calls.Continue(UnicodeErrorKind.Decode, start, end, reason)))
+        {
+            EncodingErrors.Raise(Refcount.NewRef(calls.Exception));
+        }
+        calls.Release();
         return -1;
     }
 

@@ -141,7 +141,11 @@ internal unsafe struct EncodingFailures
         nint place = HandlerCalls.Place(position, StringLayout.Length(_text));
         if (place >= 0 && !CanAppend(replacement))
         {
-            place = Raise(start, end, reason);
+            place = -1;
+            if (_calls.Continue(UnicodeErrorKind.Encode, start, end, reason))
+            {
+                EncodingErrors.Raise(Refcount.NewRef(_calls.Exception)); // the one that the handler got
+            }
         }
         place = place >= 0 && AppendReplacement(bytes, replacement) ? place : -1;
         Refcount.DecRef(replacement);

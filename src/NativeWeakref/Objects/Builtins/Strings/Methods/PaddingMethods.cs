@@ -38,7 +38,7 @@ internal static unsafe class PaddingMethods
                 count < 1 ? "%s expected at least 1 argument, got %zd"u8 : "%s expected at most 2 arguments, got %zd"u8,
                 (nint)CString.Of(name), count);
         }
-        nint width = NumberConversion.AsSsize(args[0], *Symbols.Table.PyExc_OverflowError); // foreign code
+        nint width = IntegerIndex.AsArgument(args[0]); // foreign code
         if (width == -1 && Errors.Occurred())
         {
             return null;
@@ -77,7 +77,7 @@ internal static unsafe class PaddingMethods
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* FillZeros(PyObject* self, PyObject* widthObject)
     {
-        nint width = NumberConversion.AsSsize(widthObject, *Symbols.Table.PyExc_OverflowError); // foreign code
+        nint width = IntegerIndex.AsArgument(widthObject); // foreign code
         if (width == -1 && Errors.Occurred())
         {
             return null;

@@ -42,7 +42,7 @@ internal static unsafe class PartMethods
         {
             return null;
         }
-        nint limit = given.Second == null ? -1 : NumberConversion.AsSsize(given.Second, *Symbols.Table.PyExc_OverflowError); // foreign code
+        nint limit = given.Second == null ? -1 : IntegerIndex.AsArgument(given.Second); // foreign code
         if (limit == -1 && given.Second != null && Errors.Occurred())
         {
             return null;
@@ -91,7 +91,7 @@ internal static unsafe class PartMethods
                     *Symbols.Table.PyExc_TypeError, "replace() argument %d must be str, not %.50s"u8, i + 1, (nint)NameOf(args[i]));
             }
         }
-        nint limit = count < 3 ? -1 : NumberConversion.AsSsize(args[2], *Symbols.Table.PyExc_OverflowError); // foreign code
+        nint limit = count < 3 ? -1 : IntegerIndex.AsArgument(args[2]); // foreign code
         return limit == -1 && count == 3 && Errors.Occurred() ? null : StringJoining.Replace(self, args[0], args[1], limit);
     }
 
