@@ -1,6 +1,5 @@
 using System;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Protocols;

@@ -3,7 +3,6 @@ using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Complexes;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Strings;
-using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Formats;
