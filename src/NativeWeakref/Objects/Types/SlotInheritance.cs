@@ -142,7 +142,9 @@ internal static unsafe class SlotInheritance
         }
     }
 
-    private static bool HasMethod(PyTypeObject* type, PyObject* name) => DictObjects.Find(TypeDictionary.Of(type), name) != null;
+    /// <summary>Whether a type that is being readied has a method under a name. Static built-in types compare and hash by slots alone.</summary>
+    internal static bool HasMethod(PyTypeObject* type, PyObject* name)
+        => !StaticTypes.IsStaticBuiltin(type) && TypeDictionary.Find(type, name) != null;
 
     // tp_free must fit the allocator: with or without the collector's part before the object.
     private static void InheritFree(PyTypeObject* type, PyTypeObject* ancestor, PyTypeObject* origin)
