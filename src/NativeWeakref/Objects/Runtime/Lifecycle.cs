@@ -174,6 +174,7 @@ internal static unsafe class Lifecycle
         ParserSetup.Finalise();
         Interrupts.Want(0);
         Interrupts.Forget();
+        SlotTable.Finalise();
         StringObjects.Finalise();
     }
 }

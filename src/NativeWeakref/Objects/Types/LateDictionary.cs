@@ -15,6 +15,17 @@ internal static unsafe class LateDictionary
     /// <summary>How often one could not be made: what a search has not found meanwhile may be there.</summary>
     internal static nint Failures { get; private set; }
 
+    /// <summary>Whether a search that found nothing may have missed the name. Return: true with MemoryError.</summary>
+    internal static bool Hides(PyTypeObject* type, PyObject* name)
+    {
+        if (Failures == 0 || type->tp_mro == null || (MakeAll(type->tp_mro) && TypeLookup.FindUncached(type, name) == null))
+        {
+            return false;
+        }
+        Errors.NoMemory();
+        return true;
+    }
+
     /// <summary>Input: a type that has none. Return: borrowed; NULL without an error where the type is not readied, or without memory.</summary>
     /// <remarks>A search may not fail and may not run foreign code: no error shows, and no collection takes place.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]

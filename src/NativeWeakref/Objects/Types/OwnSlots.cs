@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Intrinsics;
 using NativeWeakref.Abi;
 
 namespace NativeWeakref.Objects.Types;
@@ -28,7 +29,11 @@ internal unsafe struct OwnSlots
     internal static OwnSlots Of(PyTypeObject* type)
     {
         OwnSlots own = default;
-        own._type = Filled((nint*)type, TypeWords);
+        for (int i = 0; i < TypeWords; i += Vector128<long>.Count)
+        {
+            Vector128<long> empty = Vector128.Equals(Vector128.Load((long*)type + i), Vector128<long>.Zero);
+            own._type |= (ulong)(~empty.ExtractMostSignificantBits() & 3) << i;
+        }
         int word = 0;
         Add(&own, (nint*)type->tp_as_async, sizeof(PyAsyncMethods), &word);
         Add(&own, (nint*)type->tp_as_number, sizeof(PyNumberMethods), &word);

@@ -38,9 +38,14 @@ internal static unsafe class SlotInheritance
         InheritLayout(type);
         PyObject** mro = TupleObjects.Items(type->tp_mro);
         nint count = TupleObjects.Size(type->tp_mro);
+        if (StaticTypes.IsStaticBuiltin(type))
+        {
+            InheritFrom(type, type->tp_base, null); // its only base, which has what there is behind it
+            count = 0;
+        }
         for (nint i = 1; i < count; i++)
         {
-            InheritFrom(type, (PyTypeObject*)mro[i]);
+            InheritFrom(type, (PyTypeObject*)mro[i], ((PyTypeObject*)mro[i])->tp_base);
         }
         InheritSuites(type, type->tp_base);
     }
@@ -80,9 +85,8 @@ internal static unsafe class SlotInheritance
     }
 
     // What the ancestor has from its own base is found there: with several bases another one may come first.
-    private static void InheritFrom(PyTypeObject* type, PyTypeObject* ancestor)
+    private static void InheritFrom(PyTypeObject* type, PyTypeObject* ancestor, PyTypeObject* origin)
     {
-        PyTypeObject* origin = ancestor->tp_base;
         InheritCall(type, ancestor);
         InheritDescriptorFlag(type, ancestor);
         InheritPatternFlags(type, ancestor);

@@ -70,8 +70,8 @@ internal static unsafe class TypeDictionary
             }
             void** slot = SlotTable.Place(type, entry->offset);
             PyObject* value = *slot == Symbols.Table.PyObject_HashNotImplemented
-                ? Refcount.NewRef(Symbols.None) : WrapperDescriptor.New(type, entry, *slot);
-            if (!Add(type, entry->name, value, replace: false))
+                ? Refcount.NewRef(Symbols.None) : WrapperDescriptor.NewOwn(type, entry, *slot);
+            if (value == null || !Store(type, Refcount.XNewRef(SlotTable.NameOf(entry)), value, replace: false))
             {
                 return false;
             }

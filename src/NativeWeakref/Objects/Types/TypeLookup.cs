@@ -117,12 +117,13 @@ internal static unsafe class TypeLookup
         return s_lastVersion;
     }
 
+    // A slot of an emptied class may ask while the runtime is down, when there are no names.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* Search(PyTypeObject* type, PyObject* name)
     {
         nint failures = LateDictionary.Failures;
         PyObject* value = FindUncached(type, name);
-        if (failures == LateDictionary.Failures && StringObjects.IsExactString(name) && StringLayout.IsInterned(name) && GiveVersion(type))
+        if (failures == LateDictionary.Failures && name != null && StringObjects.IsExactString(name) && StringLayout.IsInterned(name) && GiveVersion(type))
         {
             Entry* entry = EntryOf(type->tp_version_tag, name);
             entry->Version = type->tp_version_tag;

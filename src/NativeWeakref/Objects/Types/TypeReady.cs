@@ -5,6 +5,7 @@ using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Descriptors;
 using NativeWeakref.Objects.Types.Dispatch;
 
 namespace NativeWeakref.Objects.Types;
@@ -105,6 +106,10 @@ internal static unsafe class TypeReady
         {
             NoteOwnSlots(StaticTypes.OwnSlotsPlace(type), type);
             return SetMro(type);
+        }
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0 && !SlotTable.NameAll())
+        {
+            return false;
         }
         PyObject** dictionary = TypeDictionary.Place(type);
         if (*dictionary == null)
