@@ -8,7 +8,7 @@ internal static class Program
 {
     private const string Usage = """
         usage: NativeWeakref.Elide exports MANIFEST OUTPUT
-               NativeWeakref.Elide mark ASSEMBLY-FILE OUTPUT FORWARDS
+               NativeWeakref.Elide mark ASSEMBLY-FILE OUTPUT FORWARDS ORDER
                NativeWeakref.Elide elide OBJECT OUTPUT ASSEMBLY EXPORTS ALLOW-LIST MANIFEST FORWARDS [DIVISION-TYPE]
         """;
 
@@ -32,8 +32,8 @@ internal static class Program
             case ["exports", string manifest, string output]:
                 File.WriteAllText(output, VersionScript.FromManifest(File.ReadLines(manifest)));
                 return 0;
-            case ["mark", string assembly, string output, string forwards]:
-                new MarkCommand(assembly, output, forwards).Run();
+            case ["mark", string assembly, string output, string forwards, string order]:
+                new MarkCommand(assembly, output, forwards, order).Run();
                 return 0;
             case ["elide", string input, string output, string assembly, string exports, string allowed, string manifest, string forwards]:
                 return new ElideCommand(input, output, assembly, exports, allowed, manifest, forwards, null).Run(Console.Out, Console.Error);

@@ -19,7 +19,7 @@ public sealed class MarkTests
     public void Mark()
     {
         _directory = Directory.CreateTempSubdirectory("mark-tests-").FullName;
-        new MarkCommand(CompiledObjects.PathOf("Clean.dll"), MarkedFile, Path.Combine(_directory, "list")).Run();
+        new MarkCommand(CompiledObjects.PathOf("Clean.dll"), MarkedFile, Path.Combine(_directory, "list"), OrderFile).Run();
         _listed = File.ReadAllLines(Path.Combine(_directory, "list"));
     }
 
@@ -63,6 +63,16 @@ public sealed class MarkTests
     [Test]
     public void A_line_that_is_no_type_and_method_is_refused()
         => Assert.That(() => ListedForward.Read(["Clean.Forwards"]).ToList(), Throws.InstanceOf<InvalidDataException>());
+
+    [Test]
+    public void What_the_load_hook_calls_is_in_the_order_and_what_it_only_names_is_not()
+        => Assert.That(
+            File.ReadAllLines(OrderFile),
+            Is.EqualTo([
+                "Clean_Clean_LoadHook__Load", "Clean_Clean_LoadHook_Parts__Fill", "Clean_Clean_LoadHook_Parts__Fill_0",
+            ]));
+
+    private string OrderFile => Path.Combine(_directory, "order");
 
     private string MarkedFile => Path.Combine(_directory, "Clean.dll");
 

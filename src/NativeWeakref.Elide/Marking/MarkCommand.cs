@@ -2,6 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
@@ -12,8 +13,9 @@ namespace NativeWeakref.Elide.Marking;
 /// <summary>
 /// The step before ILC: writes a copy of the assembly in which forwards are not optimised, and a list of them. What they call is
 /// then compiled by itself instead of into a frame that exists for the transition alone; <c>Collapsing</c> takes the forward away.
+/// Also the order of functions that ILC is to keep.
 /// </summary>
-internal sealed record MarkCommand(string AssemblyFile, string OutputFile, string ListFile)
+internal sealed record MarkCommand(string AssemblyFile, string OutputFile, string ListFile, string OrderFile)
 {
     private const int RelativeAddressSize = 4; // what stands before ImplFlags in a row of MethodDef
 
@@ -36,5 +38,6 @@ internal sealed record MarkCommand(string AssemblyFile, string OutputFile, strin
         }
         File.WriteAllBytes(OutputFile, bytes);
         File.WriteAllLines(ListFile, lines);
+        File.WriteAllLines(OrderFile, StartFunctions.NamesIn(file).Distinct());
     }
 }

@@ -249,6 +249,8 @@ set(
   object_graph
   heap_statistics
   heap_types_over_lives
+  late_dictionaries
+  lives_of_types
   implicit_start
   is_dead
   lawless_imports

@@ -24,6 +24,8 @@ static PyObject *dying_type;
 static void without_stderr(void) {
     PySys_SetObject("stderr", Py_None);
     callback = PyCFunction_New(&make_a_list_def, NULL);
+    /* What reports look into exists from now on. */
+    CHECK(PyObject_HasAttrString(callback, "__module__"));
 }
 
 /* A referent with weak references dies: none of them survives, whatever fails,

@@ -20,6 +20,8 @@ internal static unsafe class CollectionSchedule
     private static PerGeneration s_counts; // of generations 1 and 2: collections of the younger one
     private static PerGeneration s_thresholds;
     private static bool s_asked;
+    private static int s_suspended; // how often
+    private static int s_allocatedBefore; // when it was suspended first
     private static nint s_survivors; // of the last full collection
     private static nint s_arrived; // in the oldest generation since then
 
@@ -66,6 +68,26 @@ internal static unsafe class CollectionSchedule
         if (s_allocated > 0)
         {
             s_allocated--;
+        }
+    }
+
+    /// <summary>Until the call of <see cref="Resume"/> allocations neither count nor collect. Calls nest.</summary>
+    internal static void Suspend()
+    {
+        if (s_suspended++ == 0)
+        {
+            s_allocatedBefore = s_allocated;
+            SetTrigger();
+        }
+    }
+
+    /// <summary>Ends what <see cref="Suspend"/> began.</summary>
+    internal static void Resume()
+    {
+        if (--s_suspended == 0)
+        {
+            s_allocated = s_allocatedBefore;
+            SetTrigger();
         }
     }
 
@@ -183,7 +205,7 @@ internal static unsafe class CollectionSchedule
 
     private static void SetTrigger()
     {
-        bool waits = IsEnabled && s_thresholds.Values[0] > 0 && !s_asked;
+        bool waits = IsEnabled && s_thresholds.Values[0] > 0 && !s_asked && s_suspended == 0;
         s_trigger = waits ? s_thresholds.Values[0] : int.MaxValue;
     }
 }

@@ -344,7 +344,7 @@ internal static unsafe class Attributes
     }
 
     // Where an attribute is deleted, nothing says in CPython which one.
-    private static PyObject* Missing(PyObject* op, PyObject* name) => Errors.Format(
+    private static PyObject* Missing(PyObject* op, PyObject* name) => LateDictionary.Hides(op->ob_type, name) ? null : Errors.Format(
         *Symbols.Table.PyExc_AttributeError, "'%.100s' object has no attribute '%U'"u8, (nint)op->ob_type->tp_name, (nint)name);
 
     private static PyObject* RefuseName(PyObject* name) => Errors.Format(

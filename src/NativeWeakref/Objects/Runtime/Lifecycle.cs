@@ -164,6 +164,7 @@ internal static unsafe class Lifecycle
         TypeWatchers.Finalise();
         CopyFunctions.Finalise();
         UnraisableHook.Finalise();
+        ExceptionGroupClass.Finalise(); // where foreign code has needed one meanwhile
         _ = TypeLookup.ClearCache(); // before names and values go
         ForeignTypes.UnreadyAll();
         StaticTypes.UnreadyAll();
@@ -173,6 +174,7 @@ internal static unsafe class Lifecycle
         ParserSetup.Finalise();
         Interrupts.Want(0);
         Interrupts.Forget();
+        SlotTable.Finalise();
         StringObjects.Finalise();
     }
 }

@@ -27,6 +27,10 @@ internal static unsafe class MethodResolution
     internal static PyObject* Compute(PyTypeObject* type)
     {
         PyObject* bases = type->tp_bases;
+        if (TupleObjects.Size(bases) == 1 && ((PyTypeObject*)TupleObjects.Items(bases)[0])->tp_mro != null)
+        {
+            return Behind(type, ((PyTypeObject*)TupleObjects.Items(bases)[0])->tp_mro);
+        }
         nint capacity = 1 + TupleObjects.Size(bases);
         for (nint i = 0; i < TupleObjects.Size(bases); i++)
         {
@@ -43,6 +47,25 @@ internal static unsafe class MethodResolution
             return null;
         }
         return MergeAll(type, bases, capacity);
+    }
+
+    // With one base there is nothing to merge.
+    private static PyObject* Behind(PyTypeObject* type, PyObject* mro)
+    {
+        nint count = TupleObjects.Size(mro);
+        PyObject* order = TupleObjects.NewUntracked(count + 1);
+        if (order == null)
+        {
+            return null;
+        }
+        PyObject** places = TupleObjects.Items(order);
+        places[0] = Refcount.NewRef((PyObject*)type);
+        for (nint i = 0; i < count; i++)
+        {
+            places[i + 1] = Refcount.NewRef(TupleObjects.Items(mro)[i]);
+        }
+        GcAllocation.Track(order);
+        return order;
     }
 
     private static bool HasDuplicate(PyObject* bases)

@@ -38,9 +38,14 @@ internal static unsafe class SlotInheritance
         InheritLayout(type);
         PyObject** mro = TupleObjects.Items(type->tp_mro);
         nint count = TupleObjects.Size(type->tp_mro);
+        if (StaticTypes.IsStaticBuiltin(type))
+        {
+            InheritFrom(type, type->tp_base, null); // its only base, which has what there is behind it
+            count = 0;
+        }
         for (nint i = 1; i < count; i++)
         {
-            InheritFrom(type, (PyTypeObject*)mro[i]);
+            InheritFrom(type, (PyTypeObject*)mro[i], ((PyTypeObject*)mro[i])->tp_base);
         }
         InheritSuites(type, type->tp_base);
     }
@@ -80,9 +85,8 @@ internal static unsafe class SlotInheritance
     }
 
     // What the ancestor has from its own base is found there: with several bases another one may come first.
-    private static void InheritFrom(PyTypeObject* type, PyTypeObject* ancestor)
+    private static void InheritFrom(PyTypeObject* type, PyTypeObject* ancestor, PyTypeObject* origin)
     {
-        PyTypeObject* origin = ancestor->tp_base;
         InheritCall(type, ancestor);
         InheritDescriptorFlag(type, ancestor);
         InheritPatternFlags(type, ancestor);
@@ -142,7 +146,9 @@ internal static unsafe class SlotInheritance
         }
     }
 
-    private static bool HasMethod(PyTypeObject* type, PyObject* name) => DictObjects.Find(TypeDictionary.Of(type), name) != null;
+    /// <summary>Whether a type that is being readied has a method under a name. Static built-in types compare and hash by slots alone.</summary>
+    internal static bool HasMethod(PyTypeObject* type, PyObject* name)
+        => !StaticTypes.IsStaticBuiltin(type) && TypeDictionary.Find(type, name) != null;
 
     // tp_free must fit the allocator: with or without the collector's part before the object.
     private static void InheritFree(PyTypeObject* type, PyTypeObject* ancestor, PyTypeObject* origin)

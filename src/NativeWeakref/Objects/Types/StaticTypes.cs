@@ -2,6 +2,8 @@ using System;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
+using NativeWeakref.Objects.Collector;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
@@ -21,6 +23,8 @@ internal static unsafe class StaticTypes
         internal PyObject* Dictionary;
         internal PyObject* Weaklist;
         internal PyObject* Subclasses;
+        internal PyObject* Reference; // what CPython's registry of the base would hold
+        internal OwnSlots Own;
     }
 
     [InlineArray(Capacity)]
@@ -57,8 +61,20 @@ internal static unsafe class StaticTypes
     /// <summary>Where the dictionary of a static built-in type is kept.</summary>
     internal static PyObject** DictionaryPlace(PyTypeObject* type) => &EntryOf(type)->Dictionary;
 
+    /// <summary>Where it is kept which slots of a static built-in type are its own.</summary>
+    internal static OwnSlots* OwnSlotsPlace(PyTypeObject* type) => &EntryOf(type)->Own;
+
     /// <summary>Where the head of the weak references to a static built-in type is kept.</summary>
-    internal static PyObject** WeaklistPlace(PyTypeObject* type) => &EntryOf(type)->Weaklist;
+    /// <remarks>In CPython the list is never empty: the registry of the base holds a reference. It is made when somebody looks.</remarks>
+    internal static PyObject** WeaklistPlace(PyTypeObject* type)
+    {
+        Entry* entry = EntryOf(type);
+        if (entry->Reference == null && type->tp_base != null && (type->tp_flags & TypeFlags.Py_TPFLAGS_READY) != 0)
+        {
+            MakeReference(entry);
+        }
+        return &entry->Weaklist;
+    }
 
     /// <summary>Where the registry of subclasses of a static built-in type is kept.</summary>
     internal static PyObject** SubclassesPlace(PyTypeObject* type) => &EntryOf(type)->Subclasses;
@@ -74,6 +90,20 @@ internal static unsafe class StaticTypes
             }
         }
         return false;
+    }
+
+    /// <summary>The first readied type from a number on that derives directly from a type; the number follows it. NULL: none is left.</summary>
+    internal static PyTypeObject* NextSubclass(PyTypeObject* type, int* number)
+    {
+        while (*number < s_count)
+        {
+            PyTypeObject* one = At((*number)++)->Type;
+            if (one->tp_base == type && (one->tp_flags & TypeFlags.Py_TPFLAGS_READY) != 0)
+            {
+                return one;
+            }
+        }
+        return null;
     }
 
     /// <summary>Readies all in the order of registration. Return: false with an error set.</summary>
@@ -94,9 +124,28 @@ internal static unsafe class StaticTypes
     {
         for (int i = s_count - 1; i >= 0; i--)
         {
-            WeakrefHooks.KillAll((PyObject*)At(i)->Type); // no callbacks at shutdown (W-428)
-            TypeReady.Unready(At(i)->Type);
+            Entry* entry = At(i);
+            if (entry->Weaklist != null)
+            {
+                WeakrefHooks.KillAll((PyObject*)entry->Type); // no callbacks at shutdown (W-428)
+            }
+            Refcount.Clear(&entry->Reference);
+            TypeReady.Unready(entry->Type);
         }
+    }
+
+    // Who asks for the place expects neither errors nor foreign code.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MakeReference(Entry* entry)
+    {
+        PyObject* raised = Errors.TakeRaised();
+        CollectionSchedule.Suspend();
+        BlockRecord.BeginOwn();
+        entry->Reference = Symbols.None; // the maker asks for the place, too
+        entry->Reference = WeakrefHooks.NewRef((PyObject*)entry->Type);
+        BlockRecord.EndOwn();
+        CollectionSchedule.Resume();
+        Errors.SetRaised(raised);
     }
 
     private static Entry* EntryOf(PyTypeObject* type) => At((int)(nint)type->tp_subclasses - 1);

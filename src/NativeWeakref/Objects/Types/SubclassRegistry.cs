@@ -6,8 +6,11 @@ using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Types;
 
-/// <summary>Which types derive directly from a type: a dict from their addresses to weak references to them.</summary>
-/// <remarks>The weak references show in the types' own lists, as in CPython.</remarks>
+/// <summary>Which types of the program derive directly from a type: a dict from their addresses to weak references to them.</summary>
+/// <remarks>
+/// The weak references show in the types' own lists, as in CPython. Static built-in types are not in it: <see cref="StaticTypes"/> knows
+/// which there are.
+/// </remarks>
 internal static unsafe class SubclassRegistry
 {
     /// <summary>Where the registry of a type is kept; NULL until the first subclass.</summary>
@@ -17,6 +20,10 @@ internal static unsafe class SubclassRegistry
     /// <summary>Enters a type with each of its bases. Return: false with MemoryError set.</summary>
     internal static bool Add(PyTypeObject* type)
     {
+        if (StaticTypes.IsStaticBuiltin(type))
+        {
+            return true;
+        }
         for (nint i = 0; i < TupleObjects.Size(type->tp_bases); i++)
         {
             if (!AddTo((PyTypeObject*)TupleObjects.Items(type->tp_bases)[i], type))

@@ -9,12 +9,15 @@ internal unsafe struct Subclasses
 {
     internal PyObject* Registry; // owned, or NULL
     internal nint Position;
+    internal PyTypeObject* Of;
+    internal int Builtin; // the number of the next built-in type to look at
     internal PyTypeObject* Current; // owned, or NULL
 
     /// <summary>Begins a walk, which must be ended.</summary>
     internal static void Begin(Subclasses* walk, PyTypeObject* type)
     {
         *walk = default;
+        walk->Of = type;
         walk->Registry = Refcount.XNewRef(*SubclassRegistry.Place(type));
     }
 
@@ -22,6 +25,11 @@ internal unsafe struct Subclasses
     internal static PyTypeObject* Next(Subclasses* walk)
     {
         Refcount.Clear((PyObject**)&walk->Current);
+        walk->Current = StaticTypes.NextSubclass(walk->Of, &walk->Builtin); // immortal
+        if (walk->Current != null)
+        {
+            return walk->Current;
+        }
         PyObject* key;
         PyObject* reference;
         while (walk->Registry != null && DictObjects.Next(walk->Registry, &walk->Position, &key, &reference, null))

@@ -102,6 +102,6 @@ internal static unsafe class TypeAttributes
         return false;
     }
 
-    private static PyObject* Missing(PyTypeObject* type, PyObject* name) => Errors.Format(
+    private static PyObject* Missing(PyTypeObject* type, PyObject* name) => LateDictionary.Hides(type, name) ? null : Errors.Format(
         *Symbols.Table.PyExc_AttributeError, "type object '%.50s' has no attribute '%U'"u8, (nint)type->tp_name, (nint)name);
 }

@@ -15,20 +15,43 @@ internal static unsafe class TypeDictionary
     internal static PyObject** Place(PyTypeObject* type)
         => StaticTypes.IsStaticBuiltin(type) ? StaticTypes.DictionaryPlace(type) : &type->tp_dict;
 
-    /// <summary>A type's dictionary, borrowed; NULL until the type is readied.</summary>
-    internal static PyObject* Of(PyTypeObject* type) => *Place(type);
+    /// <summary>
+    /// A type's dictionary, borrowed; NULL without an error until the type is readied, and where there is no memory to make that of a
+    /// built-in type.
+    /// </summary>
+    internal static PyObject* Of(PyTypeObject* type)
+    {
+        PyObject* dictionary = *Place(type);
+        return dictionary != null ? dictionary : LateDictionary.Make(type);
+    }
 
-    /// <summary>A type's dictionary, owned; NULL without an error until the type is readied.</summary>
+    /// <summary>An entry of the type itself: borrowed, NULL without an error where it has none.</summary>
+    internal static PyObject* Find(PyTypeObject* type, PyObject* name)
+    {
+        PyObject* dictionary = Of(type);
+        return dictionary == null ? null : DictObjects.Find(dictionary, name);
+    }
+
+    /// <summary>As <see cref="Of"/>, with MemoryError where there is no memory to make it.</summary>
+    internal static PyObject* Demand(PyTypeObject* type)
+    {
+        PyObject* dictionary = Of(type);
+        return dictionary != null || (type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0 ? dictionary : Errors.NoMemory();
+    }
+
+    /// <summary>A type's dictionary, owned; NULL until the type is readied without an error, and with MemoryError.</summary>
     internal static PyObject* NewRef(PyTypeObject* type)
-        => NullArgument.IsMissing(type) ? null : Refcount.XNewRef(Of(type));
+        => NullArgument.IsMissing(type) ? null : Refcount.XNewRef(Demand(type));
 
     /// <summary>Adds what the type itself defines: constructor, slots, tables, documentation. Return: false with an error set.</summary>
-    /// <remarks>Runs before anything is inherited: a slot that is set is the type's own.</remarks>
+    /// <remarks>Runs before anything is inherited, where a slot that is set is the type's own; for built-in types that was noted.</remarks>
     internal static bool AddTables(PyTypeObject* type)
     {
-        bool constructs = type->tp_new != null && (type->tp_flags & TypeFlags.Py_TPFLAGS_DISALLOW_INSTANTIATION) == 0;
-        return (!constructs || ConstructorMethod.Add(type)) && AddSlots(type) && AddMethods(type) && AddAttributes(type)
-            && AddDocumentation(type);
+        OwnSlots own = StaticTypes.IsStaticBuiltin(type) ? *StaticTypes.OwnSlotsPlace(type) : OwnSlots.Of(type);
+        bool constructs = own.Has((int)((byte*)&type->tp_new - (byte*)type))
+            && (type->tp_flags & TypeFlags.Py_TPFLAGS_DISALLOW_INSTANTIATION) == 0;
+        return (!constructs || ConstructorMethod.Add(type)) && AddSlots(type, &own) && AddMethods(type) && AddAttributes(type)
+            && AddDocumentation(type) && (!own.RefusesHashing || RefuseHashing(type));
     }
 
     /// <summary>Notes that instances cannot be hashed, unless the type says something about it. Return: false with MemoryError set.</summary>
@@ -36,19 +59,19 @@ internal static unsafe class TypeDictionary
         => Store(type, StringObjects.InternLiteral("__hash__"u8), Refcount.NewRef(Symbols.None), replace: false);
 
     // A slot that refuses to hash shows as None.
-    private static bool AddSlots(PyTypeObject* type)
+    private static bool AddSlots(PyTypeObject* type, OwnSlots* own)
     {
         for (int i = 0; i < SlotTable.Count; i++)
         {
             wrapperbase* entry = SlotTable.At(i);
-            void** slot = SlotTable.Place(type, entry->offset);
-            if (slot == null || *slot == null || entry->wrapper == null)
+            if (entry->wrapper == null || !own->Has(entry->offset))
             {
                 continue;
             }
+            void** slot = SlotTable.Place(type, entry->offset);
             PyObject* value = *slot == Symbols.Table.PyObject_HashNotImplemented
-                ? Refcount.NewRef(Symbols.None) : WrapperDescriptor.New(type, entry, *slot);
-            if (!Add(type, entry->name, value, replace: false))
+                ? Refcount.NewRef(Symbols.None) : WrapperDescriptor.NewOwn(type, entry, *slot);
+            if (value == null || !Store(type, Refcount.XNewRef(SlotTable.NameOf(entry)), value, replace: false))
             {
                 return false;
             }

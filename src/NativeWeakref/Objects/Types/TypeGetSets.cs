@@ -157,8 +157,8 @@ internal static unsafe class TypeGetSets
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetDictionary(PyObject* self, void* closure)
     {
-        PyObject* dictionary = TypeDictionary.Of((PyTypeObject*)self);
-        return dictionary == null ? Refcount.NewRef(Symbols.None) : DictProxyType.New(dictionary);
+        PyObject* dictionary = TypeDictionary.Demand((PyTypeObject*)self);
+        return dictionary != null ? DictProxyType.New(dictionary) : Errors.Occurred() ? null : Refcount.NewRef(Symbols.None);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -229,7 +229,7 @@ internal static unsafe class TypeGetSets
         {
             return null;
         }
-        PyObject* value = DictObjects.Find(TypeDictionary.Of(type), key);
+        PyObject* value = TypeDictionary.Find(type, key);
         Refcount.DecRef(key);
         return value;
     }

@@ -72,7 +72,7 @@ internal static unsafe class TypeLookup
         nint count = TupleObjects.Size(type->tp_mro);
         for (nint i = 0; i < count && value == null; i++)
         {
-            value = DictObjects.Find(TypeDictionary.Of((PyTypeObject*)items[i]), name);
+            value = TypeDictionary.Find((PyTypeObject*)items[i], name);
         }
         return value;
     }
@@ -117,11 +117,13 @@ internal static unsafe class TypeLookup
         return s_lastVersion;
     }
 
+    // A slot of an emptied class may ask while the runtime is down, when there are no names.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* Search(PyTypeObject* type, PyObject* name)
     {
+        nint failures = LateDictionary.Failures;
         PyObject* value = FindUncached(type, name);
-        if (StringObjects.IsExactString(name) && StringLayout.IsInterned(name) && GiveVersion(type))
+        if (failures == LateDictionary.Failures && name != null && StringObjects.IsExactString(name) && StringLayout.IsInterned(name) && GiveVersion(type))
         {
             Entry* entry = EntryOf(type->tp_version_tag, name);
             entry->Version = type->tp_version_tag;
@@ -142,7 +144,8 @@ internal static unsafe class TypeLookup
         for (nint i = 0; i < count && value == null && !Errors.Occurred(); i++)
         {
             PyTypeObject* one = (PyTypeObject*)TupleObjects.Items(mro)[i];
-            value = DictObjects.FindKnownHash(TypeDictionary.Of(one), name, hash);
+            PyObject* dictionary = TypeDictionary.Of(one);
+            value = dictionary == null ? null : DictObjects.FindKnownHash(dictionary, name, hash);
         }
         Refcount.DecRef(mro);
         Errors.SetRaised(raised);

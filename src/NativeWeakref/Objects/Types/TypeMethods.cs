@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Dicts;
+using NativeWeakref.Objects.Builtins.Exceptions;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.Tuples;
@@ -79,7 +80,7 @@ internal static unsafe class TypeMethods
     private static PyObject* ListSubclasses(PyObject* self, PyObject* args)
     {
         PyObject* list = ListObjects.New(0);
-        bool complete = list != null;
+        bool complete = list != null && ExceptionGroupClass.Address != null; // it is a subclass of two
         Subclasses walk;
         Subclasses.Begin(&walk, (PyTypeObject*)self);
         for (PyTypeObject* subclass = Subclasses.Next(&walk); complete && subclass != null; subclass = Subclasses.Next(&walk))
@@ -134,14 +135,15 @@ internal static unsafe class TypeMethods
         nint position = 0;
         PyObject* key;
         PyObject* value;
-        while (DictObjects.Next(TypeDictionary.Of(type), &position, &key, &value, null))
+        PyObject* dictionary = TypeDictionary.Demand(type);
+        while (dictionary != null && DictObjects.Next(dictionary, &position, &key, &value, null))
         {
             if (DictObjects.Set(names, key, Symbols.None) < 0)
             {
                 return false;
             }
         }
-        bool added = true;
+        bool added = dictionary != null;
         for (nint i = 0; added && i < TupleObjects.Size(type->tp_bases); i++)
         {
             added = AddNames(names, (PyTypeObject*)TupleObjects.Items(type->tp_bases)[i]);

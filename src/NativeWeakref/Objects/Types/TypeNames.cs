@@ -50,7 +50,7 @@ internal static unsafe class TypeNames
         {
             return null;
         }
-        PyObject* module = DictObjects.Find(TypeDictionary.Of(type), key);
+        PyObject* module = TypeDictionary.Find(type, key);
         Refcount.DecRef(key);
         return module == null ? Errors.AttributeError("__module__"u8) : Refcount.NewRef(module);
     }

@@ -5,6 +5,7 @@ using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
+using NativeWeakref.Objects.Types.Descriptors;
 using NativeWeakref.Objects.Types.Dispatch;
 
 namespace NativeWeakref.Objects.Types;
@@ -48,10 +49,13 @@ internal static unsafe class TypeReady
     /// <summary>Takes back what <see cref="Ready"/> made, so that a later start-up can ready the type again.</summary>
     internal static void Unready(PyTypeObject* type)
     {
-        InheritedSlots.Empty(type);
+        if (!StaticTypes.IsStaticBuiltin(type))
+        {
+            InheritedSlots.Empty(type);
+        }
         type->tp_flags &= ~(TypeFlags.Py_TPFLAGS_READY | TypeFlags.Py_TPFLAGS_VALID_VERSION_TAG);
         type->tp_version_tag = 0;
-        PyObject* dictionary = TypeDictionary.Of(type);
+        PyObject* dictionary = *TypeDictionary.Place(type);
         if (dictionary != null)
         {
             DictObjects.Clear(dictionary);
@@ -98,12 +102,30 @@ internal static unsafe class TypeReady
 
     private static bool SetContents(PyTypeObject* type)
     {
+        if (StaticTypes.IsStaticBuiltin(type))
+        {
+            NoteOwnSlots(StaticTypes.OwnSlotsPlace(type), type);
+            return SetMro(type);
+        }
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0 && !SlotTable.NameAll())
+        {
+            return false;
+        }
         PyObject** dictionary = TypeDictionary.Place(type);
         if (*dictionary == null)
         {
             *dictionary = DictObjects.New();
         }
         return *dictionary != null && TypeDictionary.AddTables(type) && SetMro(type);
+    }
+
+    // Of a built-in type what it inherits stays, as its bases do.
+    private static void NoteOwnSlots(OwnSlots* own, PyTypeObject* type)
+    {
+        if (!own->AreNoted)
+        {
+            *own = OwnSlots.Of(type);
+        }
     }
 
     private static bool SetMro(PyTypeObject* type)
@@ -149,11 +171,16 @@ internal static unsafe class TypeReady
     // A type that compares but does not hash. One with a method of the name keeps an empty slot, which refuses as well.
     private static bool SetHash(PyTypeObject* type)
     {
-        if (type->tp_hash != null || DictObjects.Find(TypeDictionary.Of(type), SpecialNames.All->Hash) != null)
+        if (type->tp_hash != null || SlotInheritance.HasMethod(type, SpecialNames.All->Hash))
         {
             return true;
         }
         type->tp_hash = Symbols.Table.PyObject_HashNotImplemented;
+        if (StaticTypes.IsStaticBuiltin(type))
+        {
+            StaticTypes.OwnSlotsPlace(type)->RefusesHashing = true;
+            return true;
+        }
         return TypeDictionary.RefuseHashing(type);
     }
 

@@ -237,3 +237,30 @@ public static class IntegerDivision
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Divide(int left, int right) => right is 0 or -1 ? 0 : left / right;
 }
+
+/// <summary>What runs when a library is loaded: its calls are followed, also those of what is called.</summary>
+internal static unsafe class LoadHook
+{
+    private static delegate*<void> s_later;
+
+    internal static void Load()
+    {
+        Parts.Fill();
+        s_later = &Parts.Later;
+    }
+
+    private static class Parts
+    {
+        internal static void Fill() => Fill(1);
+
+        internal static void Later() => s_later = null;
+
+        private static void Fill(int count)
+        {
+            if (count > 0)
+            {
+                Fill(count - 1);
+            }
+        }
+    }
+}

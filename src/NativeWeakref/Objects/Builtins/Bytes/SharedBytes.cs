@@ -23,23 +23,33 @@ internal static unsafe class SharedBytes
     internal static PyObject* Empty => Slot(Count);
 
     /// <summary>Of one byte; immortal.</summary>
-    internal static PyObject* Of(byte value) => Slot(value);
+    internal static PyObject* Of(byte value)
+    {
+        PyObject* op = Slot(value);
+        return op->ob_type != null ? op : Make(value);
+    }
 
     /// <summary>Whether an object lies in static memory and is never freed.</summary>
     internal static bool Contains(PyObject* op) => op >= Slot(0) && op <= Slot(Count);
 
-    /// <summary>Fills all of them. Runs in the load hook: static data only.</summary>
-    internal static void Fill()
+    /// <summary>Fills the empty one. Runs in the load hook: static data only. The others are filled when they are asked for.</summary>
+    internal static void Fill() => FillHead(Count, 0);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* Make(byte value)
     {
-        for (int i = 0; i <= Count; i++)
-        {
-            PyBytesObject* op = (PyBytesObject*)Slot(i);
-            op->ob_base.ob_base.ob_refcnt = Refcount.Immortal;
-            op->ob_base.ob_base.ob_type = Symbols.Table.PyBytes_Type;
-            op->ob_base.ob_size = i < Count ? 1 : 0;
-            op->ob_shash = -1;
-            op->ob_sval[0] = i < Count ? (byte)i : (byte)0;
-        }
+        FillHead(value, 1)->ob_sval[0] = value;
+        return Slot(value);
+    }
+
+    private static PyBytesObject* FillHead(int index, nint size)
+    {
+        PyBytesObject* op = (PyBytesObject*)Slot(index);
+        op->ob_base.ob_base.ob_refcnt = Refcount.Immortal;
+        op->ob_base.ob_base.ob_type = Symbols.Table.PyBytes_Type;
+        op->ob_base.ob_size = size;
+        op->ob_shash = -1;
+        return op;
     }
 
     private static PyObject* Slot(int index) => (PyObject*)((byte*)Unsafe.AsPointer(ref s_storage) + (index * SlotSize));

@@ -102,18 +102,18 @@ internal static unsafe class ExceptionGroupType
         return true;
     }
 
-    // The base becomes the other class where it can. Return: borrowed, or NULL with TypeError.
+    // The base becomes the other class where it can. Return: borrowed, or NULL with TypeError or MemoryError.
     private static PyTypeObject* ChooseType(PyTypeObject* type, bool onlyExceptions)
     {
         if ((PyObject*)type == *Symbols.Table.PyExc_BaseExceptionGroup)
         {
-            return onlyExceptions && ExceptionGroupClass.Address != null ? ExceptionGroupClass.Address : type;
+            return onlyExceptions ? ExceptionGroupClass.Address : type;
         }
         if (onlyExceptions || !IsException(type))
         {
             return type;
         }
-        if (type == ExceptionGroupClass.Address)
+        if (ExceptionGroupClass.Is(type))
         {
             Errors.TypeError("Cannot nest BaseExceptions in an ExceptionGroup"u8);
         }

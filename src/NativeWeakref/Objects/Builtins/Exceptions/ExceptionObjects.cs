@@ -4,7 +4,7 @@ namespace NativeWeakref.Objects.Builtins.Exceptions;
 internal static class ExceptionObjects
 {
     /// <summary>Start-up, after the types are ready. Return: false where there is no memory.</summary>
-    internal static bool Initialise() => LastMemoryError.Initialise() && ExceptionGroupClass.Initialise();
+    internal static bool Initialise() => LastMemoryError.Initialise();
 
     /// <summary>Shutdown.</summary>
     internal static void Finalise() => LastMemoryError.Finalise();

@@ -12,7 +12,7 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 /// <summary>The interned strings: of equal ones exactly one.</summary>
 internal static unsafe class InternTable
 {
-    private const nint FirstCapacity = 1024;
+    private const nint FirstCapacity = 256;
 
     private static PyObject** s_slots;
     private static nint s_capacity;

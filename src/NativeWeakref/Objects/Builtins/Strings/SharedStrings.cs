@@ -6,7 +6,7 @@ using NativeWeakref.Objects.Runtime;
 namespace NativeWeakref.Objects.Builtins.Strings;
 
 // As in 3.12.1: the empty string and those of one character up to U+00FF exist once, immortal, in static memory. The empty one is
-// interned from the start, the others when somebody interns them. All UTF-8 forms are there from the start.
+// interned from the start, the others when somebody interns them. Each is filled when it is asked for, with its UTF-8 form.
 
 /// <summary>The strings that exist once per process.</summary>
 internal static unsafe class SharedStrings
@@ -27,27 +27,29 @@ internal static unsafe class SharedStrings
     internal static PyObject* Empty => Slot(CharacterCount);
 
     /// <summary>The string of a character up to U+00FF; immortal.</summary>
-    internal static PyObject* OfCharacter(uint character) => Slot((int)character);
+    internal static PyObject* OfCharacter(uint character)
+    {
+        PyObject* op = Slot((int)character);
+        return op->ob_type != null ? op : Make((byte)character);
+    }
 
     /// <summary>Whether a string lies in static memory and is never freed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsShared(PyObject* op) => (((PyASCIIObject*)op)->state & UnicodeState.StaticallyAllocated) != 0;
 
-    /// <summary>Fills all of them. Runs in the load hook: static data only.</summary>
+    /// <summary>Fills the empty one. Runs in the load hook: static data only.</summary>
     internal static void Fill()
     {
-        for (int i = 0; i < CharacterCount; i++)
-        {
-            FillCharacter(Slot(i), (byte)i);
-        }
         PyASCIIObject* empty = (PyASCIIObject*)Empty;
         FillHead(empty, 0, ascii: true);
         empty->hash = 0;
         empty->state |= InternStates.SSTATE_INTERNED_IMMORTAL_STATIC;
     }
 
-    private static void FillCharacter(PyObject* op, byte character)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* Make(byte character)
     {
+        PyObject* op = Slot(character);
         bool ascii = character <= StringLayout.MaximumAscii;
         FillHead((PyASCIIObject*)op, 1, ascii);
         *(byte*)StringLayout.Data(op) = character;
@@ -59,6 +61,7 @@ internal static unsafe class SharedStrings
             ((PyCompactUnicodeObject*)op)->utf8 = utf8;
             ((PyCompactUnicodeObject*)op)->utf8_length = 2;
         }
+        return op;
     }
 
     private static void FillHead(PyASCIIObject* op, nint length, bool ascii)

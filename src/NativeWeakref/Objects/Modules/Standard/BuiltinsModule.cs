@@ -97,7 +97,7 @@ internal static unsafe class BuiltinsModule
                 return false;
             }
         }
-        return OwnModule.AddType(module, ExceptionGroupClass.Address)
+        return ExceptionGroupClass.Address != null && OwnModule.AddType(module, ExceptionGroupClass.Address)
             && OwnModule.Add(module, "EnvironmentError"u8, *Symbols.Table.PyExc_EnvironmentError)
             && OwnModule.Add(module, "IOError"u8, *Symbols.Table.PyExc_IOError);
     }

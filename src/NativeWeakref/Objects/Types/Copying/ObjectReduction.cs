@@ -41,7 +41,7 @@ internal static unsafe class ObjectReduction
     {
         PyObject* method = Attributes.Get((PyObject*)type, name);
         int overridden = method == null ? -1
-            : method != DictObjects.Find(TypeDictionary.Of(Symbols.Table.PyBaseObject_Type), name) ? 1 : 0;
+            : method != TypeDictionary.Find(Symbols.Table.PyBaseObject_Type, name) ? 1 : 0;
         Refcount.XDecRef(method);
         return overridden;
     }

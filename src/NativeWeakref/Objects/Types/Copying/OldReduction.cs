@@ -115,7 +115,7 @@ internal static unsafe class OldReduction
         PyObject* name = StringObjects.InternLiteral("__getstate__"u8);
         PyObject* method = name == null ? null : Attributes.Get((PyObject*)op->ob_type, name);
         int usual = method == null ? -1
-            : method == DictObjects.Find(TypeDictionary.Of(Symbols.Table.PyBaseObject_Type), name) ? 1 : 0;
+            : method == TypeDictionary.Find(Symbols.Table.PyBaseObject_Type, name) ? 1 : 0;
         Refcount.XDecRef(method);
         Refcount.XDecRef(name);
         return usual;

@@ -19,7 +19,7 @@ internal static unsafe class SlotNames
         {
             return null;
         }
-        PyObject* names = DictObjects.Find(TypeDictionary.Of(type), key);
+        PyObject* names = TypeDictionary.Find(type, key);
         if (names != null && names != Symbols.None && !ListObjects.IsList(names))
         {
             Errors.Format(
@@ -51,7 +51,7 @@ internal static unsafe class SlotNames
         for (nint i = 0; names != null && i < TupleObjects.Size(mro); i++)
         {
             PyTypeObject* parent = (PyTypeObject*)TupleObjects.Items(mro)[i];
-            PyObject* slots = DictObjects.Find(TypeDictionary.Of(parent), key);
+            PyObject* slots = TypeDictionary.Find(parent, key);
             if (slots != null && !AddAll(names, slots, parent)) // foreign code
             {
                 Refcount.Clear(&names);

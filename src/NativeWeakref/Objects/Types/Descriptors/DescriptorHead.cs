@@ -22,19 +22,22 @@ internal static unsafe class DescriptorHead
     /// <summary>A tracked descriptor with its head filled. Return: owned, or NULL with MemoryError.</summary>
     internal static PyDescrObject* New(PyTypeObject* kind, PyTypeObject* owner, byte* name)
     {
+        PyObject* text = StringObjects.InternUtf8(name);
+        PyDescrObject* descriptor = text == null ? null : New(kind, owner, text);
+        Refcount.XDecRef(text);
+        return descriptor;
+    }
+
+    /// <summary>As the other form, with an interned str.</summary>
+    internal static PyDescrObject* New(PyTypeObject* kind, PyTypeObject* owner, PyObject* name)
+    {
         PyDescrObject* descriptor = (PyDescrObject*)TypeAllocation.GenericAlloc(kind, 0);
         if (descriptor == null)
         {
             return null;
         }
         descriptor->d_type = (PyTypeObject*)Refcount.NewRef((PyObject*)owner);
-        descriptor->d_name = StringObjects.FromUtf8(name);
-        if (descriptor->d_name == null)
-        {
-            Refcount.DecRef((PyObject*)descriptor);
-            return null;
-        }
-        StringObjects.Intern(&descriptor->d_name);
+        descriptor->d_name = Refcount.NewRef(name);
         return descriptor;
     }
 

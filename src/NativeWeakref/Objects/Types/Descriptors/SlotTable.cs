@@ -11,7 +11,8 @@ namespace NativeWeakref.Objects.Types.Descriptors;
 /// <summary>Which slots belong to which special methods: the one table of them, in the order in which a type's dictionary gets them.</summary>
 /// <remarks>
 /// Where two slots have one name (<c>nb_add</c> and <c>sq_concat</c>), the first that a type fills gives the method. The names of one slot
-/// follow one another. A row without a wrapper shows no method: it only says that the slot follows the name.
+/// follow one another. A row without a wrapper shows no method: it only says that the slot follows the name. A name is made when a
+/// dictionary gets it; all are made before the first heap type: only such a type's slots follow names.
 /// </remarks>
 internal static unsafe class SlotTable
 {
@@ -39,6 +40,8 @@ internal static unsafe class SlotTable
     private static Entries s_entries;
     private static NumberNames s_numberNames; // by number slot
     private static int s_firstComparison;
+    private static bool s_allNamed;
+    private static bool s_wereNamed; // in any life
 
     /// <summary>Number of entries.</summary>
     internal static int Count { get; private set; }
@@ -102,14 +105,37 @@ internal static unsafe class SlotTable
     /// <summary>The name of one of the six comparisons: borrowed.</summary>
     internal static PyObject* ComparisonName(int op) => At(s_firstComparison + op)->name_strobj;
 
-    /// <summary>Interns the names at start-up. Return: false with MemoryError set.</summary>
-    internal static bool Initialise()
+    /// <summary>The name of a row as an interned str: borrowed, NULL with MemoryError.</summary>
+    internal static PyObject* NameOf(wrapperbase* entry)
+    {
+        if (entry->name_strobj == null)
+        {
+            entry->name_strobj = StringObjects.InternUtf8(entry->name);
+        }
+        return entry->name_strobj;
+    }
+
+    /// <summary>Start-up: heap types of an earlier life need the names. Return: false with MemoryError set.</summary>
+    internal static bool Initialise() => !s_wereNamed || NameAll();
+
+    /// <summary>Shutdown: the names go.</summary>
+    internal static void Finalise()
     {
         for (int row = 0; row < Count; row++)
         {
+            At(row)->name_strobj = null;
+        }
+        s_numberNames = default;
+        s_allNamed = false;
+    }
+
+    /// <summary>Makes all names, once. Return: false with MemoryError set.</summary>
+    internal static bool NameAll()
+    {
+        for (int row = 0; row < Count && !s_allNamed; row++)
+        {
             wrapperbase* entry = At(row);
-            entry->name_strobj = StringObjects.InternUtf8(entry->name);
-            if (entry->name_strobj == null)
+            if (NameOf(entry) == null)
             {
                 return false;
             }
@@ -121,6 +147,8 @@ internal static unsafe class SlotTable
             bool isReflected = At(row - 1)->offset == entry->offset;
             *(isReflected ? &NamesOf(number)->Reflected : &NamesOf(number)->Own) = entry->name_strobj;
         }
+        s_allNamed = true;
+        s_wereNamed = true;
         return true;
     }
 

@@ -162,8 +162,7 @@ internal static unsafe class SuperType
         }
         for (i++; i < count; i++)
         {
-            PyObject* dictionary = TypeDictionary.Of((PyTypeObject*)TupleObjects.Items(mro)[i]);
-            PyObject* found = dictionary == null ? null : Builtins.Dicts.DictObjects.Find(dictionary, name);
+            PyObject* found = TypeDictionary.Find((PyTypeObject*)TupleObjects.Items(mro)[i], name);
             if (found != null)
             {
                 return found;

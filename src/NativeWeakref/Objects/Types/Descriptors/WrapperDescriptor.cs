@@ -23,15 +23,13 @@ internal static unsafe class WrapperDescriptor
 
     /// <summary>Return: owned, or NULL with MemoryError. The entry is borrowed for ever: C keeps such tables static.</summary>
     internal static PyObject* New(PyTypeObject* owner, wrapperbase* entry, void* wrapped)
+        => Fill(DescriptorHead.New(Symbols.Table.PyWrapperDescr_Type, owner, entry->name), entry, wrapped);
+
+    /// <summary>As <see cref="New"/> for an entry of our own table.</summary>
+    internal static PyObject* NewOwn(PyTypeObject* owner, wrapperbase* entry, void* wrapped)
     {
-        PyWrapperDescrObject* descriptor =
-            (PyWrapperDescrObject*)DescriptorHead.New(Symbols.Table.PyWrapperDescr_Type, owner, entry->name);
-        if (descriptor != null)
-        {
-            descriptor->d_base = entry;
-            descriptor->d_wrapped = wrapped;
-        }
-        return (PyObject*)descriptor;
+        PyObject* name = SlotTable.NameOf(entry);
+        return name == null ? null : Fill(DescriptorHead.New(Symbols.Table.PyWrapperDescr_Type, owner, name), entry, wrapped);
     }
 
     /// <summary>Calls the slot for an object that it fits. Return: owned, or NULL with an error.</summary>
@@ -47,6 +45,17 @@ internal static unsafe class WrapperDescriptor
         return Arguments.CountOfKeywords(kwargs) != 0
             ? Errors.Format(*Symbols.Table.PyExc_TypeError, "wrapper %s() takes no keyword arguments"u8, (nint)entry->name)
             : entry->wrapper(self, args, descriptor->d_wrapped); // foreign code
+    }
+
+    private static PyObject* Fill(PyDescrObject* head, wrapperbase* entry, void* wrapped)
+    {
+        PyWrapperDescrObject* descriptor = (PyWrapperDescrObject*)head;
+        if (descriptor != null)
+        {
+            descriptor->d_base = entry;
+            descriptor->d_wrapped = wrapped;
+        }
+        return (PyObject*)descriptor;
     }
 
     // The first argument is the object.

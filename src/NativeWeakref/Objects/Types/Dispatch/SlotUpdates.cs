@@ -67,7 +67,7 @@ internal static unsafe class SlotUpdates
         Subclasses.Begin(&walk, type);
         for (PyTypeObject* subclass = Subclasses.Next(&walk); subclass != null; subclass = Subclasses.Next(&walk))
         {
-            if (DictObjects.Find(TypeDictionary.Of(subclass), name) == null)
+            if (TypeDictionary.Find(subclass, name) == null)
             {
                 SetWithSubclasses(subclass, row, name);
             }

@@ -277,7 +277,7 @@ internal static unsafe class ClassCreation
         type->tp_clear = ClassInstances.ClearPointer;
         type->tp_alloc = Symbols.Table.PyType_GenericAlloc;
         type->tp_free = Symbols.Table.PyObject_GC_Del;
-        if (TypeReady.Ready(type) < 0)
+        if (TypeReady.Ready(type) < 0 || !LateDictionary.MakeAll(type->tp_mro))
         {
             return false;
         }

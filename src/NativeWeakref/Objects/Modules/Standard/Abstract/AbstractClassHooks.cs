@@ -103,7 +103,7 @@ internal static unsafe class AbstractClassHooks
         PyObject* mro = type->tp_mro;
         for (nint i = 0; mro != null && i < TupleObjects.Size(mro); i++)
         {
-            PyObject* found = DictObjects.Find(TypeDictionary.Of((PyTypeObject*)TupleObjects.Items(mro)[i]), name);
+            PyObject* found = TypeDictionary.Find((PyTypeObject*)TupleObjects.Items(mro)[i], name);
             if (found != null)
             {
                 return found != Symbols.None;
