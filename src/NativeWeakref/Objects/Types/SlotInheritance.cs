@@ -1,6 +1,5 @@
 using System;
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types.Dispatch;

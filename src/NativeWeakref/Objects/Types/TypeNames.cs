@@ -1,5 +1,4 @@
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;

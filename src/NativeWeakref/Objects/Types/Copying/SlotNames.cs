@@ -1,5 +1,4 @@
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Lists;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;

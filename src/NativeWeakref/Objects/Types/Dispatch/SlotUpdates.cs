@@ -1,5 +1,4 @@
 using NativeWeakref.Abi;
-using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types.Descriptors;
 
