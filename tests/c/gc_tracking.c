@@ -163,9 +163,44 @@ TEST(an_object_with_extra_data_is_zeroed, "W-121") {
         &Node_Type, (size_t)PY_SSIZE_T_MAX));
 }
 
+static PyObject *node_equals(PyObject *self, PyObject *other, int op) {
+    (void)self;
+    (void)other;
+    return PyBool_FromLong(op == Py_EQ);
+}
+
+static Py_hash_t node_hash(PyObject *self) {
+    (void)self;
+    return 5;
+}
+
+static PyTypeObject Equal_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "tests.Equal",
+    .tp_basicsize = sizeof(Node),
+    .tp_base = &Node_Type,
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_richcompare = node_equals,
+    .tp_hash = node_hash,
+};
+
+/* The key that is there stays, and the value is the same. */
+TEST(a_key_that_does_not_come_in_counts, "") {
+    CHECK(PyType_Ready(&Equal_Type) == 0);
+    PyObject *number = PyLong_FromLong(5);
+    PyObject *node = new_node(&Equal_Type);
+    PyObject *dict = PyDict_New();
+    CHECK(PyDict_SetItem(dict, number, number) == 0);
+    SHOW(PyObject_GC_IsTracked(dict));
+    CHECK(PyDict_SetItem(dict, node, number) == 0);
+    SHOW(PyDict_Size(dict));
+    SHOW(PyObject_GC_IsTracked(dict));
+    RELEASE(number, node, dict);
+}
+
 TEST_MAIN(
     ready_collected, &tuples_of_untracked_objects_are_untracked,
     &tuples_nested_and_owned_only_by_each_other,
     &a_tuple_that_is_not_filled_stays, &dicts_are_untracked_by_full_collections,
     &untracked_objects_are_not_collected, &generations,
-    &all_tracked_objects_are_visited, &an_object_with_extra_data_is_zeroed)
+    &all_tracked_objects_are_visited, &an_object_with_extra_data_is_zeroed,
+    &a_key_that_does_not_come_in_counts)

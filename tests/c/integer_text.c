@@ -131,6 +131,19 @@ TEST(digits_make_up_the_value, "") {
     }
 }
 
+/* The quotation marks are those of the part that is shown. */
+TEST(long_bytes_that_are_none, "") {
+    char text[300];
+    static const size_t quotes[] = {0, 100, 199, 200, 250};
+    for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
+        memset(text, 'x', sizeof text);
+        text[quotes[i]] = '\'';
+        PyObject *bytes = PyBytes_FromStringAndSize(text, sizeof text);
+        SHOW_RESULT(PyNumber_Long(bytes));
+        Py_DECREF(bytes);
+    }
+}
+
 TEST_MAIN(
     NULL, &every_base, &how_far_it_was_read, &digits_of_all_scripts,
-    &long_texts, &digits_make_up_the_value)
+    &long_texts, &digits_make_up_the_value, &long_bytes_that_are_none)

@@ -78,8 +78,8 @@ internal static unsafe class DictChange
         {
             entry->Value = value;
             Touch(dict);
-            DictTracking.Consider(dict, key, value);
         }
+        DictTracking.Consider(dict, key, value); // also of a key that does not come in, as in CPython
         Refcount.DecRef(key); // the first key stays
         Refcount.DecRef(old);
         return 0;

@@ -45,7 +45,7 @@ internal unsafe struct IntegerParsing
             return value;
         }
         nint length = CString.Length(text);
-        PyObject* shown = StringObjects.FromUtf8(text, length < 200 ? length : 200);
+        PyObject* shown = StringObjects.FromUtf8(text, length < MostShown ? length : MostShown);
         if (shown != null)
         {
             Refuse(shown, parsing._oldOctal ? 0 : (int)parsing._base); // the one that the prefix gave
@@ -76,7 +76,8 @@ internal unsafe struct IntegerParsing
             return value;
         }
         Refcount.XDecRef(value);
-        return value == null && Errors.Occurred() ? null : Refuse(op, numberBase);
+        return value == null && Errors.Occurred() ? null
+            : BytesObjects.IsBytes(op) ? RefuseBytes(op, numberBase) : Refuse(op, numberBase);
     }
 
     // An error shows the bytes, not the object. Foreign code: its buffer.
@@ -100,7 +101,22 @@ internal unsafe struct IntegerParsing
             : FromObject(op, numberBase);
     }
 
+    private const nint MostShown = 200;
+
     private static bool IsBase(int numberBase) => numberBase is 0 or (>= 2 and <= 36);
+
+    // The first bytes are shown, with the quotation marks that they ask for.
+    private static PyObject* RefuseBytes(PyObject* op, int numberBase)
+    {
+        nint size = BytesObjects.Size(op);
+        PyObject* shown = BytesCreation.FromData(BytesObjects.Data(op), size < MostShown ? size : MostShown);
+        if (shown != null)
+        {
+            Refuse(shown, numberBase);
+            Refcount.DecRef(shown);
+        }
+        return null;
+    }
 
     private static PyObject* Refuse(PyObject* shown, int numberBase)
         => Errors.Format(
