@@ -11,10 +11,10 @@ internal static unsafe class GcAllocation
     internal static extern PyObject* New(PyTypeObject* type);
 
     /// <summary>Nothing of the host's memory is at hand. Return: NULL.</summary>
-    internal static PyObject* TryNewTracked(PyTypeObject* type, nuint size) => null;
+    internal static PyObject* TryNewTracked(PyTypeObject* _1, nuint _2) => null;
 
     /// <summary>As <see cref="TryNewTracked"/>. Return: false.</summary>
-    internal static bool TryDelete(PyObject* op) => false;
+    internal static bool TryDelete(PyObject* _) => false;
 
     /// <summary>Makes an object known to the collector.</summary>
     [DllImport("host", EntryPoint = "PyObject_GC_Track")]
