@@ -144,20 +144,35 @@ internal static unsafe class ReferenceType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* RichCompare(PyObject* self, PyObject* other, int op) => Compare(self, other, op);
 
+    // Two references of which one is dead need no frame; the rest are calls in tail position.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* Compare(PyObject* self, PyObject* other, int op)
+        => WeakrefChecks.IsExactReference(self) && WeakrefChecks.IsExactReference(other) && IsEquality(op)
+            ? CompareWeakrefs((PyWeakReference*)self, (PyWeakReference*)other, op) : CompareOthers(self, other, op);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* CompareOthers(PyObject* self, PyObject* other, int op)
+        => WeakrefChecks.IsWeakref(self) && WeakrefChecks.IsWeakref(other) && IsEquality(op)
+            ? CompareWeakrefs((PyWeakReference*)self, (PyWeakReference*)other, op) : Refcount.NewRef(Symbols.NotImplemented);
+
+    private static bool IsEquality(int op) => op is ComparisonOperators.Py_EQ or ComparisonOperators.Py_NE;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyObject* CompareWeakrefs(PyWeakReference* self, PyWeakReference* other, int op)
     {
-        if ((op != ComparisonOperators.Py_EQ && op != ComparisonOperators.Py_NE) || !WeakrefChecks.IsWeakref(self) || !WeakrefChecks.IsWeakref(other))
+        PyObject* left = WeakrefAccess.Referent(self);
+        PyObject* right = WeakrefAccess.Referent(other);
+        if (left != null && right != null)
         {
-            return Refcount.NewRef(Symbols.NotImplemented);
+            return CompareReferents(left, right, op);
         }
-        PyObject* left = WeakrefAccess.Referent((PyWeakReference*)self);
-        PyObject* right = WeakrefAccess.Referent((PyWeakReference*)other);
-        if (left == null || right == null)
-        {
-            bool same = self == other;
-            return Refcount.NewRef(same == (op == ComparisonOperators.Py_EQ) ? Symbols.True : Symbols.False);
-        }
+        bool same = self == other;
+        return Refcount.NewRef(same == (op == ComparisonOperators.Py_EQ) ? Symbols.True : Symbols.False);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* CompareReferents(PyObject* left, PyObject* right, int op)
+    {
         Refcount.IncRef(left);
         Refcount.IncRef(right);
         PyObject* result = Comparison.Compare(left, right, op); // foreign code
