@@ -228,6 +228,7 @@ set(
 set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
+  attribute_order
   containers_without_memory
   custom_order
   deaths_without_memory
