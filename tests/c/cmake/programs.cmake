@@ -96,6 +96,7 @@ set(
   format_calls
   format_locale
   format_random
+  format_results
   format_values
   generic_alias
   generic_parameters
@@ -313,6 +314,7 @@ set(
   floats
   format_calls
   format_random
+  format_results
   gc_cycles
   heap_types
   lifecycle

@@ -112,6 +112,7 @@ internal static unsafe class PercentFormat
             {
                 return false;
             }
+            text->IsLastPiece = source->IsAtEnd;
             bool appended = PercentConversion.Append(text, &directive, value, source->IsBytes, source->At - 1); // foreign code
             Refcount.DecRef(value);
             if (!appended)

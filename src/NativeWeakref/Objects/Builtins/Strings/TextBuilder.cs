@@ -8,7 +8,8 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 
 // Invariants: the buffer has _kind bytes a character and room for _capacity of them; _bound is U+007F, U+00FF, U+FFFF or U+10FFFF, the
 // smallest that covers what was appended, and _kind its kind. After a failure the buffer is gone, every call does nothing and returns
-// false or NULL, and the error of the failure stays set.
+// false or NULL, and the error of the failure stays set. Where the text is one string as it was given, the characters are those of _whole,
+// which is owned then, and _capacity is 0: whatever is appended moves the text to a buffer first.
 
 /// <summary>A text that grows. A zeroed one is empty; it ends with exactly one of Finish and Discard.</summary>
 internal unsafe struct TextBuilder
@@ -16,6 +17,7 @@ internal unsafe struct TextBuilder
     private const nint FirstCapacity = 64;
 
     private void* _data;
+    private PyObject* _whole;
     private nint _capacity;
     private int _kind;
     private uint _bound;
@@ -23,6 +25,9 @@ internal unsafe struct TextBuilder
 
     /// <summary>Number of characters so far.</summary>
     internal nint Length { readonly get; private set; }
+
+    /// <summary>Nothing follows the next piece: a string that is all of the text becomes the result itself, even one of a subtype.</summary>
+    internal bool IsLastPiece { private readonly get; set; }
 
     /// <summary>Appends a character. Return: false with MemoryError.</summary>
     internal bool AppendCharacter(uint character)
@@ -79,7 +84,8 @@ internal unsafe struct TextBuilder
 
     /// <summary>Appends a string. Return: false with MemoryError.</summary>
     internal bool AppendString(PyObject* op)
-        => Append(StringLayout.Kind(op), StringLayout.Data(op), 0, StringLayout.Length(op), StringLayout.Bound(op));
+        => IsLastPiece && CanHold(op) ? Hold(op)
+            : Append(StringLayout.Kind(op), StringLayout.Data(op), 0, StringLayout.Length(op), StringLayout.Bound(op));
 
     /// <summary>Appends how an object prints; foreign code. Return: false with an error.</summary>
     internal bool AppendRepr(PyObject* op)
@@ -118,7 +124,9 @@ internal unsafe struct TextBuilder
             this = default;
             return null;
         }
-        PyObject* made = Length == 0 ? SharedStrings.Empty : StringCreation.FromCharacters(_kind, _data, Length);
+        PyObject* made = Length == 0 ? SharedStrings.Empty
+            : _whole != null && Length == StringLayout.Length(_whole) ? Refcount.NewRef(_whole)
+            : StringCreation.FromCharacters(_kind, _data, Length);
         Discard();
         return made;
     }
@@ -126,8 +134,32 @@ internal unsafe struct TextBuilder
     /// <summary>Gives the text up; the builder is empty again.</summary>
     internal void Discard()
     {
-        ObjectHeap.Free(_data);
+        ReleaseCharacters();
         this = default;
+    }
+
+    private readonly bool CanHold(PyObject* op) => Length == 0 && _data == null && !_failed && StringLayout.Length(op) > 0;
+
+    private bool Hold(PyObject* op)
+    {
+        _whole = Refcount.NewRef(op);
+        _data = StringLayout.Data(op);
+        _kind = StringLayout.Kind(op);
+        _bound = StringLayout.Bound(op);
+        Length = StringLayout.Length(op);
+        return true;
+    }
+
+    private readonly void ReleaseCharacters()
+    {
+        if (_whole == null)
+        {
+            ObjectHeap.Free(_data);
+        }
+        else
+        {
+            Refcount.DecRef(_whole); // foreign code, that of a subtype
+        }
     }
 
     private bool Append(int kind, void* data, nint start, nint count, uint bound)
@@ -176,7 +208,8 @@ internal unsafe struct TextBuilder
         {
             CharacterBlocks.Copy(kind, data, 0, _kind, _data, 0, Length);
         }
-        ObjectHeap.Free(_data);
+        ReleaseCharacters();
+        _whole = null;
         _data = data;
         _capacity = capacity;
         _kind = kind;

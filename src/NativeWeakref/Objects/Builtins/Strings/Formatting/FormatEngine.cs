@@ -73,6 +73,7 @@ internal static unsafe class FormatEngine
         {
             return null;
         }
+        text->IsLastPiece = directive.Letter[0] != 0 && directive.Letter[1] == 0;
         return Convert(text, &directive, arguments) ? directive.Letter + 1 : null;
     }
 

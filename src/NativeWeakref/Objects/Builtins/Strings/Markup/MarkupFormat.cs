@@ -37,7 +37,9 @@ internal static unsafe class MarkupFormat
         while (!range.IsEmpty)
         {
             MarkupPiece piece;
-            if (!MarkupPiece.Read(&piece, &range) || !Append(&text, &piece, values, levels)) // foreign code
+            bool read = MarkupPiece.Read(&piece, &range);
+            text.IsLastPiece = range.IsEmpty;
+            if (!read || !Append(&text, &piece, values, levels)) // foreign code
             {
                 text.Discard();
                 return null;
