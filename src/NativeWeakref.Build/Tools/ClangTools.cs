@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NativeWeakref.Build.Setup;
 
 namespace NativeWeakref.Build.Tools;
@@ -15,11 +16,12 @@ internal static class ClangTools
     internal static Command Format(bool verify, TimeSpan limit)
         => new(FormatProgram(), [.. verify ? s_verify : s_rewrite, "--style=file", .. CSources.All()]) { Limit = limit };
 
-    internal static Command Tidy(TimeSpan limit)
+    /// <summary>Input: which of so many parts of the files.</summary>
+    internal static Command Tidy(TimeSpan limit, int part, int parts)
         => new(
             Require("clang-tidy"),
             [
-                "--quiet", .. CSources.TranslationUnits(), "--", "-std=c11", "-D_GNU_SOURCE", $"-I{Repository.IncludeFolder}",
+                "--quiet", .. CSources.TranslationUnits().Where((_, index) => index % parts == part), "--", "-std=c11", "-D_GNU_SOURCE", $"-I{Repository.IncludeFolder}",
                 $"-I{Repository.PathOf("tests/c")}",
             ])
         {
