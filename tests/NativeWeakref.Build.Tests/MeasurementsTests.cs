@@ -1,4 +1,6 @@
+using System.IO;
 using System.Linq;
+using System.Text.Json;
 using NativeWeakref.Build.Benchmarks;
 using NUnit.Framework;
 
@@ -56,6 +58,37 @@ public sealed class MeasurementsTests
             read              2.00   3.00  9.00   1.50   1.50..1.50       2  missed
             new in 3.13       4.50      -     -      -            -
             """));
+
+    [Test]
+    public void Results_are_written_for_other_programs()
+    {
+        using JsonDocument file = JsonDocument.Parse(ResultsFile.Format(Results("read"), "a processor", 15));
+        JsonElement read = file.RootElement.GetProperty("results")[0];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(read.GetProperty("operation").GetString(), Is.EqualTo("read"));
+            Assert.That(read.GetProperty("nanoseconds").GetProperty("slow").GetProperty("median").GetDouble(), Is.EqualTo(9));
+            Assert.That(read.GetProperty("ratio").GetProperty("median").GetDouble(), Is.EqualTo(1.5));
+            Assert.That(read.GetProperty("target").GetDouble(), Is.EqualTo(2));
+        }
+    }
+
+    [Test]
+    public void Plot_names_what_has_a_ratio()
+    {
+        string folder = Directory.CreateTempSubdirectory("nativeweakref-plot-").FullName;
+        try
+        {
+            string place = Path.Combine(folder, "plot.svg");
+            Assume.That(RatioPlot.Draw(Results("read", "new in 3.13"), place, folder), "gnuplot is not installed");
+            Assert.That(File.ReadAllText(place), Does.Contain(">read<").And.Not.Contain("new in 3.13"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     private static OperationResult[] Results(params string[] operations)
     {

@@ -19,20 +19,28 @@ internal static class RatioPlot
     /// <summary>Draws the plot, or says that gnuplot is not there.</summary>
     internal static void Draw(IReadOnlyList<OperationResult> results)
     {
+        string folder = Directory.CreateDirectory(Path.Combine(Repository.Artifacts, "bench")).FullName;
+        Report.Line(
+            Draw(results, Repository.PathOf(Place), folder)
+                ? $"Drawn: {Place}" : $"{Place} is not drawn: no gnuplot. Debian: apt-get install gnuplot-nox");
+    }
+
+    /// <summary>Draws the plot. Input: where, and a folder for what gnuplot reads.</summary>
+    /// <returns>False where gnuplot is not there.</returns>
+    internal static bool Draw(IReadOnlyList<OperationResult> results, string place, string folder)
+    {
         if (SearchPath.Find("gnuplot") is not { } gnuplot)
         {
-            Report.Line($"{Place} is not drawn: no gnuplot. Debian: apt-get install gnuplot-nox");
-            return;
+            return false;
         }
 
         OperationResult[] drawn = [.. results.Where(result => result.Ratio is not null).Reverse()]; // the first one on top
-        string folder = Directory.CreateDirectory(Path.Combine(Repository.Artifacts, "bench")).FullName;
         string data = Path.Combine(folder, "ratios.tsv");
         string script = Path.Combine(folder, "ratios.gnuplot");
         File.WriteAllLines(data, drawn.Select(Row));
-        File.WriteAllText(script, Script(data, drawn.Length));
+        File.WriteAllText(script, Script(place, data, drawn.Length));
         new Command(gnuplot, script) { Limit = s_limit }.StreamOrFail();
-        Report.Line($"Drawn: {Place}");
+        return true;
     }
 
     private static string Row(OperationResult result, int row)
@@ -43,9 +51,9 @@ internal static class RatioPlot
             CultureInfo.InvariantCulture, $"{row}\t\"{result.Operation}\"\t{ratio.Median:F4}\t{ratio.Low:F4}\t{ratio.High:F4}\t{target}");
     }
 
-    private static string Script(string data, int rows) => string.Create(CultureInfo.InvariantCulture, $"""
+    private static string Script(string place, string data, int rows) => string.Create(CultureInfo.InvariantCulture, $"""
         set terminal svg size 900,{PixelsAround + (rows * PixelsForOne)} font "sans-serif,11" background "white"
-        set output "{Repository.PathOf(Place)}"
+        set output "{place}"
         set datafile separator "\t"
         set title "The time of the faster CPython over ours; whiskers: the middle half of the rounds"
         set logscale x 2
