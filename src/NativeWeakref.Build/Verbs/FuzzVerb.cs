@@ -21,7 +21,7 @@ internal sealed class FuzzVerb() : Verb("fuzz", "look for inputs that break the 
     internal override int Run()
     {
         MachineSetup.Require(Need.Test);
-        int seconds = ReadSeconds();
+        int seconds = NumberVariable.Read(SecondsVariable, UsualSeconds);
         BuildVerb.BuildLibrary();
         CTestProject.CMake.Configure(CTestProject.Definitions(), s_buildLimit).StreamOrFail();
         CTestProject.CMake.Build(s_buildLimit, "fuzz").StreamOrFail();
@@ -43,14 +43,6 @@ internal sealed class FuzzVerb() : Verb("fuzz", "look for inputs that break the 
                 CultureInfo.InvariantCulture,
                 $"{seconds} seconds each, {DateTime.UtcNow:yyyy-MM-dd}: nothing found; {reached.Min():N0} to {reached.Max():N0} blocks reached"));
         return 0;
-    }
-
-    private static int ReadSeconds()
-    {
-        string? text = Environment.GetEnvironmentVariable(SecondsVariable);
-        return text is null ? UsualSeconds
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && seconds > 0 ? seconds
-            : throw new BuildException($"{SecondsVariable} is the number of seconds for each program, not '{text}'.", BuildException.NotReady);
     }
 
     private static IEnumerable<string> Programs()

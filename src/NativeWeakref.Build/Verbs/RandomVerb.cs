@@ -17,14 +17,16 @@ internal sealed partial class RandomVerb() : Verb("random", "compare what random
     private const string SeedsVariable = "RANDOM_SEEDS";
     private const string FirstVariable = "RANDOM_FIRST";
 
+    private const long SeedsOfPiece = 10_000; // a line of progress for each
+
     private static readonly TimeSpan s_buildLimit = TimeSpan.FromMinutes(8);
-    private static readonly TimeSpan s_limit = TimeSpan.FromDays(2);
+    private static readonly TimeSpan s_limit = TimeSpan.FromHours(2);
 
     internal override int Run()
     {
         MachineSetup.Require(Need.Test);
-        long seeds = ReadNumber(SeedsVariable, 20_000);
-        long first = ReadNumber(FirstVariable, 1_000_000);
+        long seeds = NumberVariable.Read(SeedsVariable, 20_000);
+        long first = NumberVariable.Read(FirstVariable, 1_000_000);
         if (PythonOracle.Python312.Prefix is not string prefix)
         {
             throw new BuildException($"There is nothing to compare with. Absent: {PythonOracle.Python312.Absence}", BuildException.NotReady);
@@ -37,15 +39,18 @@ internal sealed partial class RandomVerb() : Verb("random", "compare what random
             CTestProject.CMake.Build(s_buildLimit, target).StreamOrFail();
         }
 
-        CapturedOutput search = Search(prefix, first, seeds).Capture();
-        Report.Line(search.Output);
-        Match found = Operations().Match(search.Output);
-        if (search.ExitCode != 0 || !found.Success)
+        long operations = 0;
+        for (long done = 0; done < seeds; done += SeedsOfPiece)
         {
-            return BuildException.WorkFailed;
+            long? found = Search(prefix, first + done, Math.Min(SeedsOfPiece, seeds - done));
+            if (found is null)
+            {
+                return BuildException.WorkFailed;
+            }
+
+            operations += found.Value;
         }
 
-        long operations = long.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         ReliabilityPage.Record(
             "random programs", operations,
             string.Create(
@@ -53,15 +58,16 @@ internal sealed partial class RandomVerb() : Verb("random", "compare what random
         return 0;
     }
 
-    private static long ReadNumber(string variable, long usual)
+    // Return: how many operations were alike; null where there was a difference, which has been shown.
+    private static long? Search(string prefix, long first, long seeds)
     {
-        string? text = Environment.GetEnvironmentVariable(variable);
-        return text is null ? usual
-            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0 ? number
-            : throw new BuildException($"{variable} is a number of seeds, not '{text}'.", BuildException.NotReady);
+        CapturedOutput search = SearchCommand(prefix, first, seeds).Capture();
+        Report.Line(search.Output.TrimEnd());
+        Match found = Operations().Match(search.Output);
+        return search.ExitCode == 0 && found.Success ? long.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
     }
 
-    private static Command Search(string prefix, long first, long seeds)
+    private static Command SearchCommand(string prefix, long first, long seeds)
         => new(
             Path.Combine(CTestProject.CMake.BuildFolder, "difference_search"), "./ours_programs", "./cpython312_programs",
             first.ToString(CultureInfo.InvariantCulture), seeds.ToString(CultureInfo.InvariantCulture),
