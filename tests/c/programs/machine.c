@@ -7,6 +7,7 @@
 #include "operations.h"
 #include "own_objects.h"
 #include "slots.h"
+#include "transcript.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,8 +16,7 @@ enum {
     MOST_IN_BEHAVIOUR = 6,
     DEEPEST = 3,
     MOST_HAPPENINGS = 250,
-    MOST_WEIGHT = 300,
-    MOST_SORTED = 1000
+    MOST_WEIGHT = 300
 };
 
 typedef struct {
@@ -42,22 +42,7 @@ static int left_to_happen;
 static int happenings;
 static int is_ending;
 
-/* ---- the transcript ---- */
-
-static FILE *output;
-static unsigned long long digest;
-static char *sorted[MOST_SORTED];
-static int sorted_count;
-static int order_is_lost;
-
-static void write_text(const char *text) {
-    for (const char *c = text; *c != '\0'; c++) {
-        digest = (digest ^ (unsigned char)*c) * 1099511628211ULL;
-    }
-    if (output != NULL) {
-        fputs(text, output);
-    }
-}
+/* ---- happenings ---- */
 
 int happenings_so_far(void) {
     return happenings;
@@ -71,31 +56,12 @@ void happened(const char *format, ...) {
     va_end(arguments);
     happenings++;
     left_to_happen--;
-    if (order_is_lost) {
-        if (sorted_count < MOST_SORTED) {
-            sorted[sorted_count++] = strdup(line);
-        }
+    if (is_order_lost()) {
+        keep_line(line);
         return;
     }
-    write_text("\n  ");
-    for (int i = 0; i < depth; i++) {
-        write_text("  ");
-    }
+    begin_line(depth);
     write_text(line);
-}
-
-static int compare_lines(const void *left, const void *right) {
-    return strcmp(*(char *const *)left, *(char *const *)right);
-}
-
-static void write_sorted(void) {
-    qsort(sorted, (size_t)sorted_count, sizeof sorted[0], compare_lines);
-    for (int i = 0; i < sorted_count; i++) {
-        write_text("\n  ");
-        write_text(sorted[i]);
-        free(sorted[i]);
-    }
-    sorted_count = 0;
 }
 
 /* ---- slots ---- */
@@ -288,17 +254,14 @@ int runs_for(PyObject *self) {
 /* It ends with the instruction that raises. */
 static void run_behaviour(const Behaviour *behaviour) {
     for (int i = 0; i < behaviour->count && frame->error == NULL; i++) {
-        write_text("\n  ");
-        for (int j = 0; j < depth; j++) {
-            write_text("  ");
-        }
+        begin_line(depth);
         run(&behaviour->instructions[i]);
         left_to_happen--;
     }
 }
 
 int act(int behaviour, PyObject *self, PyObject *argument, PyObject **answer) {
-    if (is_ending || order_is_lost || is_tired() || depth == DEEPEST ||
+    if (is_ending || is_order_lost() || is_tired() || depth == DEEPEST ||
         behaviour < 0) {
         return 0;
     }
@@ -346,13 +309,14 @@ PyObject *collect_generation(int generation) {
     if (is_collecting) {
         return PyLong_FromSsize_t(collect(generation));
     }
-    order_is_lost = generation == 2 && has_old_objects;
+    if (generation == 2 && has_old_objects) {
+        lose_order();
+    }
     has_old_objects |= generation > 0;
     is_collecting = 1;
     Py_ssize_t found = collect(generation);
     is_collecting = 0;
-    order_is_lost = 0;
-    write_sorted();
+    write_kept_lines();
     return PyLong_FromSsize_t(found);
 }
 
@@ -391,8 +355,7 @@ void start_machine(void) {
 }
 
 void begin_program(FILE *transcript) {
-    output = transcript;
-    digest = 14695981039346656037ULL;
+    begin_transcript(transcript);
     has_old_objects = 0;
     has_proxies = 0;
     happenings = 0;
@@ -404,7 +367,7 @@ void begin_program(FILE *transcript) {
 /* Releases all that is left, with nobody acting any more. */
 unsigned long long end_program(void) {
     is_ending = 1;
-    order_is_lost = 1;
+    lose_order();
     left_to_happen = MOST_HAPPENINGS;
     write_text("end:");
     end_set_aside(0);
@@ -416,10 +379,9 @@ unsigned long long end_program(void) {
         cut_all();
     }
     end_set_aside(1);
-    write_sorted();
-    order_is_lost = 0;
+    write_kept_lines();
     Text text = {.used = 0};
     put(&text, "\n%d left, %d happened\n", objects_alive(), happenings);
     write_text(text.data);
-    return digest;
+    return digest_of_transcript();
 }
