@@ -15,7 +15,7 @@ internal static unsafe class Arenas
 
     private const nint DirtyAllowance = 2 * Arena.Units;
     private const nint InUseForOneFree = 8; // units in use for each that is kept though free
-    private const nint CountOfSparing = 4; // the first arenas, of which only what is touched shall cost memory
+    private const nint SparingArenas = 4; // the first ones, of which only what is touched shall cost memory
 
     private static Arena* s_partlyFree;
     private static Arena* s_whollyFree;
@@ -121,7 +121,7 @@ internal static unsafe class Arenas
         {
             return null;
         }
-        if (!ArenaSource.Take(made, forFullUse: Count >= CountOfSparing))
+        if (!ArenaSource.Take(made, forFullUse: Count >= SparingArenas))
         {
             SystemMemory.Free(made);
             return null;

@@ -3,6 +3,9 @@ namespace NativeWeakref.Heap;
 /// <summary>The life of a page: made for a class or for one large block, full, empty, given back.</summary>
 internal static unsafe class HeapPages
 {
+    /// <summary>Bytes from which on the memory of one block is expected to be used in full.</summary>
+    internal const nuint LengthForFullUse = 8 << 20;
+
     private const int MostCarved = 64; // blocks that come into use at once
     private const nuint CarvedBytes = 4096;
 
@@ -102,9 +105,6 @@ internal static unsafe class HeapPages
         nuint units = (whole + HeapPage.Unit - 1) & ~(HeapPage.Unit - 1);
         return units <= Arenas.MostUnits * HeapPage.Unit ? units : (whole + SystemPages.Granule - 1) & ~(SystemPages.Granule - 1);
     }
-
-    /// <summary>Bytes from which on the memory of one block is expected to be used in full.</summary>
-    internal const nuint LengthForFullUse = 8 << 20;
 
     private static nuint StartForOne => HeapPage.HeadSize + 16;
 

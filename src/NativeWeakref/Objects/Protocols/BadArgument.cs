@@ -13,13 +13,17 @@ internal static unsafe class BadArgument
 {
     /// <summary>SystemError. Return: NULL.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static PyObject* Refuse() => Errors.SystemError("bad argument to internal function"u8);
+    internal static PyObject* Refuse()
+    {
+        Errors.BadInternalCall();
+        return null;
+    }
 
     /// <summary>As <see cref="Refuse"/>. Return: -1.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int RefuseStatus()
     {
-        Refuse();
+        Errors.BadInternalCall();
         return -1;
     }
 }

@@ -9,7 +9,7 @@ using NativeWeakref.Objects.Runtime;
 namespace NativeWeakref.Objects.Types;
 
 /// <summary>The dictionaries of static built-in types: made when something looks into them, as most never do.</summary>
-/// <remarks>Nobody sees the difference: such a dictionary is the interpreter's, and <c>tp_dict</c> is NULL in CPython too (W-633).</remarks>
+/// <remarks>Nobody sees the difference: such a dictionary is the interpreter's, and <c>tp_dict</c> is NULL in CPython too.</remarks>
 internal static unsafe class LateDictionary
 {
     /// <summary>How often one could not be made: what a search has not found meanwhile may be there.</summary>

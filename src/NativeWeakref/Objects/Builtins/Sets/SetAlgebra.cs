@@ -126,16 +126,13 @@ internal static unsafe class SetAlgebra
         {
             return SetObjects.Count(set) != 0 ? 1 : 0;
         }
-        if (!IsExactSet(iterable))
+        if (!SetObjects.IsExactSet(iterable) && !SetObjects.IsExactFrozenSet(iterable))
         {
             return SetUpdate.ForEachGiven(set, iterable, &IsThere);
         }
         bool exchange = SetObjects.Count(iterable) > SetObjects.Count(set);
         return exchange ? SetUpdate.ForEach(iterable, set, &IsThere) : SetUpdate.ForEach(set, iterable, &IsThere);
     }
-
-    private static bool IsExactSet(PyObject* op)
-        => op->ob_type == Symbols.Table.PySet_Type || op->ob_type == Symbols.Table.PyFrozenSet_Type;
 
     private static int IsThere(void* set, PyObject* key, nint hash) => SetLookup.ContainsKnownHash((PySetObject*)set, key, hash);
 

@@ -9,7 +9,7 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 internal static unsafe class CharacterBlocks
 {
     /// <summary>Bytes up to which a loop over words is faster than the C library.</summary>
-    internal const nint FewWords = 128;
+    internal const nint MostByWords = 128;
 
     private const ulong HighBits = 0x8080808080808080;
 
@@ -152,7 +152,7 @@ internal static unsafe class CharacterBlocks
         {
             return SameFewBytes(a, b, count);
         }
-        if (count > FewWords)
+        if (count > MostByWords)
         {
             return SameManyBytes(a, b, count);
         }

@@ -100,7 +100,7 @@ internal static unsafe class StringComparison
     // Eight at a time: read as a number whose highest byte is the first, they are ordered as the bytes are.
     private static int OrderBytes(byte* left, byte* right, nint count)
     {
-        if (count > CharacterBlocks.FewWords)
+        if (count > CharacterBlocks.MostByWords)
         {
             return OrderManyBytes(left, right, count);
         }
