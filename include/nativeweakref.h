@@ -106,11 +106,22 @@
 #define NATIVEWEAKREF_PY_ABI 0x030c0000
 
 #if defined(__GNUC__)
-#define NATIVEWEAKREF_API __attribute__((visibility("default")))
+#define NATIVEWEAKREF_DATA __attribute__((visibility("default")))
 #define _Py_NO_RETURN __attribute__((noreturn))
 #else
-#define NATIVEWEAKREF_API
+#define NATIVEWEAKREF_DATA
 #define _Py_NO_RETURN
+#endif
+
+/* Functions are called through the global offset table, not through the
+ * linkage table: a jump less in each call. */
+#if defined(__has_attribute)
+#if __has_attribute(noplt)
+#define NATIVEWEAKREF_API NATIVEWEAKREF_DATA __attribute__((noplt))
+#endif
+#endif
+#if !defined(NATIVEWEAKREF_API)
+#define NATIVEWEAKREF_API NATIVEWEAKREF_DATA
 #endif
 
 #ifdef __cplusplus
@@ -2200,340 +2211,340 @@ struct nativeweakref_heap_statistics {
 /* ---- 4. Data ----------------------------------------------------------- */
 
 /** None; Py_None is its address. */
-extern NATIVEWEAKREF_API PyObject _Py_NoneStruct;
+extern NATIVEWEAKREF_DATA PyObject _Py_NoneStruct;
 /** NotImplemented; Py_NotImplemented is its address. */
-extern NATIVEWEAKREF_API PyObject _Py_NotImplementedStruct;
+extern NATIVEWEAKREF_DATA PyObject _Py_NotImplementedStruct;
 /** Type object. */
-extern NATIVEWEAKREF_API PyTypeObject PyBaseObject_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyBaseObject_Type;
 /** Type type. */
-extern NATIVEWEAKREF_API PyTypeObject PyType_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyType_Type;
 #ifndef Py_LIMITED_API
 /** Type of None. */
-extern NATIVEWEAKREF_API PyTypeObject _PyNone_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject _PyNone_Type;
 /** Type of NotImplemented. */
-extern NATIVEWEAKREF_API PyTypeObject _PyNotImplemented_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject _PyNotImplemented_Type;
 #endif
 /** Ellipsis; Py_Ellipsis is its address. */
-extern NATIVEWEAKREF_API PyObject _Py_EllipsisObject;
+extern NATIVEWEAKREF_DATA PyObject _Py_EllipsisObject;
 /** Type slice. */
-extern NATIVEWEAKREF_API PyTypeObject PySlice_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PySlice_Type;
 /** Type of Ellipsis. */
-extern NATIVEWEAKREF_API PyTypeObject PyEllipsis_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyEllipsis_Type;
 /** False; Py_False is its address. */
-extern NATIVEWEAKREF_API PyLongObject _Py_FalseStruct;
+extern NATIVEWEAKREF_DATA PyLongObject _Py_FalseStruct;
 /** True; Py_True is its address. */
-extern NATIVEWEAKREF_API PyLongObject _Py_TrueStruct;
+extern NATIVEWEAKREF_DATA PyLongObject _Py_TrueStruct;
 /** Type bool. */
-extern NATIVEWEAKREF_API PyTypeObject PyBool_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyBool_Type;
 /** Type int. */
-extern NATIVEWEAKREF_API PyTypeObject PyLong_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyLong_Type;
 /** Type float. */
-extern NATIVEWEAKREF_API PyTypeObject PyFloat_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyFloat_Type;
 /** Type complex. */
-extern NATIVEWEAKREF_API PyTypeObject PyComplex_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyComplex_Type;
 /** Type bytes. */
-extern NATIVEWEAKREF_API PyTypeObject PyBytes_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyBytes_Type;
 /** Type of iterators over bytes. */
-extern NATIVEWEAKREF_API PyTypeObject PyBytesIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyBytesIter_Type;
 /** Type bytearray. */
-extern NATIVEWEAKREF_API PyTypeObject PyByteArray_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyByteArray_Type;
 /** Type of iterators over bytearrays. */
-extern NATIVEWEAKREF_API PyTypeObject PyByteArrayIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyByteArrayIter_Type;
 #ifndef Py_LIMITED_API
 /** A zero byte: what PyByteArray_AS_STRING() gives for an empty bytearray. */
-extern NATIVEWEAKREF_API char _PyByteArray_empty_string[1];
+extern NATIVEWEAKREF_DATA char _PyByteArray_empty_string[1];
 #endif
 /** Type str. */
-extern NATIVEWEAKREF_API PyTypeObject PyUnicode_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyUnicode_Type;
 #ifndef Py_LIMITED_API
 /**
  * For each character of ASCII 1 if it is white space, else 0; of
  * Py_UNICODE_ISSPACE().
  */
-extern NATIVEWEAKREF_API const unsigned char _Py_ascii_whitespace[128];
+extern NATIVEWEAKREF_DATA const unsigned char _Py_ascii_whitespace[128];
 #endif
 /** Name of the encoding of file names: utf-8. */
-extern NATIVEWEAKREF_API const char *Py_FileSystemDefaultEncoding;
+extern NATIVEWEAKREF_DATA const char *Py_FileSystemDefaultEncoding;
 /** Policy for file names: surrogateescape. */
-extern NATIVEWEAKREF_API const char *Py_FileSystemDefaultEncodeErrors;
+extern NATIVEWEAKREF_DATA const char *Py_FileSystemDefaultEncodeErrors;
 /** 0: the two names before it are constants. */
-extern NATIVEWEAKREF_API int Py_HasFileSystemDefaultEncoding;
+extern NATIVEWEAKREF_DATA int Py_HasFileSystemDefaultEncoding;
 /** 0, as sys.flags.utf8_mode: text is in UTF-8 without a mode for it. */
-extern NATIVEWEAKREF_API int Py_UTF8Mode;
+extern NATIVEWEAKREF_DATA int Py_UTF8Mode;
 /** The version whose interface this is: PY_VERSION_HEX. */
-extern NATIVEWEAKREF_API uint64_t Py_Version;
+extern NATIVEWEAKREF_DATA uint64_t Py_Version;
 #ifndef Py_LIMITED_API
 /** The digits up to f. */
-extern NATIVEWEAKREF_API const char *Py_hexdigits;
+extern NATIVEWEAKREF_DATA const char *Py_hexdigits;
 /** For each byte its classes as a character of ASCII: PY_CTF_ bits. */
-extern NATIVEWEAKREF_API const unsigned int _Py_ctype_table[256];
+extern NATIVEWEAKREF_DATA const unsigned int _Py_ctype_table[256];
 /** For each byte the small letter, or the byte itself. */
-extern NATIVEWEAKREF_API const unsigned char _Py_ctype_tolower[256];
+extern NATIVEWEAKREF_DATA const unsigned char _Py_ctype_tolower[256];
 /** For each byte the capital letter, or the byte itself. */
-extern NATIVEWEAKREF_API const unsigned char _Py_ctype_toupper[256];
+extern NATIVEWEAKREF_DATA const unsigned char _Py_ctype_toupper[256];
 #endif
 /** Type of iterators over str. */
-extern NATIVEWEAKREF_API PyTypeObject PyUnicodeIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyUnicodeIter_Type;
 /** Type tuple. */
-extern NATIVEWEAKREF_API PyTypeObject PyTuple_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyTuple_Type;
 /** Type of iterators over tuples. */
-extern NATIVEWEAKREF_API PyTypeObject PyTupleIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyTupleIter_Type;
 /** Type list. */
-extern NATIVEWEAKREF_API PyTypeObject PyList_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyList_Type;
 /** Type of iterators over lists. */
-extern NATIVEWEAKREF_API PyTypeObject PyListIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyListIter_Type;
 /** Type of iterators over lists from the last item to the first. */
-extern NATIVEWEAKREF_API PyTypeObject PyListRevIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyListRevIter_Type;
 /** Type dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDict_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDict_Type;
 /** Type of views of the keys of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictKeys_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDictKeys_Type;
 /** Type of views of the values of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictValues_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDictValues_Type;
 /** Type of views of the items of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictItems_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDictItems_Type;
 /** Type of iterators over the keys of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictIterKey_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDictIterKey_Type;
 /** Type of iterators over the values of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictIterValue_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDictIterValue_Type;
 /** Type of iterators over the items of a dict. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictIterItem_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDictIterItem_Type;
 /** Type of iterators over the keys of a dict, the last one first. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterKey_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDictRevIterKey_Type;
 /** Type of iterators over the values of a dict, the last one first. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterValue_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDictRevIterValue_Type;
 /** Type of iterators over the items of a dict, the last one first. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictRevIterItem_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDictRevIterItem_Type;
 /** Type enumerate. */
-extern NATIVEWEAKREF_API PyTypeObject PyEnum_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyEnum_Type;
 /** Type reversed. */
-extern NATIVEWEAKREF_API PyTypeObject PyReversed_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyReversed_Type;
 /** Type set. */
-extern NATIVEWEAKREF_API PyTypeObject PySet_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PySet_Type;
 /** Type frozenset. */
-extern NATIVEWEAKREF_API PyTypeObject PyFrozenSet_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyFrozenSet_Type;
 /** Type of iterators over sets. */
-extern NATIVEWEAKREF_API PyTypeObject PySetIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PySetIter_Type;
 /** Type of C functions. */
-extern NATIVEWEAKREF_API PyTypeObject PyCFunction_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyCFunction_Type;
 #ifndef Py_LIMITED_API
 /** Type of C functions under METH_METHOD. */
-extern NATIVEWEAKREF_API PyTypeObject PyCMethod_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyCMethod_Type;
 #endif
 /** Type module. */
-extern NATIVEWEAKREF_API PyTypeObject PyModule_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyModule_Type;
 /** Type of module definitions. */
-extern NATIVEWEAKREF_API PyTypeObject PyModuleDef_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyModuleDef_Type;
 #ifndef Py_LIMITED_API
 /** Type types.SimpleNamespace. */
-extern NATIVEWEAKREF_API PyTypeObject _PyNamespace_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject _PyNamespace_Type;
 #endif
 /** Type range. */
-extern NATIVEWEAKREF_API PyTypeObject PyRange_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyRange_Type;
 /** Type of iterators over ranges of C integers. */
-extern NATIVEWEAKREF_API PyTypeObject PyRangeIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyRangeIter_Type;
 /** Type of iterators over ranges of ints of any size. */
-extern NATIVEWEAKREF_API PyTypeObject PyLongRangeIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyLongRangeIter_Type;
 /** Type memoryview. */
-extern NATIVEWEAKREF_API PyTypeObject PyMemoryView_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyMemoryView_Type;
 #ifndef Py_LIMITED_API
 /** Type of the views that memory views share. */
-extern NATIVEWEAKREF_API PyTypeObject _PyManagedBuffer_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject _PyManagedBuffer_Type;
 #endif
 /** Type of capsules. */
-extern NATIVEWEAKREF_API PyTypeObject PyCapsule_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyCapsule_Type;
 /** Type of iterators over whatever can be read by index. */
-extern NATIVEWEAKREF_API PyTypeObject PySeqIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PySeqIter_Type;
 /** Type of iterators that call a function. */
-extern NATIVEWEAKREF_API PyTypeObject PyCallIter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyCallIter_Type;
 /** Type of descriptors of attributes at fixed offsets. */
-extern NATIVEWEAKREF_API PyTypeObject PyMemberDescr_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyMemberDescr_Type;
 /** Type of descriptors of computed attributes. */
-extern NATIVEWEAKREF_API PyTypeObject PyGetSetDescr_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyGetSetDescr_Type;
 /** Type of descriptors of methods. */
-extern NATIVEWEAKREF_API PyTypeObject PyMethodDescr_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyMethodDescr_Type;
 /** Type of descriptors of class methods. */
-extern NATIVEWEAKREF_API PyTypeObject PyClassMethodDescr_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyClassMethodDescr_Type;
 /** Type of descriptors of slots. */
-extern NATIVEWEAKREF_API PyTypeObject PyWrapperDescr_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyWrapperDescr_Type;
 #ifndef Py_LIMITED_API
 /** Type of slots as methods, bound to an object. */
-extern NATIVEWEAKREF_API PyTypeObject _PyMethodWrapper_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject _PyMethodWrapper_Type;
 #endif
 /** Type mappingproxy: a mapping that can only be read. */
-extern NATIVEWEAKREF_API PyTypeObject PyDictProxy_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyDictProxy_Type;
 /** Type property. */
-extern NATIVEWEAKREF_API PyTypeObject PyProperty_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyProperty_Type;
 /** Type super. */
-extern NATIVEWEAKREF_API PyTypeObject PySuper_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PySuper_Type;
 #ifndef Py_LIMITED_API
 /** Type classmethod. */
-extern NATIVEWEAKREF_API PyTypeObject PyClassMethod_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyClassMethod_Type;
 /** Type staticmethod. */
-extern NATIVEWEAKREF_API PyTypeObject PyStaticMethod_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyStaticMethod_Type;
 /** Type of bound methods. */
-extern NATIVEWEAKREF_API PyTypeObject PyMethod_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyMethod_Type;
 /** Type of callables that become methods in the body of a class. */
-extern NATIVEWEAKREF_API PyTypeObject PyInstanceMethod_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyInstanceMethod_Type;
 #endif
 /** Type types.GenericAlias. */
-extern NATIVEWEAKREF_API PyTypeObject Py_GenericAliasType;
+extern NATIVEWEAKREF_DATA PyTypeObject Py_GenericAliasType;
 /** Type weakref.ReferenceType, also named weakref.ref. */
-extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_RefType;
+extern NATIVEWEAKREF_DATA PyTypeObject _PyWeakref_RefType;
 /** Type weakref.ProxyType. */
-extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_ProxyType;
+extern NATIVEWEAKREF_DATA PyTypeObject _PyWeakref_ProxyType;
 /** Type weakref.CallableProxyType. */
-extern NATIVEWEAKREF_API PyTypeObject _PyWeakref_CallableProxyType;
+extern NATIVEWEAKREF_DATA PyTypeObject _PyWeakref_CallableProxyType;
 #ifndef Py_LIMITED_API
 /**
  * The modules that can be imported; not to be changed after Py_Initialize().
  */
-extern NATIVEWEAKREF_API _inittab *PyImport_Inittab;
+extern NATIVEWEAKREF_DATA _inittab *PyImport_Inittab;
 #endif
 /** Stands for the name of a field without one. */
-extern NATIVEWEAKREF_API const char *PyStructSequence_UnnamedField;
+extern NATIVEWEAKREF_DATA const char *PyStructSequence_UnnamedField;
 /** Type filter. */
-extern NATIVEWEAKREF_API PyTypeObject PyFilter_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyFilter_Type;
 /** Type map. */
-extern NATIVEWEAKREF_API PyTypeObject PyMap_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyMap_Type;
 /** Type zip. */
-extern NATIVEWEAKREF_API PyTypeObject PyZip_Type;
+extern NATIVEWEAKREF_DATA PyTypeObject PyZip_Type;
 /** The type BaseException: the root of all exceptions. */
-extern NATIVEWEAKREF_API PyObject *PyExc_BaseException;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_BaseException;
 /** The type Exception: the root of those a program usually catches. */
-extern NATIVEWEAKREF_API PyObject *PyExc_Exception;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_Exception;
 /** The type BaseExceptionGroup: several exceptions raised together. */
-extern NATIVEWEAKREF_API PyObject *PyExc_BaseExceptionGroup;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_BaseExceptionGroup;
 /** The type StopAsyncIteration: the end of an asynchronous iterator. */
-extern NATIVEWEAKREF_API PyObject *PyExc_StopAsyncIteration;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_StopAsyncIteration;
 /** The type StopIteration: the end of an iterator. */
-extern NATIVEWEAKREF_API PyObject *PyExc_StopIteration;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_StopIteration;
 /** The type GeneratorExit: a generator is closed. */
-extern NATIVEWEAKREF_API PyObject *PyExc_GeneratorExit;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_GeneratorExit;
 /** The type ArithmeticError: the root of the arithmetic errors. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ArithmeticError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ArithmeticError;
 /** The type LookupError: the root of IndexError and KeyError. */
-extern NATIVEWEAKREF_API PyObject *PyExc_LookupError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_LookupError;
 /** The type AssertionError: an assertion failed. */
-extern NATIVEWEAKREF_API PyObject *PyExc_AssertionError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_AssertionError;
 /** The type AttributeError: an attribute is missing or cannot be set. */
-extern NATIVEWEAKREF_API PyObject *PyExc_AttributeError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_AttributeError;
 /** The type BufferError: a memory view cannot be given or taken back. */
-extern NATIVEWEAKREF_API PyObject *PyExc_BufferError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_BufferError;
 /** The type EOFError: the input ended. */
-extern NATIVEWEAKREF_API PyObject *PyExc_EOFError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_EOFError;
 /** The type FloatingPointError: a floating-point operation failed. */
-extern NATIVEWEAKREF_API PyObject *PyExc_FloatingPointError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_FloatingPointError;
 /** The type OSError: the operating system reported an error. */
-extern NATIVEWEAKREF_API PyObject *PyExc_OSError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_OSError;
 /** The type ImportError: an import failed. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ImportError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ImportError;
 /** The type ModuleNotFoundError: a module was not found. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ModuleNotFoundError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ModuleNotFoundError;
 /** The type IndexError: an index is out of range. */
-extern NATIVEWEAKREF_API PyObject *PyExc_IndexError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_IndexError;
 /** The type KeyError: a key was not found. */
-extern NATIVEWEAKREF_API PyObject *PyExc_KeyError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_KeyError;
 /** The type KeyboardInterrupt: the user interrupted. */
-extern NATIVEWEAKREF_API PyObject *PyExc_KeyboardInterrupt;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_KeyboardInterrupt;
 /** The type MemoryError: memory is exhausted. */
-extern NATIVEWEAKREF_API PyObject *PyExc_MemoryError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_MemoryError;
 /** The type NameError: a name was not found. */
-extern NATIVEWEAKREF_API PyObject *PyExc_NameError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_NameError;
 /** The type OverflowError: a number is too large. */
-extern NATIVEWEAKREF_API PyObject *PyExc_OverflowError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_OverflowError;
 /** The type RuntimeError: an error of no other kind. */
-extern NATIVEWEAKREF_API PyObject *PyExc_RuntimeError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_RuntimeError;
 /** The type RecursionError: calls are nested too deep. */
-extern NATIVEWEAKREF_API PyObject *PyExc_RecursionError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_RecursionError;
 /** The type NotImplementedError: an abstract method was called. */
-extern NATIVEWEAKREF_API PyObject *PyExc_NotImplementedError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_NotImplementedError;
 /** The type SyntaxError: source text is malformed. */
-extern NATIVEWEAKREF_API PyObject *PyExc_SyntaxError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_SyntaxError;
 /** The type IndentationError: source text is wrongly indented. */
-extern NATIVEWEAKREF_API PyObject *PyExc_IndentationError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_IndentationError;
 /** The type TabError: source text mixes tabs and spaces. */
-extern NATIVEWEAKREF_API PyObject *PyExc_TabError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_TabError;
 /** The type ReferenceError: a proxy's referent is dead. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ReferenceError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ReferenceError;
 /** The type SystemError: the library or an extension misbehaved. */
-extern NATIVEWEAKREF_API PyObject *PyExc_SystemError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_SystemError;
 /** The type SystemExit: the program is to end. */
-extern NATIVEWEAKREF_API PyObject *PyExc_SystemExit;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_SystemExit;
 /** The type TypeError: an object has the wrong type. */
-extern NATIVEWEAKREF_API PyObject *PyExc_TypeError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_TypeError;
 /** The type UnboundLocalError: a local variable has no value. */
-extern NATIVEWEAKREF_API PyObject *PyExc_UnboundLocalError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_UnboundLocalError;
 /** The type UnicodeError: text cannot be encoded or decoded. */
-extern NATIVEWEAKREF_API PyObject *PyExc_UnicodeError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_UnicodeError;
 /** The type UnicodeEncodeError: text cannot be encoded. */
-extern NATIVEWEAKREF_API PyObject *PyExc_UnicodeEncodeError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_UnicodeEncodeError;
 /** The type UnicodeDecodeError: bytes cannot be decoded. */
-extern NATIVEWEAKREF_API PyObject *PyExc_UnicodeDecodeError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_UnicodeDecodeError;
 /** The type UnicodeTranslateError: text cannot be translated. */
-extern NATIVEWEAKREF_API PyObject *PyExc_UnicodeTranslateError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_UnicodeTranslateError;
 /** The type ValueError: a value is wrong though its type is right. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ValueError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ValueError;
 /** The type ZeroDivisionError: a division by zero. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ZeroDivisionError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ZeroDivisionError;
 /** The type BlockingIOError: an operation would block. */
-extern NATIVEWEAKREF_API PyObject *PyExc_BlockingIOError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_BlockingIOError;
 /** The type BrokenPipeError: the reader of a pipe is gone. */
-extern NATIVEWEAKREF_API PyObject *PyExc_BrokenPipeError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_BrokenPipeError;
 /** The type ChildProcessError: an operation on a child process failed. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ChildProcessError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ChildProcessError;
 /** The type ConnectionError: the root of the connection errors. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ConnectionError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ConnectionError;
 /** The type ConnectionAbortedError: the peer aborted the connection. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ConnectionAbortedError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ConnectionAbortedError;
 /** The type ConnectionRefusedError: the peer refused the connection. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ConnectionRefusedError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ConnectionRefusedError;
 /** The type ConnectionResetError: the peer reset the connection. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ConnectionResetError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ConnectionResetError;
 /** The type FileExistsError: the file exists. */
-extern NATIVEWEAKREF_API PyObject *PyExc_FileExistsError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_FileExistsError;
 /** The type FileNotFoundError: the file does not exist. */
-extern NATIVEWEAKREF_API PyObject *PyExc_FileNotFoundError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_FileNotFoundError;
 /** The type InterruptedError: a signal interrupted the call. */
-extern NATIVEWEAKREF_API PyObject *PyExc_InterruptedError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_InterruptedError;
 /** The type IsADirectoryError: it is a directory. */
-extern NATIVEWEAKREF_API PyObject *PyExc_IsADirectoryError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_IsADirectoryError;
 /** The type NotADirectoryError: it is no directory. */
-extern NATIVEWEAKREF_API PyObject *PyExc_NotADirectoryError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_NotADirectoryError;
 /** The type PermissionError: the operation is not permitted. */
-extern NATIVEWEAKREF_API PyObject *PyExc_PermissionError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_PermissionError;
 /** The type ProcessLookupError: the process does not exist. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ProcessLookupError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ProcessLookupError;
 /** The type TimeoutError: the operation took too long. */
-extern NATIVEWEAKREF_API PyObject *PyExc_TimeoutError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_TimeoutError;
 /** The type EnvironmentError: OSError under an older name. */
-extern NATIVEWEAKREF_API PyObject *PyExc_EnvironmentError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_EnvironmentError;
 /** The type IOError: OSError under an older name. */
-extern NATIVEWEAKREF_API PyObject *PyExc_IOError;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_IOError;
 /** The type Warning: the root of the warnings. */
-extern NATIVEWEAKREF_API PyObject *PyExc_Warning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_Warning;
 /** The type UserWarning: a warning of user code. */
-extern NATIVEWEAKREF_API PyObject *PyExc_UserWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_UserWarning;
 /** The type DeprecationWarning: a feature is deprecated; for developers. */
-extern NATIVEWEAKREF_API PyObject *PyExc_DeprecationWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_DeprecationWarning;
 /** The type PendingDeprecationWarning: a feature will be deprecated. */
-extern NATIVEWEAKREF_API PyObject *PyExc_PendingDeprecationWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_PendingDeprecationWarning;
 /** The type SyntaxWarning: doubtful source text. */
-extern NATIVEWEAKREF_API PyObject *PyExc_SyntaxWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_SyntaxWarning;
 /** The type RuntimeWarning: doubtful behaviour at run time. */
-extern NATIVEWEAKREF_API PyObject *PyExc_RuntimeWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_RuntimeWarning;
 /** The type FutureWarning: a feature is deprecated; for users. */
-extern NATIVEWEAKREF_API PyObject *PyExc_FutureWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_FutureWarning;
 /** The type ImportWarning: a doubtful import. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ImportWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ImportWarning;
 /** The type UnicodeWarning: doubtful use of text. */
-extern NATIVEWEAKREF_API PyObject *PyExc_UnicodeWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_UnicodeWarning;
 /** The type BytesWarning: doubtful use of bytes. */
-extern NATIVEWEAKREF_API PyObject *PyExc_BytesWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_BytesWarning;
 /** The type ResourceWarning: a resource was not released. */
-extern NATIVEWEAKREF_API PyObject *PyExc_ResourceWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_ResourceWarning;
 /** The type EncodingWarning: the encoding was left to the locale. */
-extern NATIVEWEAKREF_API PyObject *PyExc_EncodingWarning;
+extern NATIVEWEAKREF_DATA PyObject *PyExc_EncodingWarning;
 
 /* ---- 5. Portability (Include/pyport.h) --------------------------------- */
 

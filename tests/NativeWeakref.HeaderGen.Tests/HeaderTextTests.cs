@@ -18,7 +18,7 @@ public static class HeaderTextTests
     [TestCase(" * @see CPython 3.13 Include/weakrefobject.h\n", TestName = "A_later_function_names_its_version")]
     [TestCase("NATIVEWEAKREF_API PyObject *PyErr_Format(\n    PyObject *exception, const char *format, ...);\n", TestName = "A_variadic_function_stands_beside_its_twin")]
     [TestCase("NATIVEWEAKREF_API PyObject *PyTuple_Pack(Py_ssize_t n, ...);\n", TestName = "A_variadic_function_stands_alone_where_its_twin_is_internal")]
-    [TestCase("extern NATIVEWEAKREF_API PyObject *PyExc_TypeError;\n", TestName = "A_data_symbol_is_declared")]
+    [TestCase("extern NATIVEWEAKREF_DATA PyObject *PyExc_TypeError;\n", TestName = "A_data_symbol_is_declared")]
     [TestCase("    __extension__ union {\n        /** Number of owned references", TestName = "Fields_at_one_offset_are_an_anonymous_union")]
     [TestCase("        unsigned int kind : 3;\n", TestName = "Bits_are_bit_fields")]
     [TestCase("PyObject *PyLong_FromLongLong(nativeweakref_long_long value);", TestName = "A_long_long_goes_through_its_typedef")]

@@ -53,7 +53,7 @@ internal sealed class HeaderWriter(PublicSurface surface, XmlDocumentation docum
     }
 
     private string Data() => _guard.Join((surface.SymbolTable?.Data ?? []).Select(field => (field.Name,
-        $"{CLines.Comment(documentation.Summary(field.DocId))}extern NATIVEWEAKREF_API {_types.Declare(SymbolTable.Symbol(field), field.Name)};\n")));
+        $"{CLines.Comment(documentation.Summary(field.DocId))}extern NATIVEWEAKREF_DATA {_types.Declare(SymbolTable.Symbol(field), field.Name)};\n")));
 
     private string Functions(string header)
     {
