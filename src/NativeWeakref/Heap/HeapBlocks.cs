@@ -26,9 +26,16 @@ internal static unsafe class HeapBlocks
     internal static void* TakeFrom(HeapPage* page)
     {
         void* block = page->Free;
+        TakeFirst(page, block);
+        return block;
+    }
+
+    /// <summary>Takes the first free block of a page.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void TakeFirst(HeapPage* page, void* block)
+    {
         page->Free = *(void**)block;
         page->Used++;
-        return block;
     }
 
     /// <summary>Input: a kind of page and a size. Return: an aligned block whose mark is zero, or NULL.</summary>

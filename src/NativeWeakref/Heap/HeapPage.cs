@@ -39,6 +39,9 @@ internal unsafe struct HeapPage
     /// <summary>2^32 / <see cref="BlockSize"/>, rounded up; 0 where there is one block. Turns an offset into a number of blocks.</summary>
     internal uint Reciprocal;
 
+    /// <summary>What the blocks before the page's begin would count for, below zero: so an offset in the page needs no subtraction first.</summary>
+    internal ulong IndexBias;
+
     /// <summary>Bytes of a block; a multiple of 16.</summary>
     internal nuint BlockSize;
 
@@ -94,7 +97,7 @@ internal unsafe struct HeapPage
 
     /// <summary>Number of the block that an address in the page's first unit belongs to.</summary>
     internal static nuint IndexOf(HeapPage* page, void* address)
-        => (nuint)(((ulong)((ushort)(nuint)address - page->Start) * page->Reciprocal) >> 32);
+        => (nuint)((((ulong)(ushort)(nuint)address * page->Reciprocal) + page->IndexBias) >> 32);
 
     /// <summary>Number of blocks handed out.</summary>
     internal static int LiveBlocks(HeapPage* page) => page->IsFull != 0 ? page->Capacity : page->Used;

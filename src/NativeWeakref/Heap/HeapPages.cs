@@ -106,7 +106,8 @@ internal static unsafe class HeapPages
         return units <= Arenas.MostUnits * HeapPage.Unit ? units : (whole + SystemPages.Granule - 1) & ~(SystemPages.Granule - 1);
     }
 
-    private static nuint StartForOne => HeapPage.HeadSize + 16;
+    // Behind the head and eight bytes of marks, of which one is used.
+    private static nuint StartForOne => (HeapPage.HeadSize + 8 + 15) & ~(nuint)15;
 
     private static HeapPage* NewOf(int kind, int number)
     {
@@ -122,6 +123,7 @@ internal static unsafe class HeapPages
         page->Start = (ushort)((HeapPage.HeadSize + (marks * (nuint)page->Capacity) + 15) & ~(nuint)15);
         page->BlockSize = size;
         page->Reciprocal = (uint)Quotient((nuint)1 << 32, size) + 1;
+        page->IndexBias = 0 - ((ulong)page->Start * page->Reciprocal);
         page->Carved = 0;
         page->Used = 0;
         page->IsFull = 0;
@@ -170,6 +172,7 @@ internal static unsafe class HeapPages
         page->Free = null;
         page->Scratch = null;
         page->Reciprocal = 0;
+        page->IndexBias = 0;
         HeapStatistics.Entered(page->Length);
         PageLists.LinkToAll(page);
         if (!PageMap.Record(page, kind == PageKind.Plain ? PageMap.Plain : PageMap.Tracked))

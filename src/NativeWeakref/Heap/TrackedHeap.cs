@@ -44,13 +44,12 @@ internal static unsafe class TrackedHeap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static HeapPage* PageAtHand(nuint size) => HeapBlocks.PageAtHand(PageKind.Tracked, size);
 
-    /// <summary>A block of a page that has a free one, its mark set.</summary>
+    /// <summary>Takes the first free block of a page, and sets its mark.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void* TakeMarked(HeapPage* page, byte mark)
+    internal static void TakeMarked(HeapPage* page, void* block, byte mark)
     {
-        void* block = HeapBlocks.TakeFrom(page);
+        HeapBlocks.TakeFirst(page, block);
         HeapPage.Marks(page)[HeapPage.IndexOf(page, block)] = mark;
-        return block;
     }
 
     /// <summary>As <see cref="Allocate"/> for an object that exists; NULL leaves it as it was. The marks move with it.</summary>
@@ -72,18 +71,17 @@ internal static unsafe class TrackedHeap
         HeapBlocks.Give(page, block);
     }
 
-    /// <summary>As <see cref="Free"/> without a prefix, if the page needs no more than that. Return: false, and nothing has changed.</summary>
+    /// <summary>Whether the block of an object without a prefix may go by <see cref="FreeAtOnce"/>: its page needs no more than that.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryFree(void* start)
+    internal static bool CanFreeAtOnce(void* start) => HeapPage.Of(start)->Used != 1 && HeapMode.Bits == 0;
+
+    /// <summary>As <see cref="Free"/> without a prefix, and without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void FreeAtOnce(void* start)
     {
         HeapPage* page = HeapPage.Of(start);
-        if (page->Used != 1 && HeapMode.Bits == 0) // the usual case first: a caller without frame stays so
-        {
-            HeapPage.Marks(page)[HeapPage.IndexOf(page, start)] = 0;
-            HeapBlocks.PutBack(page, start);
-            return true;
-        }
-        return false;
+        HeapPage.Marks(page)[HeapPage.IndexOf(page, start)] = 0;
+        HeapBlocks.PutBack(page, start);
     }
 
     /// <summary>Where the marks of an object are, or of the object that a place in the first 64 KiB of its page lies in.</summary>

@@ -16,7 +16,7 @@ internal static unsafe class ReferentDeath
     /// <summary>A weak reference that is dead already, and the callback it owned.</summary>
     private struct Notice
     {
-        internal PyWeakReference* Reference; // owned where several run (W-417), borrowed where only one does (W-416)
+        internal PyWeakReference* Reference; // owned (W-417); NULL for one that is being destroyed itself, whose callback is only released (W-418)
         internal PyObject* Callback; // owned, or NULL
     }
 
@@ -30,28 +30,23 @@ internal static unsafe class ReferentDeath
             return;
         }
         PyWeakReference** head = WeakrefList.HeadOf(ob);
-        if (*head != null)
+        PyWeakReference* first = *head;
+        if (first != null && first->wr_callback == null)
         {
-            Clear(head);
+            first = KillShared(head);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Clear(PyWeakReference** head)
-    {
-        KillShared(head);
-        if (*head == null)
+        if (first == null)
         {
             return;
         }
         PyObject* pending = Errors.TakeRaised();
-        if ((*head)->wr_next == null)
+        if (first->wr_next == null)
         {
-            NotifyOne(head);
+            NotifyOne(WeakrefList.TakeNodes(head));
         }
         else
         {
-            NotifyAll(head, WeakrefList.Count(*head));
+            NotifyAll(head);
         }
         Errors.SetRaised(pending);
     }
@@ -68,60 +63,119 @@ internal static unsafe class ReferentDeath
         {
             return;
         }
-        KillAll(WeakrefList.HeadOf(ob));
+        KillAll(WeakrefList.TakeNodes(WeakrefList.HeadOf(ob)));
     }
 
-    // The usual death has no callbacks: at most the shared reference and the shared proxy (W-410).
-    private static void KillShared(PyWeakReference** head)
+    // The usual death has no callbacks: at most the shared reference and the shared proxy (W-410). Input: a list whose first node has
+    // none. Return: the first node of what is left, or NULL.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyWeakReference* KillShared(PyWeakReference** head)
     {
+        WeakrefList.Unlink(head, *head);
         if (*head != null && (*head)->wr_callback == null)
         {
             WeakrefList.Unlink(head, *head);
         }
-        if (*head != null && (*head)->wr_callback == null)
-        {
-            WeakrefList.Unlink(head, *head);
-        }
+        return *head;
     }
 
-    private static void KillAll(PyWeakReference** head)
+    // Input: the first node of a list that was taken, or NULL.
+    private static void KillAll(PyWeakReference* node)
     {
-        PyWeakReference* node = WeakrefList.TakeNodes(head);
         while (node != null)
         {
             node = WeakrefList.KillTaken(node);
         }
     }
 
-    private static void NotifyOne(PyWeakReference** head)
+    // Input: the only node of a list that was taken.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void NotifyOne(PyWeakReference* node)
     {
-        Notice notice = Detach(head);
-        // A count of 0: the weak reference is being destroyed itself, its callback is only released (W-418).
-        if (notice.Callback != null && notice.Reference->ob_base.ob_refcnt > 0)
+        PyObject* callback = node->wr_callback;
+        node->wr_callback = null;
+        WeakrefList.KillTaken(node);
+        if (callback == null)
         {
-            Run(&notice);
+            return;
         }
-        Refcount.XDecRef(notice.Callback);
+        // A count of 0: the weak reference is being destroyed itself, its callback is only released (W-418).
+        if (node->ob_base.ob_refcnt > 0)
+        {
+            Run(callback, node); // not owned (W-416)
+        }
+        Refcount.DecRef(callback);
     }
 
-    private static void NotifyAll(PyWeakReference** head, nint count)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void NotifyAll(PyWeakReference** head)
     {
-        Notice* notices = (Notice*)ObjectHeap.Allocate((nuint)count * (nuint)sizeof(Notice));
-        if (notices == null)
+        Notice* notices;
+        nint count = DetachAll(head, &notices);
+        if (count < 0)
         {
-            KillAll(head);
             Errors.NoMemory();
             Errors.WriteUnraisable(null); // W-004: nobody can be told otherwise
             return;
         }
-        DetachAll(head, notices);
         for (nint i = 0; i < count; i++)
         {
             if (notices[i].Reference != null && notices[i].Callback != null)
             {
-                Run(&notices[i]);
+                Run(notices[i].Callback, notices[i].Reference);
             }
         }
+        Release(notices, count);
+    }
+
+    // Runs no foreign code: when the first callback runs, all are dead. Nor does it count them first, which would be one more way through
+    // all the memory of a long list. Output: an owned array. Return: its length, or -1 without memory: all are dead and have kept their callbacks.
+    private static nint DetachAll(PyWeakReference** head, Notice** notices)
+    {
+        const nint FewNodes = 512;
+        PyWeakReference* node = WeakrefList.TakeNodes(head);
+        nint count = 0;
+        nint room = 0;
+        *notices = null;
+        while (node != null)
+        {
+            if (count == room)
+            {
+                room = room == 0 ? WeakrefList.CountUpTo(node, FewNodes) : room * 2;
+                Notice* moved = (Notice*)ObjectHeap.Reallocate(*notices, (nuint)room * (nuint)sizeof(Notice));
+                if (moved == null)
+                {
+                    KillAll(node);
+                    GiveBack(*notices, count);
+                    return -1;
+                }
+                *notices = moved;
+            }
+            Notice* notice = *notices + count++;
+            notice->Callback = node->wr_callback;
+            node->wr_callback = null;
+            notice->Reference = node->ob_base.ob_refcnt > 0 ? node : null;
+            Refcount.XIncRef((PyObject*)notice->Reference);
+            node = WeakrefList.KillTaken(node);
+        }
+        return count;
+    }
+
+    private static void GiveBack(Notice* notices, nint count)
+    {
+        for (nint i = 0; i < count; i++)
+        {
+            if (notices[i].Reference != null)
+            {
+                notices[i].Reference->wr_callback = notices[i].Callback;
+                notices[i].Callback = null;
+            }
+        }
+        Release(notices, count);
+    }
+
+    private static void Release(Notice* notices, nint count)
+    {
         for (nint i = count - 1; i >= 0; i--) // oldest first (W-417)
         {
             Refcount.XDecRef(notices[i].Callback);
@@ -130,35 +184,12 @@ internal static unsafe class ReferentDeath
         ObjectHeap.Free(notices);
     }
 
-    // Runs no foreign code: when the first callback runs, all are dead.
-    private static void DetachAll(PyWeakReference** head, Notice* notices)
+    private static void Run(PyObject* callback, PyWeakReference* reference)
     {
-        PyWeakReference* node = WeakrefList.TakeNodes(head);
-        for (Notice* notice = notices; node != null; notice++)
-        {
-            notice->Callback = node->wr_callback;
-            node->wr_callback = null;
-            notice->Reference = node->ob_base.ob_refcnt > 0 ? (PyWeakReference*)Refcount.NewRef((PyObject*)node) : null; // W-418
-            node = WeakrefList.KillTaken(node);
-        }
-    }
-
-    private static Notice Detach(PyWeakReference** head)
-    {
-        Notice notice;
-        notice.Reference = *head;
-        notice.Callback = notice.Reference->wr_callback;
-        notice.Reference->wr_callback = null;
-        WeakrefList.Unlink(head, notice.Reference);
-        return notice;
-    }
-
-    private static void Run(Notice* notice)
-    {
-        PyObject* result = Calls.OneArg(notice->Callback, (PyObject*)notice->Reference); // foreign code: everything may have changed
+        PyObject* result = Calls.OneArg(callback, (PyObject*)reference); // foreign code: everything may have changed
         if (result == null)
         {
-            Errors.WriteUnraisable(notice->Callback); // W-414
+            Errors.WriteUnraisable(callback); // W-414
             return;
         }
         Refcount.DecRef(result);

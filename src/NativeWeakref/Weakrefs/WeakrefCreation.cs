@@ -7,64 +7,90 @@ namespace NativeWeakref.Weakrefs;
 /// <summary>Making weak references: what is shared, what is refused, and where a new one goes in the list.</summary>
 internal static unsafe class WeakrefCreation
 {
-    // Three steps, each a call in tail position of the one before: the shared one is found without a frame; another one of a living object
-    // with a list of its own is made from memory at hand without a call; all else starts again.
+    // In each of the first two the usual cases make no call: the shared one is there, or another one of a living object with a list of its
+    // own is made from memory at hand. What is not usual leaves at once, so the compiler puts the call behind all else, and no frame is needed.
 
     /// <summary>A new or the shared reference (W-015 to W-027). Return: owned, or NULL with an error.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* NewRef(PyObject* ob, PyObject* callback)
     {
-        if (ob == null)
+        if (ob == null || !HasOwnList(ob))
         {
-            return RefuseNull();
+            return NewAnyRef(ob, callback);
         }
-        PyWeakReference* shared = callback == null && HasOwnList(ob) ? WeakrefList.SharedReference(*OwnList(ob)) : null;
-        return shared != null ? Refcount.NewRef((PyObject*)shared) : NewUnsharedRef(ob, callback);
+        PyWeakReference* previous = null;
+        PyWeakReference* next = *OwnList(ob);
+        if (WeakrefList.IsSharedReference(next))
+        {
+            if (callback == null)
+            {
+                return Refcount.NewRef((PyObject*)next);
+            }
+            previous = next;
+            next = next->wr_next;
+        }
+        if (!IsNullOrCallable(callback) || !GcAllocation.TryNewTracked((nuint)sizeof(PyWeakReference), out PyObject* made))
+        {
+            return NewAnyRef(ob, callback);
+        }
+        if (callback != null && WeakrefList.IsSharedProxy(next))
+        {
+            previous = next;
+            next = next->wr_next;
+        }
+        made->ob_type = Symbols.Table._PyWeakref_RefType;
+        Fill((PyWeakReference*)made, ob, callback);
+        WeakrefList.InsertBetween(OwnList(ob), previous, next, (PyWeakReference*)made);
+        WeakrefList.Check(ob);
+        return made;
     }
 
     /// <summary>A new or the shared proxy (W-024, W-028). Return: owned, or NULL with an error.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* NewProxy(PyObject* ob, PyObject* callback)
     {
-        if (ob == null)
-        {
-            return RefuseNull();
-        }
-        PyWeakReference* shared = callback == null && HasOwnList(ob) ? WeakrefList.SharedProxy(*OwnList(ob)) : null;
-        return shared != null ? Refcount.NewRef((PyObject*)shared) : NewUnsharedProxy(ob, callback);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PyObject* NewUnsharedRef(PyObject* ob, PyObject* callback)
-    {
-        PyWeakReference* made = TryMake(Symbols.Table._PyWeakref_RefType, ob, callback);
-        if (made == null)
-        {
-            return NewReference(Symbols.Table._PyWeakref_RefType, ob, callback);
-        }
-        PyWeakReference** head = OwnList(ob);
-        WeakrefList.InsertBehind(head, callback == null ? null : WeakrefList.LastShared(*head), made);
-        WeakrefList.Check(ob);
-        return (PyObject*)made;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PyObject* NewUnsharedProxy(PyObject* ob, PyObject* callback)
-    {
-        PyWeakReference* made = TryMake(ProxyTypeFor(ob), ob, callback);
-        if (made == null)
+        if (ob == null || !HasOwnList(ob))
         {
             return NewAnyProxy(ob, callback);
         }
-        PyWeakReference** head = OwnList(ob);
-        WeakrefList.InsertBehind(head, WeakrefList.LastShared(*head), made);
+        PyWeakReference* previous = null;
+        PyWeakReference* next = *OwnList(ob);
+        if (WeakrefList.IsSharedReference(next))
+        {
+            previous = next;
+            next = next->wr_next;
+        }
+        if (WeakrefList.IsSharedProxy(next))
+        {
+            if (callback == null)
+            {
+                return Refcount.NewRef((PyObject*)next);
+            }
+            previous = next;
+            next = next->wr_next;
+        }
+        if (!IsNullOrCallable(callback) || !GcAllocation.TryNewTracked((nuint)sizeof(PyWeakReference), out PyObject* made))
+        {
+            return NewAnyProxy(ob, callback);
+        }
+        made->ob_type = ProxyTypeFor(ob);
+        Fill((PyWeakReference*)made, ob, callback);
+        WeakrefList.InsertBetween(OwnList(ob), previous, next, (PyWeakReference*)made);
         WeakrefList.Check(ob);
-        return (PyObject*)made;
+        return made;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewAnyRef(PyObject* ob, PyObject* callback)
+        => ob == null ? RefuseNull() : NewReference(Symbols.Table._PyWeakref_RefType, ob, callback);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* NewAnyProxy(PyObject* ob, PyObject* callback)
     {
+        if (ob == null)
+        {
+            return RefuseNull();
+        }
         if (!Accept(ob, callback))
         {
             return null;
@@ -161,22 +187,6 @@ internal static unsafe class WeakrefCreation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PyObject* WithoutNone(PyObject* callback) => callback == Symbols.None ? null : callback;
 
-    // An exact one for a referent with a list of its own, from memory at hand, as Make gives it; or NULL, which decides nothing.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static PyWeakReference* TryMake(PyTypeObject* type, PyObject* ob, PyObject* callback)
-    {
-        if (!HasOwnList(ob) || !IsNullOrCallable(callback))
-        {
-            return null;
-        }
-        PyWeakReference* made = (PyWeakReference*)GcAllocation.TryNewTracked(type, (nuint)sizeof(PyWeakReference));
-        if (made != null)
-        {
-            Fill(made, ob, callback);
-        }
-        return made;
-    }
-
     // Exact types come from the collector's allocator, subtypes from their own tp_alloc (W-214). The result names its
     // referent but is not linked yet. Both ways it is tracked (W-033).
     private static PyWeakReference* Make(PyTypeObject* type, PyObject* ob, PyObject* callback)
@@ -189,6 +199,8 @@ internal static unsafe class WeakrefCreation
             return null;
         }
         Fill(made, ob, callback);
+        made->wr_prev = null;
+        made->wr_next = null;
         if (exact)
         {
             GcAllocation.Track(made);
@@ -196,6 +208,7 @@ internal static unsafe class WeakrefCreation
         return made;
     }
 
+    // All but the links.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Fill(PyWeakReference* made, PyObject* ob, PyObject* callback)
     {
@@ -203,8 +216,6 @@ internal static unsafe class WeakrefCreation
         made->wr_callback = callback;
         Refcount.XIncRef(callback);
         made->hash = -1;
-        made->wr_prev = null;
-        made->wr_next = null;
         made->vectorcall = ReferenceType.VectorcallPointer; // proxies too (W-115)
     }
 

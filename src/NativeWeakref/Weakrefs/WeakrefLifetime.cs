@@ -49,22 +49,28 @@ internal static unsafe class WeakrefLifetime
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Dealloc(PyObject* self) => Destroy(self);
 
-    // The usual case, an exact weak reference whose callback lives on, makes no call: it needs no frame.
+    // The usual case, an exact weak reference whose callback lives on and whose referent is no type (finding a type's list may take a
+    // call), makes no call: it needs no frame.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Destroy(PyObject* self)
     {
         PyWeakReference* reference = (PyWeakReference*)self;
         PyObject* callback = reference->wr_callback;
-        if (WeakrefChecks.IsExact(self) && (callback == null || callback->ob_refcnt != 1) && WeakrefList.TryKill(reference))
+        PyObject* ob = reference->wr_object;
+        if (!WeakrefChecks.IsExact(self)
+            || (callback != null && callback->ob_refcnt == 1)
+            || (ob->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0
+            || !GcAllocation.CanDeleteAtOnce(self))
         {
-            reference->wr_callback = null;
-            Refcount.XDecRefOfShared(callback);
-            if (GcAllocation.TryDelete(self))
-            {
-                return;
-            }
+            DestroyAny(self);
+            return;
         }
-        DestroyAny(self);
+        if (ob != Symbols.None)
+        {
+            WeakrefList.TakeOut((PyWeakReference**)((byte*)ob + ob->ob_type->tp_weaklistoffset), reference);
+        }
+        Refcount.XDecRefOfShared(callback);
+        GcAllocation.DeleteAtOnce(self);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

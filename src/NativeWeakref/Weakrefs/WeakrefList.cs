@@ -21,77 +21,80 @@ internal static unsafe class WeakrefList
             ? (PyWeakReference**)((byte*)ob + ob->ob_type->tp_weaklistoffset)
             : (PyWeakReference**)WeaklistSlot.OfTypeObject((PyTypeObject*)ob);
 
-    /// <summary>The callback-less exact reference at the front of a list, or NULL.</summary>
+    /// <summary>Whether the first node of a list (or NULL) is the exact reference without callback, which all callers share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static PyWeakReference* SharedReference(PyWeakReference* first)
-        => first != null && first->wr_callback == null && WeakrefChecks.IsExactReference((PyObject*)first) ? first : null;
+    internal static bool IsSharedReference(PyWeakReference* first)
+        => first != null && first->wr_callback == null && WeakrefChecks.IsExactReference((PyObject*)first);
 
-    /// <summary>The callback-less proxy behind the shared reference or at the front of a list, or NULL.</summary>
+    /// <summary>Whether the node behind the shared reference, or else the first (or NULL), is the proxy without callback.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsSharedProxy(PyWeakReference* node)
+        => node != null && node->wr_callback == null && WeakrefChecks.IsProxy((PyObject*)node);
+
+    /// <summary>The shared reference of a list, or NULL.</summary>
+    internal static PyWeakReference* SharedReference(PyWeakReference* first) => IsSharedReference(first) ? first : null;
+
+    /// <summary>The shared proxy of a list, or NULL.</summary>
     internal static PyWeakReference* SharedProxy(PyWeakReference* first)
     {
-        PyWeakReference* second = SharedReference(first) == null ? first : first->wr_next;
-        return second != null && second->wr_callback == null && WeakrefChecks.IsProxy((PyObject*)second) ? second : null;
+        PyWeakReference* second = IsSharedReference(first) ? first->wr_next : first;
+        return IsSharedProxy(second) ? second : null;
     }
 
     /// <summary>The last of the two that are shared, behind which all others are; NULL where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyWeakReference* LastShared(PyWeakReference* first)
     {
         PyWeakReference* proxy = SharedProxy(first);
         return proxy == null ? SharedReference(first) : proxy;
     }
 
+    /// <summary>Puts a node between two neighbours; NULL for the one before it is the front, for the one behind it the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void InsertHead(PyWeakReference** head, PyWeakReference* node)
+    internal static void InsertBetween(PyWeakReference** head, PyWeakReference* previous, PyWeakReference* next, PyWeakReference* node)
     {
-        node->wr_prev = null;
-        node->wr_next = *head;
-        if (*head != null)
+        node->wr_prev = previous;
+        node->wr_next = next;
+        if (next != null)
         {
-            (*head)->wr_prev = node;
+            next->wr_prev = node;
+        }
+        if (previous != null)
+        {
+            head = &previous->wr_next;
         }
         *head = node;
     }
 
     /// <summary>Puts a node behind another, or at the front where there is no other.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void InsertBehind(PyWeakReference** head, PyWeakReference* previous, PyWeakReference* node)
-    {
-        if (previous == null)
-        {
-            InsertHead(head, node);
-            return;
-        }
-        node->wr_prev = previous;
-        node->wr_next = previous->wr_next;
-        if (previous->wr_next != null)
-        {
-            previous->wr_next->wr_prev = node;
-        }
-        previous->wr_next = node;
-    }
+        => InsertBetween(head, previous, previous == null ? *head : previous->wr_next, node);
 
     /// <summary>Takes a linked node out of its referent's list and makes it dead; its callback stays stored.</summary>
-    /// <remarks>The only code that removes one node of several. Runs no foreign code.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Unlink(PyWeakReference** head, PyWeakReference* node)
     {
-        if (node->wr_prev == null)
-        {
-            *head = node->wr_next;
-        }
-        else
-        {
-            node->wr_prev->wr_next = node->wr_next;
-        }
-        if (node->wr_next != null)
-        {
-            node->wr_next->wr_prev = node->wr_prev;
-        }
+        TakeOut(head, node);
         node->wr_object = Symbols.None;
         node->wr_prev = null;
         node->wr_next = null;
+    }
+
+    /// <summary>Takes a linked node out of its referent's list; the node itself, which ends now, stays as it is.</summary>
+    /// <remarks>The only code that removes one node of several. Runs no foreign code.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void TakeOut(PyWeakReference** head, PyWeakReference* node)
+    {
+        PyWeakReference* previous = node->wr_prev;
+        PyWeakReference* next = node->wr_next;
+        if (previous != null)
+        {
+            head = &previous->wr_next;
+        }
+        *head = next;
+        if (next != null)
+        {
+            next->wr_prev = previous;
+        }
     }
 
     /// <summary>Takes all nodes out of a list. Return: the first, or NULL; each must be given to <see cref="KillTaken"/> before foreign code runs.</summary>
@@ -102,7 +105,7 @@ internal static unsafe class WeakrefList
         return first;
     }
 
-    /// <summary>Makes a node of a list that was taken dead; its callback stays stored. Return: the next node, or NULL.</summary>
+    /// <summary>Makes a node of a list that was taken dead; its callback stays where it is. Return: the next node, or NULL.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyWeakReference* KillTaken(PyWeakReference* node)
     {
@@ -111,22 +114,6 @@ internal static unsafe class WeakrefList
         node->wr_prev = null;
         node->wr_next = null;
         return next;
-    }
-
-    /// <summary>As <see cref="Kill"/>, unless it refers to a type: finding a type's list may take a call. Return: whether it is dead now.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryKill(PyWeakReference* node)
-    {
-        PyObject* ob = node->wr_object;
-        if (ob != Symbols.None)
-        {
-            if ((ob->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0)
-            {
-                return false;
-            }
-            Unlink((PyWeakReference**)((byte*)ob + ob->ob_type->tp_weaklistoffset), node);
-        }
-        return true;
     }
 
     /// <summary>Makes a weak reference dead, linked or not; its callback stays stored (W-064).</summary>
@@ -139,10 +126,13 @@ internal static unsafe class WeakrefList
     }
 
     /// <summary>Number of nodes from one on; NULL counts as none (W-063).</summary>
-    internal static nint Count(PyWeakReference* first)
+    internal static nint Count(PyWeakReference* first) => CountUpTo(first, nint.MaxValue);
+
+    /// <summary>As <see cref="Count"/>, but looks at no more nodes than a limit says.</summary>
+    internal static nint CountUpTo(PyWeakReference* first, nint limit)
     {
         nint count = 0;
-        for (PyWeakReference* node = first; node != null; node = node->wr_next)
+        for (PyWeakReference* node = first; node != null && count < limit; node = node->wr_next)
         {
             count++;
         }
@@ -158,7 +148,7 @@ internal static unsafe class WeakrefList
         {
             Debug.Assert(node->wr_object == ob);
             Debug.Assert(node == first ? node->wr_prev == null : node->wr_prev->wr_next == node);
-            Debug.Assert(node == first || SharedReference(node) == null);
+            Debug.Assert(node == first || !IsSharedReference(node));
         }
     }
 }

@@ -10,11 +10,20 @@ internal static unsafe class GcAllocation
     [DllImport("host", EntryPoint = "_PyObject_GC_New")]
     internal static extern PyObject* New(PyTypeObject* type);
 
-    /// <summary>Nothing of the host's memory is at hand. Return: NULL.</summary>
-    internal static PyObject* TryNewTracked(PyTypeObject* _1, nuint _2) => null;
+    /// <summary>Nothing of the host's memory is at hand. Return: false.</summary>
+    internal static bool TryNewTracked(nuint _, out PyObject* made)
+    {
+        made = null;
+        return false;
+    }
 
     /// <summary>As <see cref="TryNewTracked"/>. Return: false.</summary>
-    internal static bool TryDelete(PyObject* _) => false;
+    internal static bool CanDeleteAtOnce(PyObject* _) => false;
+
+    /// <summary>Never called.</summary>
+    internal static void DeleteAtOnce(PyObject* _)
+    {
+    }
 
     /// <summary>Makes an object known to the collector.</summary>
     [DllImport("host", EntryPoint = "PyObject_GC_Track")]

@@ -9,70 +9,85 @@ internal unsafe struct ObjectVector
 {
     private const nint FirstCapacity = 64;
 
-    private nint _capacity;
+    // Ends rather than counts: what is added most often, a young object, needs one load and one store of them.
+    private PyObject** _end;
+    private PyObject** _limit;
 
     /// <summary>The pointers; NULL while there is no array.</summary>
-    internal PyObject** Items { get; private set; }
+    internal PyObject** Items { readonly get; private set; }
 
     /// <summary>How many there are.</summary>
-    internal nint Count { readonly get; private set; }
+    internal readonly nint Count => (nint)(_end - Items);
+
+    /// <summary>How many there is room for.</summary>
+    internal readonly nint Capacity => (nint)(_limit - Items);
+
+    /// <summary>Whether there is room for one more.</summary>
+    internal readonly bool HasRoom => _end != _limit;
 
     /// <summary>Where the pointers of a vector begin; NULL where there is no vector.</summary>
     internal static PyObject** First(ObjectVector* vector) => vector == null ? null : vector->Items;
 
     /// <summary>Where they end.</summary>
-    internal static PyObject** End(ObjectVector* vector) => vector == null ? null : vector->Items + vector->Count;
+    internal static PyObject** End(ObjectVector* vector) => vector == null ? null : vector->_end;
 
     /// <summary>Adds one for which there is room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Append(PyObject* op) => Items[Count++] = op;
+    internal void Append(PyObject* op)
+    {
+        PyObject** end = _end;
+        *end = op;
+        _end = end + 1;
+    }
 
     /// <summary>Forgets the last one if it is this.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void DropLast(void* op)
     {
-        nint last = Count - 1;
-        if (last >= 0 && Items[last] == op)
+        PyObject** end = _end;
+        if (end != Items && end[-1] == op)
         {
-            Count = last;
+            _end = end - 1;
         }
     }
 
     /// <summary>Adds one at the end. Return: false without memory, and nothing has changed.</summary>
     internal bool Add(PyObject* op)
     {
-        if (Count == _capacity && !Reserve(_capacity == 0 ? FirstCapacity : _capacity * 2))
+        if (!HasRoom && !Reserve(Items == null ? FirstCapacity : Capacity * 2))
         {
             return false;
         }
-        Items[Count++] = op;
+        Append(op);
         return true;
     }
 
     /// <summary>Makes room for so many in all. Return: false without memory, and nothing has changed.</summary>
     internal bool Reserve(nint capacity)
     {
-        if (capacity <= _capacity)
+        if (capacity <= Capacity)
         {
             return true;
         }
+        nint count = Count;
         PyObject** moved = (PyObject**)RawHeap.Reallocate(Items, (nuint)capacity * (nuint)sizeof(PyObject*));
         if (moved == null)
         {
             return false;
         }
         Items = moved;
-        _capacity = capacity;
+        _end = moved + count;
+        _limit = moved + capacity;
         return true;
     }
 
     /// <summary>Forgets those from a place on.</summary>
-    internal void Truncate(nint count) => Count = count;
+    internal void Truncate(nint count) => _end = Items + count;
 
     /// <summary>Forgets the oldest.</summary>
     internal void DropFirst(nint count)
     {
-        Count -= count;
+        _end -= count;
         if (count != 0)
         {
             Memory.Move(Items, Items + count, (nuint)Count * (nuint)sizeof(PyObject*));

@@ -15,13 +15,12 @@ internal unsafe struct OrderedObjects
     private const nint LargestCapacity = 1 << 20;
 
     private ObjectVector _objects;
-    private nint _capacity;
 
     /// <summary>Whether the generation has objects that are not in the list; the list means nothing then.</summary>
     internal bool IsIncomplete { get; private set; }
 
     /// <summary>Whether there is room for one more.</summary>
-    internal readonly bool HasRoom => _objects.Count < _capacity;
+    internal readonly bool HasRoom => _objects.HasRoom;
 
     /// <summary>Adds an object of a generation at the end; cannot fail.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,10 +46,9 @@ internal unsafe struct OrderedObjects
     {
         IsIncomplete = false;
         _objects.Truncate(0);
-        if (!keepArray || _capacity > KeptCapacity)
+        if (!keepArray || _objects.Capacity > KeptCapacity)
         {
             _objects.Free();
-            _capacity = 0;
         }
     }
 
@@ -62,7 +60,7 @@ internal unsafe struct OrderedObjects
         {
             _objects.Truncate(0); // filling it again costs less than finding out each time that it is full
         }
-        if (_objects.Count < _capacity)
+        if (HasRoom)
         {
             _objects.Append(op);
         }
@@ -70,21 +68,17 @@ internal unsafe struct OrderedObjects
 
     private bool MakeRoom(int generation)
     {
-        if (_capacity >= KeptCapacity)
+        nint capacity = _objects.Capacity;
+        if (capacity >= KeptCapacity)
         {
             Clean(generation);
-            if (_objects.Count <= _capacity / 2)
+            if (_objects.Count <= capacity / 2)
             {
                 return true;
             }
         }
-        nint wanted = _capacity == 0 ? SmallestCapacity : _capacity * 2;
-        if (wanted > LargestCapacity || !_objects.Reserve(wanted))
-        {
-            return false;
-        }
-        _capacity = wanted;
-        return true;
+        nint wanted = capacity == 0 ? SmallestCapacity : capacity * 2;
+        return wanted <= LargestCapacity && _objects.Reserve(wanted);
     }
 
     private void Clean(int generation)

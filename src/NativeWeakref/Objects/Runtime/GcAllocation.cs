@@ -23,39 +23,38 @@ internal static unsafe class GcAllocation
 
     /// <summary>
     /// A tracked object of a static type without managed places, if that needs no more than what is at hand. Input: its size, at most
-    /// <see cref="SizeClasses.SmallLimit"/>. Return: owned, its head filled, the rest not; or NULL, which decides nothing.
+    /// <see cref="SizeClasses.SmallLimit"/>. Output: owned, nothing but its count filled. Return: false, which decides nothing.
     /// </summary>
     /// <remarks>Makes no call: a method that tries this first, and otherwise ends in a call, needs no frame.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static PyObject* TryNewTracked(PyTypeObject* type, nuint size)
+    internal static bool TryNewTracked(nuint size, out PyObject* made)
     {
         HeapPage* page = TrackedHeap.PageAtHand(size);
-        if (page->Free == null || !Generations.HasRoom || !CollectionSchedule.TryCountAllocated())
+        void* block = page->Free;
+        if (block == null || !Generations.HasRoom || !CollectionSchedule.TryCountAllocated())
         {
-            return null;
+            made = null;
+            return false;
         }
-        PyObject* op = (PyObject*)TrackedHeap.TakeMarked(page, ObjectMark.Tracked);
-        Generations.AppendYoung(op);
-        op->ob_type = type;
-        op->ob_refcnt = 1;
-        return op;
+        TrackedHeap.TakeMarked(page, block, ObjectMark.Tracked);
+        Generations.AppendYoung(block);
+        made = (PyObject*)block;
+        made->ob_refcnt = 1;
+        return true;
     }
 
-    /// <summary>
-    /// Untracks an object of a static type without managed places and returns its memory, if that is a matter of its page alone.
-    /// Return: false, and nothing has changed.
-    /// </summary>
+    /// <summary>Whether an object of a static type without managed places can be given to <see cref="DeleteAtOnce"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool CanDeleteAtOnce(PyObject* op) => TrackedHeap.CanFreeAtOnce(op);
+
+    /// <summary>Untracks an object and returns its memory, which is a matter of its page alone.</summary>
     /// <remarks>Makes no call, as <see cref="TryNewTracked"/>.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryDelete(PyObject* op)
+    internal static void DeleteAtOnce(PyObject* op)
     {
-        if (TrackedHeap.TryFree(op))
-        {
-            Generations.Forget(op);
-            CollectionSchedule.Freed();
-            return true;
-        }
-        return false;
+        TrackedHeap.FreeAtOnce(op);
+        Generations.Forget(op);
+        CollectionSchedule.Freed();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
