@@ -13,7 +13,7 @@ internal static class Program
         new BuildVerb(), new RunVerb(), new TestVerb(), new HeaderVerb(), new CoverageVerb(), new UnicodeVerb(), new FormatVerb(),
         new BenchVerb("bench", "compare the speed with CPython's", isQuick: false),
         new BenchVerb("bench --quick", "the same in two minutes: fewer rounds, without memory and collections", isQuick: true),
-        new CleanVerb(),
+        new InstructionsVerb(), new CleanVerb(),
         new ConformanceVerb("conformance", "run CPython's own tests, in CPython, on our weak references"),
         new ConformanceVerb("conformance-dev", "the same in the interpreter's development mode", "-X", "dev"),
         new FuzzVerb(), new RandomVerb(),
@@ -51,5 +51,5 @@ internal static class Program
     }
 
     private static string Usage()
-        => "Usage: ./build.sh VERB, or ./build.ps1 VERB\n" + string.Join('\n', s_verbs.Select(verb => $"  {verb.Name,-15} {verb.Purpose}"));
+        => "Usage: ./build.sh VERB, or ./build.ps1 VERB\n" + string.Join('\n', s_verbs.Select(verb => $"  {verb.Name,-20} {verb.Purpose}"));
 }

@@ -15,14 +15,31 @@ internal static class ResultTable
         TextTable table = new(["ns per operation", .. peers.Select(peer => peer.Name), "ratio", "middle half", "target", ""]);
         foreach (OperationResult result in results)
         {
-            IEnumerable<string> times = peers.Select(peer => result.Nanoseconds.TryGetValue(peer.Name, out Spread time) ? Time(time.Median) : NotThere);
-            table.Add([result.Operation, .. times, Ratio(result.Ratio), MiddleHalf(result.Ratio), Target(result.Target), Verdict(result)]);
+            table.Add([
+                result.Operation, .. Times(result, peers), Ratio(result.Ratio), MiddleHalf(result.Ratio), Target(result.Target), Verdict(result),
+            ]);
         }
 
         return table.ToString();
     }
 
-    private static string Time(double nanoseconds) => nanoseconds.ToString(nanoseconds < 1000 ? "F2" : "F0", CultureInfo.InvariantCulture);
+    /// <summary>The same as Markdown.</summary>
+    internal static MarkdownTable Markdown(IReadOnlyList<OperationResult> results, IReadOnlyList<Peer> peers)
+    {
+        MarkdownTable table = new(["ns per operation", .. peers.Select(peer => peer.Name), "ratio", "middle half", "target"]);
+        foreach (OperationResult result in results)
+        {
+            table.Add([result.Operation, .. Times(result, peers), Ratio(result.Ratio), MiddleHalf(result.Ratio), Target(result.Target)]);
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<string> Times(OperationResult result, IReadOnlyList<Peer> peers)
+        => peers.Select(peer => result.Nanoseconds.TryGetValue(peer.Name, out Spread time) ? Time(time.Median) : NotThere);
+
+    /// <summary>Nanoseconds as text.</summary>
+    internal static string Time(double nanoseconds) => nanoseconds.ToString(nanoseconds < 1000 ? "F2" : "F0", CultureInfo.InvariantCulture);
 
     private static string Ratio(Spread? ratio) => ratio is { } known ? known.Median.ToString("F2", CultureInfo.InvariantCulture) : NotThere;
 

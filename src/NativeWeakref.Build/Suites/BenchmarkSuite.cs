@@ -26,6 +26,7 @@ internal sealed class BenchmarkSuite() : Suite("benchmarks, one short round", Ti
             return Failure($"bench/targets.tsv asks for what nothing measures: {string.Join("; ", unknown)}");
         }
 
+        measured += FloorBenchmark.Compile().Run(Processors.LastAllowed(), "quick").Count + GrowthBenchmark.RunSmallest(Processors.LastAllowed());
         foreach (string kind in MemoryBenchmark.Kinds)
         {
             measured += BenchmarkProgram.Compile(Repository.PathOf(MemoryBenchmark.Source), Peer.Ours)

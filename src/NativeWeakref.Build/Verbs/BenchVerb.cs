@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using NativeWeakref.Build.Benchmarks;
 using NativeWeakref.Build.Oracles;
+using NativeWeakref.Build.Results;
 
 namespace NativeWeakref.Build.Verbs;
 
@@ -11,6 +12,7 @@ internal sealed class BenchVerb(string name, string purpose, bool isQuick) : Ver
 {
     private const int Rounds = 15;
     private const int QuickRounds = 3;
+    private const int FloorRounds = 5;
 
     internal override int Run()
     {
@@ -39,6 +41,10 @@ internal sealed class BenchVerb(string name, string purpose, bool isQuick) : Ver
             met = CollectorBenchmark.IsLinear(peers, processor) & MemoryBenchmark.Run(peers, processor);
             ResultsFile.Write(results, Processors.ModelName(), Rounds);
             RatioPlot.Draw(results);
+            PerformancePage.Write(PerformancePage.Speed, ResultTable.Markdown(results, peers).ToString());
+            PerformancePage.Write(PerformancePage.Floor, FloorBenchmark.Run(results, processor, FloorRounds).ToString());
+            PerformancePage.Write(PerformancePage.Growth, GrowthBenchmark.Run(processor).ToString());
+            InstructionsVerb.Write();
         }
 
         return AreMet(results) && met ? 0 : BuildException.WorkFailed;

@@ -79,6 +79,7 @@ internal sealed class TestVerb() : Verb("test", "build and run every test and ch
             new ReadmeSuite(),
             new ExampleSuite(),
             new BenchmarkSuite(),
+            new InstructionSuite(),
             .. NUnitSuite.Projects().Select(project => new NUnitSuite(project, TimeSpan.FromMinutes(4))),
             new CTestBuildSuite(),
             new CTestSuite("C tests", "c", TimeSpan.FromMinutes(4), "-LE", "^(oracle|valgrind)$"),
