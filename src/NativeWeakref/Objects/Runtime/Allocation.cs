@@ -11,8 +11,23 @@ internal static unsafe class Allocation
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* New(PyTypeObject* type)
     {
-        PyObject* op = (PyObject*)HeapBlocks.TryTake(PageKind.Plain, (nuint)type->tp_basicsize);
-        op = op == null ? (PyObject*)ObjectHeap.Allocate((nuint)type->tp_basicsize) : op;
+        nuint size = (nuint)type->tp_basicsize;
+        if (size > SizeClasses.SmallLimit)
+        {
+            return NewSlowly(type);
+        }
+        HeapPage* page = HeapBlocks.PageAtHand(PageKind.Plain, size);
+        if (page->Free == null)
+        {
+            return NewSlowly(type);
+        }
+        return Initialize((PyObject*)HeapBlocks.TakeFrom(page), type);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewSlowly(PyTypeObject* type)
+    {
+        PyObject* op = (PyObject*)ObjectHeap.Allocate((nuint)type->tp_basicsize);
         return op == null ? Errors.NoMemory() : Initialize(op, type);
     }
 
