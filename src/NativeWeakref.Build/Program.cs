@@ -13,7 +13,7 @@ internal static class Program
         new BuildVerb(), new RunVerb(), new TestVerb(), new HeaderVerb(), new CoverageVerb(), new UnicodeVerb(), new FormatVerb(),
         new BenchVerb("bench", "compare the speed with CPython's", isQuick: false),
         new BenchVerb("bench --quick", "the same in two minutes: fewer rounds, without memory and collections", isQuick: true),
-        new InstructionsVerb(), new CleanVerb(),
+        new InstructionsVerb(), new InstallVerb(), new CleanVerb(),
         new ConformanceVerb("conformance", "run CPython's own tests, in CPython, on our weak references"),
         new ConformanceVerb("conformance-dev", "the same in the interpreter's development mode", "-X", "dev"),
         new FuzzVerb(), new RandomVerb(),
@@ -27,7 +27,7 @@ internal static class Program
             return 0;
         }
 
-        Verb? verb = Array.Find(s_verbs, candidate => candidate.Name == string.Join(' ', arguments));
+        Verb? verb = Array.Find(s_verbs, candidate => candidate.Accepts(arguments));
         if (verb is null)
         {
             Report.Error(arguments.Length == 0 ? Usage() : $"Unknown command '{string.Join(' ', arguments)}'.\n{Usage()}");

@@ -13,6 +13,7 @@ internal static class DebianPackages
         new("libc6-dev", "C headers and start files; gcc only recommends it", Need.Compile | Need.Test, () => File.Exists("/usr/include/stdio.h")),
         Program("g++", "c++", "the header must compile as C++", Need.Test),
         Program("cmake", "cmake", "builds and runs tests/c", Need.Test),
+        Program("pkg-config", "pkg-config", "a test compiles with what is installed", Need.Test),
         Program("make", "make", "what cmake builds with; cmake only recommends it", Need.Test),
         Program("valgrind", "valgrind", "every C test runs under it", Need.Test),
         new("libc6-dbg", "valgrind needs the symbols of libc", Need.Test, () => Directory.Exists("/usr/lib/debug/.build-id")),

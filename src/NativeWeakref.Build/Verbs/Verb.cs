@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace NativeWeakref.Build.Verbs;
 
 /// <summary>A command of build.sh.</summary>
@@ -6,6 +8,9 @@ internal abstract class Verb(string name, string purpose)
     internal string Name { get; } = name;
 
     internal string Purpose { get; } = purpose;
+
+    /// <summary>Whether a command line is this verb's.</summary>
+    internal virtual bool Accepts(IReadOnlyList<string> arguments) => Name == string.Join(' ', arguments);
 
     /// <returns>The exit code; a <see cref="BuildException"/> is a failure with its message.</returns>
     internal abstract int Run();
