@@ -40,6 +40,27 @@ public sealed class InstallTests
         => AssertPrintsWhatTheReadmeSays("pkg-config", $"cc {Source} -o program $(pkg-config --cflags --libs nativeweakref) && ./program");
 
     [Test]
+    public void Header_for_Cpp_is_found_too()
+    {
+        string work = WorkFolder("c++");
+        File.WriteAllText(Path.Combine(work, "program.cpp"), """
+            #include <nativeweakref.hpp>
+            int main() {
+                nativeweakref::runtime life;
+                nativeweakref::owned<> set = nativeweakref::checked(PySet_New(nullptr));
+                nativeweakref::weak_ref reference(set);
+                set.reset();
+                return reference.expired() ? 0 : 1;
+            }
+
+            """);
+
+        CapturedOutput run = Shell(work, "c++ -std=c++17 program.cpp -o program $(pkg-config --cflags --libs nativeweakref) && ./program");
+
+        Assert.That(run, Is.EqualTo(new CapturedOutput(0, "", "")));
+    }
+
+    [Test]
     public void CMake_finds_the_package()
     {
         string work = WorkFolder("cmake");

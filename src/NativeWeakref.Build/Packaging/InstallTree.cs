@@ -34,7 +34,7 @@ internal sealed class InstallTree
             Link($"lib/{LinkName}", Soname),
             Copy(Path.Combine(Repository.LibraryFolder, "debug", $"{LinkName}.dbg"), DebugFile(), Readable),
         ];
-        foreach (string header in Directory.EnumerateFiles(Repository.IncludeFolder, "*.h"))
+        foreach (string header in Directory.EnumerateFiles(Repository.IncludeFolder, "*.h*"))
         {
             written.Add(Copy(header, $"include/nativeweakref/{Path.GetFileName(header)}", Readable));
         }
