@@ -30,7 +30,7 @@ internal sealed class ReadmeSuite() : Suite("README", TimeSpan.FromMinutes(1))
         string source = CCompiler.ProgramPath("readme", "example.c");
         File.WriteAllText(source, code.Text);
         string program = CCompiler.ProgramPath("readme", "example");
-        CCompiler.AgainstLibrary(source, program).StreamOrFail();
+        CCompiler.AgainstLibrary([source], program).StreamOrFail();
         CapturedOutput run = new Command(program) { Limit = limit }.Capture();
         Report.Line(run.Output + run.Error);
         return run.ExitCode switch

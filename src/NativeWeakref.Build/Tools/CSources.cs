@@ -16,13 +16,12 @@ internal static class CSources
     internal static IReadOnlyList<string> All()
         =>
         [
-            .. s_folders
-                .Select(Repository.PathOf)
-                .Where(Directory.Exists)
-                .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-                .Where(file => s_extensions.Contains(Path.GetExtension(file)))
-                .Order(StringComparer.Ordinal),
+            .. s_folders.Select(Repository.PathOf).Where(Directory.Exists).SelectMany(Under).Order(StringComparer.Ordinal),
         ];
+
+    /// <summary>Those of one folder.</summary>
+    internal static IEnumerable<string> Under(string folder)
+        => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => s_extensions.Contains(Path.GetExtension(file)));
 
     /// <summary>The hand-written C that is compiled by itself.</summary>
     internal static IReadOnlyList<string> TranslationUnits()
