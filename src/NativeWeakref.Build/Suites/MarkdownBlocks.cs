@@ -15,6 +15,8 @@ internal sealed class MarkdownBlocks(string markdown)
 
     private readonly List<MarkdownBlock> _blocks = Read(markdown);
 
+    internal IReadOnlyList<MarkdownBlock> All => _blocks;
+
     internal MarkdownBlock? First(string language) => _blocks.FirstOrDefault(block => block.Language == language);
 
     internal MarkdownBlock? FirstAfter(MarkdownBlock block, string language)

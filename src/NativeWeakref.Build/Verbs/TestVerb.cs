@@ -78,6 +78,7 @@ internal sealed class TestVerb() : Verb("test", "build and run every test and ch
             new OracleSuite(),
             new ReadmeSuite(),
             new ExampleSuite(),
+            new GuideSuite(),
             new BenchmarkSuite(),
             new InstructionSuite(),
             .. NUnitSuite.Projects().Select(project => new NUnitSuite(project, TimeSpan.FromMinutes(4))),
