@@ -168,6 +168,30 @@ function(add_random_programs)
   add_random(programs 100)
   add_executable(difference_search difference_search.c)
   target_compile_options(difference_search PRIVATE ${warnings})
+  if(have_ours)
+    add_planted_defect()
+  endif()
+endfunction()
+
+# Whether the search finds something, and makes it small.
+function(add_planted_defect)
+  add_library(planted_defect MODULE variants/planted_defect.c)
+  target_compile_options(planted_defect PRIVATE ${warnings})
+  target_link_libraries(planted_defect PRIVATE ${CMAKE_DL_LIBS})
+  add_test(
+    NAME ours.planted_defect
+    COMMAND
+      ${CMAKE_COMMAND} -DSEARCH=$<TARGET_FILE:difference_search>
+      -DPROGRAMS=$<TARGET_FILE:ours_programs>
+      -DDEFECT=$<TARGET_FILE:planted_defect> -DCOMPILER=${CMAKE_C_COMPILER}
+      -DSOURCES=${CMAKE_CURRENT_SOURCE_DIR} -DINCLUDE=${NATIVEWEAKREF_INCLUDE}
+      -DLIBRARY=${NATIVEWEAKREF_LIB}/libnativeweakref.so
+      -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/planted_defect_found -P
+      ${CMAKE_CURRENT_SOURCE_DIR}/cmake/planted_defect.cmake)
+  set_tests_properties(
+    ours.planted_defect
+    PROPERTIES LABELS "c;ours" TIMEOUT 120 ENVIRONMENT
+               "PYTHONHASHSEED=0;LD_LIBRARY_PATH=${NATIVEWEAKREF_LIB}")
 endfunction()
 
 # The same for functions that came with CPython 3.13.
