@@ -50,7 +50,7 @@ static size_t list_spoilings(
 static int run_from(
     const struct row *row, const struct spoiling *spoilings, size_t first,
     size_t count, run_case *run) {
-    fflush(stdout);
+    fflush(NULL); /* valgrind writes what a child has buffered, too */
     pid_t child = fork();
     if (child == 0) {
         keep_quiet();
@@ -93,6 +93,27 @@ static void run_row(const struct row *row, run_case *run, FILE *stream) {
             fprintf(
                 stream, "%s, %s: %s\n", row->name, report->names[i],
                 report->lines[i]);
+        }
+    }
+}
+
+void run_cases_here(
+    const struct row *rows, size_t count, run_case *run, bool only_good) {
+    static char line[LINE_LENGTH];
+    struct spoiling spoilings[MOST_CASES];
+    for (size_t i = 0; i < count; i++) {
+        if (rows[i].function == NULL || rows[i].skipped != NULL) {
+            continue;
+        }
+        size_t cases = only_good ? 1 : list_spoilings(&rows[i], spoilings);
+        spoilings[0] = (struct spoiling){-1, 0};
+        for (size_t j = 0; j < cases; j++) {
+            int place = spoilings[j].place;
+            if (place < 0 || !rows[i].arguments[place].fatal) {
+                /* the last line says where the process has ended */
+                fprintf(stderr, "%s, %d\n", rows[i].name, place + 1);
+                run(&rows[i], spoilings[j], line);
+            }
         }
     }
 }
