@@ -233,6 +233,7 @@ set(
   containers_without_memory
   custom_order
   deaths_without_memory
+  debug_mode_off
   deep_collection
   disturbed_containers
   disturbed_lists

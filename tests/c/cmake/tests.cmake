@@ -90,6 +90,7 @@ function(add_comparison test target expected labels)
   set_tests_properties(${test} PROPERTIES LABELS "${labels}" TIMEOUT 60)
 endfunction()
 
+# Arguments of the program may follow.
 function(add_valgrind name target)
   if(NOT valgrind_program)
     return()
@@ -99,7 +100,7 @@ function(add_valgrind name target)
     COMMAND
       ${valgrind_program} --quiet --error-exitcode=99 --leak-check=full
       --show-leak-kinds=definite --errors-for-leak-kinds=definite
-      $<TARGET_FILE:${target}>)
+      $<TARGET_FILE:${target}> ${ARGN})
   set_tests_properties(
     valgrind.${name} PROPERTIES LABELS "c;valgrind" TIMEOUT 120)
 endfunction()
@@ -228,8 +229,9 @@ function(add_own_program name)
     set_tests_properties(
       ours.${name} PROPERTIES ENVIRONMENT CHAIN_LENGTH=1000000)
   endif()
-  # valgrind runs one thread at a time, which is no contention.
-  if(NOT name STREQUAL "threads_left")
+  # valgrind runs one thread at a time, which is no contention, and no process
+  # that another one traces.
+  if(NOT name MATCHES "^(threads_left|debug_mode_off)$")
     add_valgrind(${name} ours_${name})
   endif()
   add_debug_mode(${name} ours_${name})

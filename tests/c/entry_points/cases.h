@@ -25,9 +25,8 @@ typedef void run_case(
 void run_cases(
     const struct row *rows, size_t count, run_case *run, FILE *stream);
 
-/* The same in this process, for tools that look at one: what comes out is not
- * kept. Input also: whether only the good arguments are given. */
-void run_cases_here(
-    const struct row *rows, size_t count, run_case *run, bool only_good);
+/* The same in this process, for tools that look at one, but without the cases
+ * that end it: what comes out is not kept. */
+void run_cases_here(const struct row *rows, size_t count, run_case *run);
 
 #endif

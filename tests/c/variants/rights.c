@@ -1,6 +1,7 @@
 /* What environment variables and preloaded libraries switch on, and for whom:
  * not in a program that may do more than the user who starts it and chooses
- * these. The program is its own child, as it is and with the set-user-id bit. */
+ * these. The program is its own child, as it is and with the set-user-id bit.
+ */
 #define _GNU_SOURCE
 #include "referring.h"
 
@@ -75,7 +76,8 @@ static void copy_file(const char *from, const char *to) {
     REQUIRE(close(target) == 0);
 }
 
-/* By its whole path, which the loader heeds in a process without more rights. */
+/* By its whole path, which the loader heeds in a process without more rights.
+ */
 static void preload(void) {
     char file[4096];
     REQUIRE(getcwd(file, sizeof file - 20) != NULL);
