@@ -79,9 +79,10 @@ static void copy_file(const char *from, const char *to) {
 /* By its whole path, which the loader heeds in a process without more rights.
  */
 static void preload(void) {
+    char folder[4000];
     char file[4096];
-    REQUIRE(getcwd(file, sizeof file - 20) != NULL);
-    strcat(file, "/environment.so");
+    REQUIRE(getcwd(folder, sizeof folder) != NULL);
+    snprintf(file, sizeof file, "%s/environment.so", folder);
     REQUIRE(setenv("LD_PRELOAD", file, 1) == 0);
 }
 
