@@ -230,6 +230,7 @@ set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
   attribute_order
+  calls_without_memory
   containers_without_memory
   custom_order
   deaths_without_memory
