@@ -18,7 +18,7 @@ internal sealed class ReliabilityVerb() : Verb("reliability", "run the suites of
     private const string OperationsVariable = "THREAD_OPERATIONS";
     private const string SeedsVariable = "GRAPH_SEEDS";
 
-    private static readonly TimeSpan s_buildLimit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_buildLimit = TimeSpan.FromMinutes(30);
 
     internal override int Run()
     {

@@ -237,6 +237,19 @@ function(add_own_program name)
   add_debug_mode(${name} ours_${name})
 endfunction()
 
+# The picture in docs/memory.md.
+function(add_picture)
+  add_test(
+    NAME debug.picture
+    COMMAND
+      ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:ours_object_graph>
+      -DPICTURE=${PROJECT_SOURCE_DIR}/../../docs/images/object-graph.svg
+      -DFOLDER=${CMAKE_CURRENT_BINARY_DIR} -P
+      ${CMAKE_CURRENT_SOURCE_DIR}/cmake/picture.cmake)
+  set_tests_properties(
+    debug.picture PROPERTIES LABELS "c;ours;debug" TIMEOUT 60)
+endfunction()
+
 function(add_refresh_target)
   add_custom_target(refresh-expected)
   foreach(digits 312 313)
