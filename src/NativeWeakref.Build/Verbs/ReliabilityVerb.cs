@@ -31,6 +31,24 @@ internal sealed class ReliabilityVerb() : Verb("reliability", "run the suites of
         return clean.All(one => one) ? 0 : BuildException.WorkFailed;
     }
 
+    /// <summary>All suites that this verb takes farther.</summary>
+    internal static IEnumerable<LongRun> All()
+        =>
+        [
+            new ProgramRun("arguments", "every argument", "calls", "ours_bad_arguments") { Says = "^([0-9]+) answers, 0 wrong$" },
+            new ProgramRun("allocations", "every allocation", "allocations failed", "ours_failed_allocations")
+            {
+                Says = "^([0-9]+) allocations failed, 0 findings$",
+            },
+            Threads(NumberVariable.Read(OperationsVariable, 100_000_000)),
+            .. PythonOracle.Python312.Prefix is string prefix ? [Graphs(prefix, NumberVariable.Read(SeedsVariable, 200_000))] : Array.Empty<LongRun>(),
+            new LabelRun("valgrind", "valgrind", "programs", "valgrind"),
+            new LabelRun("debug", "debug heap", "programs", "debug"),
+            new LabelRun("sanitizers", "sanitizers", "programs", "sanitizers"),
+            new LabelRun("hosts", "hosts", "programs", "hosts"),
+            new ShapeRun("hardening", "hardening", "tests", "Hardening"),
+        ];
+
     // Return: whether nothing was found.
     private static bool Note(LongRun run)
     {
@@ -53,23 +71,6 @@ internal sealed class ReliabilityVerb() : Verb("reliability", "run the suites of
             ? chosen
             : throw new BuildException($"{SuiteVariable} is one of {string.Join(", ", all.Select(run => run.Name))}, not '{name}'.", BuildException.NotReady);
     }
-
-    private static IEnumerable<LongRun> All()
-        =>
-        [
-            new ProgramRun("arguments", "every argument", "calls", "ours_bad_arguments") { Says = "^([0-9]+) answers, 0 wrong$" },
-            new ProgramRun("allocations", "every allocation", "allocations failed", "ours_failed_allocations")
-            {
-                Says = "^([0-9]+) allocations failed, 0 findings$",
-            },
-            Threads(NumberVariable.Read(OperationsVariable, 100_000_000)),
-            .. PythonOracle.Python312.Prefix is string prefix ? [Graphs(prefix, NumberVariable.Read(SeedsVariable, 200_000))] : Array.Empty<LongRun>(),
-            new LabelRun("valgrind", "valgrind", "programs", "valgrind"),
-            new LabelRun("debug", "debug heap", "programs", "debug"),
-            new LabelRun("sanitizers", "sanitizers", "programs", "sanitizers"),
-            new LabelRun("hosts", "hosts", "programs", "hosts"),
-            new ShapeRun("hardening", "hardening", "tests", "Hardening"),
-        ];
 
     private static ProgramRun Threads(int operations)
         => new("threads", "threads", "operations", "ours_threads_crowd")
