@@ -16,7 +16,7 @@ internal static class Program
         new InstructionsVerb(), new InstallVerb(), new CleanVerb(),
         new ConformanceVerb("conformance", "run CPython's own tests, in CPython, on our weak references"),
         new ConformanceVerb("conformance-dev", "the same in the interpreter's development mode", "-X", "dev"),
-        new FuzzVerb(), new RandomVerb(),
+        new FuzzVerb(), new RandomVerb(), new ReliabilityVerb(),
     ];
 
     internal static int Main(string[] arguments)

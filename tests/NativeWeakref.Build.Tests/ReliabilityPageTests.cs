@@ -1,5 +1,8 @@
 using System.IO;
+using System.Linq;
+using NativeWeakref.Build.Reliability;
 using NativeWeakref.Build.Results;
+using NativeWeakref.Build.Verbs;
 using NUnit.Framework;
 
 namespace NativeWeakref.Build.Tests;
@@ -23,6 +26,15 @@ internal sealed class ReliabilityPageTests
     [Test]
     public void A_suite_without_a_row_is_an_error()
         => Assert.That(() => Changed("threads", 1), Throws.InstanceOf<InvalidDataException>());
+
+    [Test]
+    public void Every_suite_of_the_verb_has_a_row_of_its_own()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs/reliability.md"));
+        LongRun[] runs = [.. ReliabilityVerb.All()];
+        Assert.That(runs.Select(run => run.Row), Is.Unique);
+        Assert.That(runs.Select(run => ReliabilityPage.Change(page, run.Row, long.MaxValue, "noted")), Has.All.Contains("| noted |"));
+    }
 
     private static string Changed(string suite, long measure) => ReliabilityPage.Change(Page, suite, measure, "new");
 }

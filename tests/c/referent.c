@@ -129,17 +129,27 @@ PyObject *new_subreference(PyObject *referent, PyObject *callback) {
     return result;
 }
 
-void show_weaklist(const char *label, PyObject *referent) {
-    PyWeakReference *node = weaklist_of(referent);
+void check_weaklist(PyObject *referent) {
     PyWeakReference *previous = NULL;
-    Py_ssize_t count = 0;
-    printf("    %s:", label);
-    while (node != NULL) {
+    int shared = 0;
+    for (PyWeakReference *node = weaklist_of(referent); node != NULL;
+         node = node->wr_next) {
+        int exact =
+            Py_IS_TYPE(node, &_PyWeakref_RefType) || PyWeakref_CheckProxy(node);
         CHECK(node->wr_prev == previous);
         CHECK(node->wr_object == referent);
-        printf(" %s%s", Py_TYPE(node)->tp_name, node->wr_callback ? "+cb" : "");
+        CHECK(!exact || node->wr_callback != NULL || shared++ < 2);
         previous = node;
-        node = node->wr_next;
+    }
+}
+
+void show_weaklist(const char *label, PyObject *referent) {
+    Py_ssize_t count = 0;
+    check_weaklist(referent);
+    printf("    %s:", label);
+    for (PyWeakReference *node = weaklist_of(referent); node != NULL;
+         node = node->wr_next) {
+        printf(" %s%s", Py_TYPE(node)->tp_name, node->wr_callback ? "+cb" : "");
         count++;
     }
     printf(" (%zd)\n", count);

@@ -43,6 +43,10 @@ extern int (*callback_is_running)(const char *tag, PyObject *reference);
 /* New reference of the subtype; callback may be NULL. */
 PyObject *new_subreference(PyObject *referent, PyObject *callback);
 
+/* Checks that the list is whole: its links, whom its references point to, and
+ * that no more than a reference and a proxy in it are shared. */
+void check_weaklist(PyObject *referent);
+
 /* Prints the kinds of the weak references in the order of the list, and checks
  * that its links are consistent. */
 void show_weaklist(const char *label, PyObject *referent);

@@ -40,14 +40,15 @@ internal static class Dotnet
     internal static Command Build(string project, TimeSpan limit)
         => Run(limit, "build", project, "-c", Configuration, "-v", "minimal");
 
-    /// <summary>Runs the tests of a project that is built, and leaves <paramref name="resultFile"/>.</summary>
-    internal static Command Test(string project, string resultFile, IReadOnlyDictionary<string, string> environment, TimeSpan limit)
+    /// <summary>Runs the tests of a project that is built, those that a filter names or all, and leaves <paramref name="resultFile"/>.</summary>
+    internal static Command Test(
+        string project, string resultFile, IReadOnlyDictionary<string, string> environment, TimeSpan limit, string filter = "")
     {
         string[] arguments =
         [
             "test", project, "-c", Configuration, "--no-build", "-v", "quiet",
             "--logger", "console;verbosity=minimal", "--logger", $"trx;LogFileName={Path.GetFileName(resultFile)}",
-            "--results-directory", Path.GetDirectoryName(resultFile)!,
+            "--results-directory", Path.GetDirectoryName(resultFile)!, .. filter.Length > 0 ? ["--filter", filter] : Array.Empty<string>(),
         ];
         return new Command(Program, arguments) { Limit = limit, Environment = environment };
     }

@@ -58,16 +58,23 @@ internal static unsafe class DomainBlocks
         {
             return;
         }
-        if (HeapMode.Has(HeapMode.Guards))
+        bool isGuarded = HeapMode.Has(HeapMode.Guards);
+        if (isGuarded)
         {
             block = GuardedBlocks.Undress(block, domain);
         }
-        if (domain == MemoryDomains.Raw)
+        if (domain != MemoryDomains.Raw)
+        {
+            WatchedBlocks.Give(block);
+        }
+        else if (isGuarded)
+        {
+            HeldRawBlocks.Give(block);
+        }
+        else
         {
             SystemMemory.Free(block);
-            return;
         }
-        WatchedBlocks.Give(block);
     }
 
     private static void* TakeBlock(int domain, nuint size)

@@ -55,9 +55,15 @@ internal static unsafe class GuardedBlocks
 
     /// <summary>Ends the process where memory that was returned has been written to. It is about to be used anew.</summary>
     internal static void CheckReturned(void* memory)
+        => CheckReturned((byte*)memory + Front, HeapPage.Of(memory)->BlockSize, "the object heap"u8);
+
+    /// <summary>As <see cref="CheckReturned(void*)"/> for memory of the C library.</summary>
+    internal static void CheckReturnedRaw(void* memory) => CheckReturned((byte*)memory + Front, HeldRawBlocks.LargestHeld, "PyMem_Raw*"u8);
+
+    // Input: a block, how many bytes of memory it has at most, and whose it was.
+    private static void CheckReturned(byte* block, nuint room, ReadOnlySpan<byte> family)
     {
-        byte* block = (byte*)memory + Front;
-        if (block[-8] != Returned || !HasSize(block) || RecordOf(block)->State != BlockRecord.Returned)
+        if (block[-8] != Returned || !HasSize(block, room) || RecordOf(block)->State != BlockRecord.Returned)
         {
             BlockReport.Stop("memory block: it was written to after it was returned"u8, null, block, default);
         }
@@ -71,7 +77,7 @@ internal static unsafe class GuardedBlocks
         ReadOnlySpan<byte> finding = isObject ? "object: it was written to after it was destroyed"u8 : "memory block: it was written to after it was returned"u8;
         finding = change < 0 ? "object: references to it were released after it was destroyed"u8 : finding;
         finding = change > 0 ? "object: references to it were taken after it was destroyed"u8 : finding;
-        BlockReport.Stop(finding, record, block, "the object heap"u8);
+        BlockReport.Stop(finding, record, block, family);
     }
 
     /// <summary>The record of a block, by the size in front of it.</summary>
@@ -150,16 +156,18 @@ internal static unsafe class GuardedBlocks
     // Of a block that was returned the record is there as long as it is held back.
     private static bool IsKnown(byte* block) => block[-8] switch
     {
-        Returned => HeldBlocks.Holds(block - Front) && HasSize(block),
+        Returned => HeldRawBlocks.Holds(block - Front) || (HeldBlocks.Holds(block - Front) && HasSize(block)),
         (byte)'r' => true,
         (byte)'m' or (byte)'o' => HasSize(block),
         _ => false,
     };
 
-    private static bool HasSize(byte* block)
+    private static bool HasSize(byte* block) => HasSize(block, HeapPage.Of(block)->BlockSize);
+
+    private static bool HasSize(byte* block, nuint room)
     {
         nuint size = SizeOf(block);
-        return size < RawHeap.MaximumSize - Overhead && size + Overhead <= HeapPage.Of(block)->BlockSize;
+        return size < RawHeap.MaximumSize - Overhead && size + Overhead <= room;
     }
 
     private static ReadOnlySpan<byte> FamilyOf(byte* block) => block[-8] switch
@@ -167,7 +175,7 @@ internal static unsafe class GuardedBlocks
         (byte)'r' => "PyMem_Raw*"u8,
         (byte)'m' => "PyMem_*"u8,
         (byte)'o' => "PyObject_*"u8,
-        _ => "the object heap"u8,
+        _ => HeldRawBlocks.Holds(block - Front) ? "PyMem_Raw*"u8 : "the object heap"u8,
     };
 
     private static ReadOnlySpan<byte> WrongLetter(byte found) => found switch

@@ -98,9 +98,10 @@ internal static unsafe class WatchedBlocks
         return copy;
     }
 
-    /// <summary>Gives the blocks that are held back to their pages.</summary>
+    /// <summary>Gives the blocks that are held back to their pages, and to the C library.</summary>
     internal static void ReleaseHeld()
     {
+        HeldRawBlocks.Release();
         for (int i = 0; i < HeldBlocks.Capacity; i++)
         {
             GiveUp(HeldBlocks.Remove(i));

@@ -8,6 +8,7 @@ namespace NativeWeakref.Tests.Shape;
 
 /// <summary>The file that programs load.</summary>
 [TestFixture]
+[Category("Hardening")]
 public static class SharedObjectTests
 {
     private const string Planted = """

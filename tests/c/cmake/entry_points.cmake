@@ -46,4 +46,11 @@ if(have_ours)
       debug.${name} "PYTHONHASHSEED=0;NATIVEWEAKREF_DEBUG=1" "c;ours;debug"
       ours_${name})
   endforeach()
+  add_valgrind(bad_arguments ours_bad_arguments here)
+  add_valgrind(failed_allocations ours_failed_allocations here)
+  if(valgrind_program)
+    set_tests_properties(
+      valgrind.bad_arguments valgrind.failed_allocations
+      PROPERTIES ENVIRONMENT PYTHONHASHSEED=0)
+  endif()
 endif()

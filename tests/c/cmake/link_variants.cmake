@@ -29,6 +29,9 @@ function(add_variant name source standard how)
   set_tests_properties(ours.${name} PROPERTIES LABELS "c;ours" TIMEOUT 60)
 endfunction()
 
+add_library(planted_environment MODULE variants/planted_environment.c)
+target_compile_options(planted_environment PRIVATE ${variant_warnings})
+
 foreach(how pie nopie loaded)
   foreach(standard c99 c11)
     add_variant(
@@ -42,6 +45,10 @@ foreach(how pie nopie loaded)
   add_variant(process_untouched_${how} process_untouched.c c11 ${how})
   add_variant(hosts_${how} hosts.c c11 ${how})
   add_variant(rights_${how} rights.c c11 ${how})
+  target_compile_definitions(
+    rights_${how}
+    PRIVATE PLANTED_ENVIRONMENT="$<TARGET_FILE:planted_environment>")
+  add_dependencies(rights_${how} planted_environment)
   set_tests_properties(ours.rights_${how} PROPERTIES SKIP_RETURN_CODE 77)
   add_valgrind(link_variant_c11_${how} link_variant_c11_${how})
 endforeach()

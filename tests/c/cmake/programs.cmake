@@ -230,9 +230,11 @@ set(later_programs clear_without_callbacks get_ref)
 set(
   own_programs
   attribute_order
+  calls_without_memory
   containers_without_memory
   custom_order
   deaths_without_memory
+  debug_mode_off
   deep_collection
   disturbed_containers
   disturbed_lists

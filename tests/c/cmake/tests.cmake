@@ -90,6 +90,7 @@ function(add_comparison test target expected labels)
   set_tests_properties(${test} PROPERTIES LABELS "${labels}" TIMEOUT 60)
 endfunction()
 
+# Arguments of the program may follow.
 function(add_valgrind name target)
   if(NOT valgrind_program)
     return()
@@ -99,7 +100,7 @@ function(add_valgrind name target)
     COMMAND
       ${valgrind_program} --quiet --error-exitcode=99 --leak-check=full
       --show-leak-kinds=definite --errors-for-leak-kinds=definite
-      $<TARGET_FILE:${target}>)
+      $<TARGET_FILE:${target}> ${ARGN})
   set_tests_properties(
     valgrind.${name} PROPERTIES LABELS "c;valgrind" TIMEOUT 120)
 endfunction()
@@ -168,6 +169,30 @@ function(add_random_programs)
   add_random(programs 100)
   add_executable(difference_search difference_search.c)
   target_compile_options(difference_search PRIVATE ${warnings})
+  if(have_ours)
+    add_planted_defect()
+  endif()
+endfunction()
+
+# Whether the search finds something, and makes it small.
+function(add_planted_defect)
+  add_library(planted_defect MODULE variants/planted_defect.c)
+  target_compile_options(planted_defect PRIVATE ${warnings})
+  target_link_libraries(planted_defect PRIVATE ${CMAKE_DL_LIBS})
+  add_test(
+    NAME ours.planted_defect
+    COMMAND
+      ${CMAKE_COMMAND} -DSEARCH=$<TARGET_FILE:difference_search>
+      -DPROGRAMS=$<TARGET_FILE:ours_programs>
+      -DDEFECT=$<TARGET_FILE:planted_defect> -DCOMPILER=${CMAKE_C_COMPILER}
+      -DSOURCES=${CMAKE_CURRENT_SOURCE_DIR} -DINCLUDE=${NATIVEWEAKREF_INCLUDE}
+      -DLIBRARY=${NATIVEWEAKREF_LIB}/libnativeweakref.so
+      -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/planted_defect_found -P
+      ${CMAKE_CURRENT_SOURCE_DIR}/cmake/planted_defect.cmake)
+  set_tests_properties(
+    ours.planted_defect
+    PROPERTIES LABELS "c;ours" TIMEOUT 120 ENVIRONMENT
+               "PYTHONHASHSEED=0;LD_LIBRARY_PATH=${NATIVEWEAKREF_LIB}")
 endfunction()
 
 # The same for functions that came with CPython 3.13.
@@ -204,11 +229,25 @@ function(add_own_program name)
     set_tests_properties(
       ours.${name} PROPERTIES ENVIRONMENT CHAIN_LENGTH=1000000)
   endif()
-  # valgrind runs one thread at a time, which is no contention.
-  if(NOT name STREQUAL "threads_left")
+  # valgrind runs one thread at a time, which is no contention, and no process
+  # that another one traces.
+  if(NOT name MATCHES "^(threads_left|debug_mode_off)$")
     add_valgrind(${name} ours_${name})
   endif()
   add_debug_mode(${name} ours_${name})
+endfunction()
+
+# The picture in docs/memory.md.
+function(add_picture)
+  add_test(
+    NAME debug.picture
+    COMMAND
+      ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:ours_object_graph>
+      -DPICTURE=${PROJECT_SOURCE_DIR}/../../docs/images/object-graph.svg
+      -DFOLDER=${CMAKE_CURRENT_BINARY_DIR} -P
+      ${CMAKE_CURRENT_SOURCE_DIR}/cmake/picture.cmake)
+  set_tests_properties(
+    debug.picture PROPERTIES LABELS "c;ours;debug" TIMEOUT 60)
 endfunction()
 
 function(add_refresh_target)

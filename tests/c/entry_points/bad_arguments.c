@@ -2,7 +2,7 @@
  * range, dead: what CPython answers, this library answers, and where CPython
  * crashes, this library raises an exception. With CPython the program prints
  * the answers, with this library it compares them; "print" and "compare" say
- * otherwise. */
+ * otherwise. "here": one process makes the calls, for valgrind. */
 #define _GNU_SOURCE
 #include "cases.h"
 
@@ -183,6 +183,10 @@ int main(int argc, char **argv) {
 #endif
     Py_InitializeEx(0);
     size_t count = read_rows(ROWS, MANIFEST, rows);
+    if (argc > 1 && strcmp(argv[1], "here") == 0) {
+        run_cases_here(rows, count, answer_case);
+        return Py_FinalizeEx();
+    }
     if (compares) {
         return compare_all(rows, count);
     }

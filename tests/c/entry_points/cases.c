@@ -21,11 +21,16 @@ struct report {
 
 static struct report *report;
 
+/* What is asked for in vain is not to be had. */
+static void limit_memory(void) {
+    struct rlimit memory = {(rlim_t)1 << 30, (rlim_t)1 << 30};
+    setrlimit(RLIMIT_AS, &memory);
+}
+
 static void keep_quiet(void) {
     struct rlimit no_core = {0, 0};
-    struct rlimit memory = {(rlim_t)1 << 30, (rlim_t)1 << 30};
     setrlimit(RLIMIT_CORE, &no_core);
-    setrlimit(RLIMIT_AS, &memory);
+    limit_memory();
     int nowhere = open("/dev/null", O_WRONLY);
     dup2(nowhere, 1);
     dup2(nowhere, 2);
@@ -50,7 +55,7 @@ static size_t list_spoilings(
 static int run_from(
     const struct row *row, const struct spoiling *spoilings, size_t first,
     size_t count, run_case *run) {
-    fflush(stdout);
+    fflush(NULL); /* valgrind writes what a child has buffered, too */
     pid_t child = fork();
     if (child == 0) {
         keep_quiet();
@@ -93,6 +98,26 @@ static void run_row(const struct row *row, run_case *run, FILE *stream) {
             fprintf(
                 stream, "%s, %s: %s\n", row->name, report->names[i],
                 report->lines[i]);
+        }
+    }
+}
+
+void run_cases_here(const struct row *rows, size_t count, run_case *run) {
+    static char line[LINE_LENGTH];
+    struct spoiling spoilings[MOST_CASES];
+    limit_memory();
+    for (size_t i = 0; i < count; i++) {
+        if (rows[i].function == NULL || rows[i].skipped != NULL) {
+            continue;
+        }
+        size_t cases = list_spoilings(&rows[i], spoilings);
+        for (size_t j = 0; j < cases; j++) {
+            int place = spoilings[j].place;
+            if (place < 0 || !rows[i].arguments[place].fatal) {
+                /* the last line says where the process has ended */
+                fprintf(stderr, "%s, %d\n", rows[i].name, place + 1);
+                run(&rows[i], spoilings[j], line);
+            }
         }
     }
 }

@@ -25,7 +25,10 @@ static int make_references(void) {
         first == NULL ? NULL : PyWeakref_NewProxy(referent, callback);
     PyObject *second =
         proxy == NULL ? NULL : PyWeakref_NewProxy(referent, NULL);
-    return DONE(second, proxy, first, shared);
+    check_weaklist(referent); /* also where one of them could not be made */
+    int done = DONE(second, proxy, first, shared);
+    check_weaklist(referent);
+    return done;
 }
 
 TEST(references_and_proxies, "W-035") {
@@ -41,6 +44,7 @@ static int call_reference_type(void) {
     PyObject *type = (PyObject *)&_PyWeakref_RefType;
     PyObject *made =
         PyObject_CallFunctionObjArgs(type, referent, callback, NULL);
+    check_weaklist(referent);
     return DONE(made);
 }
 

@@ -11,6 +11,12 @@ static void return_twice(void) {
     PyMem_Free(block);
 }
 
+static void return_raw_twice(void) {
+    block = PyMem_RawMalloc(300);
+    PyMem_RawFree(block);
+    PyMem_RawFree(block);
+}
+
 static void return_twice_with_others_between(void) {
     block = PyObject_Malloc(40);
     PyObject_Free(block);
@@ -73,6 +79,20 @@ static void write_after_return(void) {
     block = PyMem_Malloc(40);
     PyMem_Free(block);
     block[7] = 'x';
+}
+
+static void write_raw_after_return(void) {
+    block = PyMem_RawMalloc(40);
+    PyMem_RawFree(block);
+    block[7] = 'x';
+}
+
+static void write_raw_after_return_long_ago(void) {
+    write_raw_after_return();
+    for (int i = 0; i < 5000; i++) {
+        PyMem_RawFree(PyMem_RawMalloc(40));
+    }
+    fprintf(stderr, "not found in time\n");
 }
 
 /* Found when the block is to be used anew. */
@@ -177,6 +197,9 @@ static void do_nothing_wrong(void) {
 
 static const struct misdeed misdeeds[] = {
     MISDEED(return_twice),
+    MISDEED(return_raw_twice),
+    MISDEED(write_raw_after_return),
+    MISDEED(write_raw_after_return_long_ago),
     MISDEED(return_twice_with_others_between),
     MISDEED(return_to_another_family),
     MISDEED(return_raw_memory_to_another_family),
@@ -213,6 +236,18 @@ TEST(returning_twice, "W-109") {
     run_in_debug_mode(
         "return_twice_with_others_between",
         FATAL "it was returned before\n" BLOCK("the object heap", 40));
+}
+
+TEST(raw_memory_is_held_back, "W-109") {
+    run_in_debug_mode(
+        "return_raw_twice",
+        FATAL "it was returned before\n" BLOCK("PyMem_Raw*", 300));
+    run_in_debug_mode(
+        "write_raw_after_return", FATAL
+        "it was written to after it was returned\n" BLOCK("PyMem_Raw*", 40));
+    run_in_debug_mode(
+        "write_raw_after_return_long_ago", FATAL
+        "it was written to after it was returned\n" BLOCK("PyMem_Raw*", 40));
 }
 
 TEST(families_are_not_mixed, "W-109") {
@@ -287,13 +322,10 @@ TEST(nothing_is_found_where_nothing_is_wrong, "W-109") {
 }
 
 static const struct test *const tests[] = {
-    &returning_twice,
-    &families_are_not_mixed,
-    &writing_outside,
-    &use_after_return,
-    &memory_is_filled,
-    &the_gil_is_held,
-    &nothing_is_found_where_nothing_is_wrong};
+    &returning_twice,        &raw_memory_is_held_back,
+    &families_are_not_mixed, &writing_outside,
+    &use_after_return,       &memory_is_filled,
+    &the_gil_is_held,        &nothing_is_found_where_nothing_is_wrong};
 
 int main(int argc, char **argv) {
     int status =

@@ -12,6 +12,7 @@ typedef struct {
 } Thing;
 
 static PyObject *volatile kept; /* volatile: the compiler sees no misdeed */
+static volatile int seen;
 
 /* Deallocators that forget the weak references. */
 static void forget_collected(PyObject *self) {
@@ -166,6 +167,24 @@ static void forget_weak_references_of_plain(void) {
     Py_DECREF(proxy);
 }
 
+/* Not inlined: the report is held against where they are. */
+__attribute__((noinline)) static PyObject *make_here(void) {
+    PyObject *made = PyTuple_New(2);
+    CHECK(made != NULL);
+    return made;
+}
+
+__attribute__((noinline)) static void misuse_here(void) {
+    Py_DECREF(kept);
+    PyObject_GC_Del(kept);
+    seen++;
+}
+
+static void misuse_in_known_places(void) {
+    kept = make_here();
+    misuse_here();
+}
+
 /* Fields that are filled only later are no misdeed. */
 static void do_nothing_wrong(void) {
     kept = make(&Careful_Type);
@@ -192,7 +211,7 @@ static const struct misdeed misdeeds[] = {
     MISDEED(take_plain_after),       MISDEED(release_checked),
     MISDEED(take_plain_checked),     MISDEED(release_below_zero),
     MISDEED(forget_weak_references), MISDEED(forget_weak_references_of_plain),
-    MISDEED(do_nothing_wrong)};
+    MISDEED(misuse_in_known_places), MISDEED(do_nothing_wrong)};
 
 #define FATAL "Fatal Python error: object: "
 #define OBJECT(type, size)                                                     \
@@ -266,6 +285,27 @@ TEST(weak_references_are_cleared, "W-109") {
         "forget_weak_references_of_plain", FORGETS OBJECT("demo.Plain", 48));
 }
 
+extern const char __executable_start[]; /* the linker's */
+
+/* Whether the first line below a title is in a function of this program. */
+static int stands_below(const char *text, const char *title, void *function) {
+    enum { LARGEST_FUNCTION = 200 }; /* bytes */
+    size_t place = 0;
+    const char *found = strstr(text, title);
+    size_t begins = (size_t)((const char *)function - __executable_start);
+    return found != NULL &&
+           sscanf(found + strlen(title), " %*s +0x%zx", &place) == 1 &&
+           place - begins < LARGEST_FUNCTION;
+}
+
+TEST(the_report_names_the_places, "W-109") {
+    static char text[20000];
+    int status = run_misdeed("misuse_in_known_places", text, sizeof text);
+    CHECK(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
+    CHECK(stands_below(text, "  allocated by\n", (void *)make_here));
+    CHECK(stands_below(text, "  found in\n", (void *)misuse_here));
+}
+
 TEST(nothing_is_found_where_nothing_is_wrong, "W-109") {
     run_in_debug_mode("do_nothing_wrong", "sound\n");
 }
@@ -277,6 +317,7 @@ static const struct test *const tests[] = {
     &counting_destroyed_objects,
     &counting_is_checked,
     &weak_references_are_cleared,
+    &the_report_names_the_places,
     &nothing_is_found_where_nothing_is_wrong};
 
 int main(int argc, char **argv) {

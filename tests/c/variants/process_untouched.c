@@ -22,6 +22,8 @@ struct state {
     sigset_t mask;
     int rounding;
     int exceptions;
+    unsigned x87_control;
+    unsigned sse_control; /* how small numbers and exceptions are handled */
     char locale[200];
 };
 
@@ -36,8 +38,29 @@ static int count_entries(const char *folder) {
     return count;
 }
 
+/* The members are those of glibc on x86-64. */
+static void take_controls(struct state *state) {
+    fenv_t environment;
+    REQUIRE(fegetenv(&environment) == 0);
+    state->x87_control = environment.__control_word;
+    state->sse_control = environment.__mxcsr;
+}
+
+/* What no usual program has: small numbers are 0, a division by 0 ends it, the
+ * x87 rounds to 24 bits. */
+static void set_unusual_controls(void) {
+    enum { FLUSH = 0x8000, SMALL_ARE_ZERO = 0x40, DIVISION = 0x200 };
+    fenv_t environment;
+    REQUIRE(fegetenv(&environment) == 0);
+    environment.__mxcsr |= FLUSH | SMALL_ARE_ZERO;
+    environment.__mxcsr &= ~(unsigned)DIVISION;
+    environment.__control_word &= ~0x300U;
+    REQUIRE(fesetenv(&environment) == 0);
+}
+
 static void take_state(struct state *state) {
     memset(state, 0, sizeof *state);
+    take_controls(state);
     state->threads = count_entries("/proc/self/task");
     state->descriptors = count_entries("/proc/self/fd");
     for (int number = 1; number < SIGNALS; number++) {
@@ -86,6 +109,8 @@ static void compare_with(const struct state *before, const char *when) {
     REQUIRE(after.threads == before->threads);
     REQUIRE(after.descriptors == before->descriptors);
     REQUIRE(after.rounding == before->rounding);
+    REQUIRE(after.x87_control == before->x87_control);
+    REQUIRE(after.sse_control == before->sse_control);
     REQUIRE(after.exceptions == before->exceptions);
     REQUIRE(strcmp(after.locale, before->locale) == 0);
     printf("untouched %s\n", when);
@@ -127,6 +152,7 @@ int main(void) {
     struct state before;
     signal(SIGPIPE, SIG_DFL); /* whoever started us may have ignored it */
     fesetround(FE_UPWARD);
+    set_unusual_controls();
     feclearexcept(FE_ALL_EXCEPT);
     /* The first line allocates stdio's buffer, before descriptors count. */
     puts("before");
