@@ -94,7 +94,7 @@ internal unsafe struct HeapPage
 
     /// <summary>Number of the block that an address in the page's first unit belongs to.</summary>
     internal static nuint IndexOf(HeapPage* page, void* address)
-        => (nuint)(((ulong)((ushort)(nuint)address - page->Start) * page->Reciprocal) >> 32);
+        => (nuint)(((ulong)(uint)((ushort)(nuint)address - page->Start) * page->Reciprocal) >> 32);
 
     /// <summary>Number of blocks handed out.</summary>
     internal static int LiveBlocks(HeapPage* page) => page->IsFull != 0 ? page->Capacity : page->Used;

@@ -72,18 +72,13 @@ internal static unsafe class TrackedHeap
         HeapBlocks.Give(page, block);
     }
 
-    /// <summary>As <see cref="Free"/> without a prefix, if the page needs no more than that. Return: false, and nothing has changed.</summary>
+    /// <summary>As <see cref="Free"/> without a prefix, where <see cref="HeapBlocks.CanPutBack"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryFree(void* start)
+    internal static void PutBack(void* start)
     {
         HeapPage* page = HeapPage.Of(start);
-        if (page->Used != 1 && HeapMode.Bits == 0) // the usual case first: a caller without frame stays so
-        {
-            HeapPage.Marks(page)[HeapPage.IndexOf(page, start)] = 0;
-            HeapBlocks.PutBack(page, start);
-            return true;
-        }
-        return false;
+        HeapPage.Marks(page)[HeapPage.IndexOf(page, start)] = 0;
+        HeapBlocks.PutBack(page, start);
     }
 
     /// <summary>Where the marks of an object are, or of the object that a place in the first 64 KiB of its page lies in.</summary>

@@ -21,19 +21,22 @@ internal static unsafe class GcAllocation
         return op == null ? Errors.NoMemory() : Allocation.Initialize(op, type);
     }
 
-    /// <summary>
-    /// A tracked object of a static type without managed places, if that needs no more than what is at hand. Input: its size, at most
-    /// <see cref="SizeClasses.SmallLimit"/>. Return: owned, its head filled, the rest not; or NULL, which decides nothing.
-    /// </summary>
-    /// <remarks>Makes no call: a method that tries this first, and otherwise ends in a call, needs no frame.</remarks>
+    // Tracked objects of static types without managed places, from memory at hand and back to it, in two steps: a question, and what is done
+    // where the answer is yes. Where it is no, a call in tail position in a block that returns leaves the usual way without a frame.
+
+    /// <summary>The page at hand for an object. Input: its size, at most <see cref="SizeClasses.SmallLimit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static PyObject* TryNewTracked(PyTypeObject* type, nuint size)
+    internal static HeapPage* PageAtHand(nuint size) => TrackedHeap.PageAtHand(size);
+
+    /// <summary>Whether <see cref="TakeTracked"/> is all that making an object in a page needs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool CanTake(HeapPage* page) => page->Free != null && Generations.HasRoom && CollectionSchedule.CanCountAllocated;
+
+    /// <summary>A tracked object of a page. Return: owned, its head filled, the rest not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* TakeTracked(HeapPage* page, PyTypeObject* type)
     {
-        HeapPage* page = TrackedHeap.PageAtHand(size);
-        if (page->Free == null || !Generations.HasRoom || !CollectionSchedule.TryCountAllocated())
-        {
-            return null;
-        }
+        CollectionSchedule.CountAllocated();
         PyObject* op = (PyObject*)TrackedHeap.TakeMarked(page, ObjectMark.Tracked);
         Generations.AppendYoung(op);
         op->ob_type = type;
@@ -41,18 +44,34 @@ internal static unsafe class GcAllocation
         return op;
     }
 
-    /// <summary>
-    /// Untracks an object of a static type without managed places and returns its memory, if that is a matter of its page alone.
-    /// Return: false, and nothing has changed.
-    /// </summary>
-    /// <remarks>Makes no call, as <see cref="TryNewTracked"/>.</remarks>
+    /// <summary>As the two together. Return: NULL, which decides nothing, where more is needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* TryNewTracked(PyTypeObject* type, nuint size)
+    {
+        HeapPage* page = PageAtHand(size);
+        return CanTake(page) ? TakeTracked(page, type) : null;
+    }
+
+    /// <summary>Whether <see cref="PutBackTracked"/> is all that untracking an object and returning its memory needs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool CanPutBack(PyObject* op) => HeapBlocks.CanPutBack(op);
+
+    /// <summary>Untracks an object and returns its memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void PutBackTracked(PyObject* op)
+    {
+        TrackedHeap.PutBack(op);
+        Generations.Forget(op);
+        CollectionSchedule.Freed();
+    }
+
+    /// <summary>As the two together. Return: false, and nothing has changed, where more is needed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryDelete(PyObject* op)
     {
-        if (TrackedHeap.TryFree(op))
+        if (CanPutBack(op))
         {
-            Generations.Forget(op);
-            CollectionSchedule.Freed();
+            PutBackTracked(op);
             return true;
         }
         return false;
