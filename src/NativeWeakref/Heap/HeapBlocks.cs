@@ -35,7 +35,7 @@ internal static unsafe class HeapBlocks
     internal static void TakeFirst(HeapPage* page, void* block)
     {
         page->Free = *(void**)block;
-        page->Used++;
+        page->Used = page->Used + 1; // as one instruction, which ++ is not
     }
 
     /// <summary>Input: a kind of page and a size. Return: an aligned block whose mark is zero, or NULL.</summary>
@@ -48,6 +48,22 @@ internal static unsafe class HeapBlocks
         HeapPage* page = size > RawHeap.MaximumSize ? null : HeapPages.NewForOne(kind, size);
         return page == null ? null : HeapPage.Block(page, 0);
     }
+
+    /// <summary>
+    /// Whether <see cref="PutBack(void*)"/> is all that giving back a block needs: nothing is watched, and its page neither was full nor will be
+    /// empty.
+    /// </summary>
+    /// <remarks>
+    /// The answer no is to be followed by a call in tail position, in a block that returns: so the compiler puts it last, and the usual way
+    /// needs no frame.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool CanPutBack(void* block)
+        => HeapMode.Bits == 0 && HeapPage.Of(block)->Used != 1; // watched, the block may be another allocator's
+
+    /// <summary>As <see cref="PutBack(HeapPage*, void*)"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void PutBack(void* block) => PutBack(HeapPage.Of(block), block);
 
     /// <summary>Gives a block back to its page.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,7 +82,7 @@ internal static unsafe class HeapBlocks
     {
         *(void**)block = page->Free;
         page->Free = block;
-        page->Used--;
+        page->Used = page->Used - 1; // as one instruction, which -- is not
     }
 
     /// <summary>Gives back a block of any kind.</summary>

@@ -30,32 +30,20 @@ internal static unsafe class ObjectHeap
     }
 
     /// <summary>Input: a size; 0 counts as 1. Return: a 16-byte aligned block, or NULL.</summary>
-    /// <remarks>Too large to be inlined, and not marked against it: so the slow path is a jump, and the fast one has no frame.</remarks>
+    /// <remarks>All but the usual sizes is left to a call in tail position, so that there is no frame.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void* Allocate(nuint size)
     {
-        if (size <= SizeClasses.SmallLimit)
+        if (size > SizeClasses.SmallLimit)
         {
-            HeapPage* page = PageLists.Fast(SizeClasses.Small(size));
-            void* block = page->Free;
-            if (block != null)
-            {
-                page->Free = *(void**)block;
-                page->Used++;
-                return block;
-            }
+            return AllocateLarger(size);
         }
-        else if (size <= SizeClasses.GeometricLimit)
+        HeapPage* page = PageLists.Fast(SizeClasses.Small(size));
+        if (page->Free == null)
         {
-            HeapPage* page = PageLists.Fast(SizeClasses.Geometric(size));
-            void* block = page->Free;
-            if (block != null)
-            {
-                page->Free = *(void**)block;
-                page->Used++;
-                return block;
-            }
+            return AllocateSlowly(size);
         }
-        return AllocateSlowly(size);
+        return HeapBlocks.TakeFrom(page);
     }
 
     /// <summary>Input: a count and a size; 0 bytes count as 1. Return: a zeroed block, or NULL.</summary>
@@ -88,6 +76,17 @@ internal static unsafe class ObjectHeap
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Free(void* block)
     {
+        if (block == null || !HeapBlocks.CanPutBack(block))
+        {
+            FreeSlowly(block);
+            return;
+        }
+        HeapBlocks.PutBack(block);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void FreeSlowly(void* block)
+    {
         if (HeapMode.Bits != 0)
         {
             WatchedDomains.Free(MemoryDomains.Object, block);
@@ -96,6 +95,21 @@ internal static unsafe class ObjectHeap
         {
             HeapBlocks.Give(HeapPage.Of(block), block);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void* AllocateLarger(nuint size)
+    {
+        if (size > SizeClasses.GeometricLimit)
+        {
+            return AllocateSlowly(size);
+        }
+        HeapPage* page = PageLists.Fast(SizeClasses.Geometric(size));
+        if (page->Free == null)
+        {
+            return AllocateSlowly(size);
+        }
+        return HeapBlocks.TakeFrom(page);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -32,6 +32,9 @@ internal static unsafe class SystemMemory
     internal static void* Find(void* start, nint value, nuint size) => memchr(start, value, size);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static nint Length(byte* text) => strlen(text);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Compare(void* left, void* right, nuint size) => memcmp(left, right, size);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -59,6 +62,9 @@ internal static unsafe class SystemMemory
 
     [DllImport("libc")]
     private static extern void* memchr(void* start, nint value, nuint size);
+
+    [DllImport("libc")]
+    private static extern nint strlen(byte* text);
 
     [DllImport("libc")]
     private static extern int memcmp(void* left, void* right, nuint size);

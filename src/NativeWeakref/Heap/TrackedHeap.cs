@@ -71,13 +71,9 @@ internal static unsafe class TrackedHeap
         HeapBlocks.Give(page, block);
     }
 
-    /// <summary>Whether the block of an object without a prefix may go by <see cref="FreeAtOnce"/>: its page needs no more than that.</summary>
+    /// <summary>As <see cref="Free"/> without a prefix, where <see cref="HeapBlocks.CanPutBack"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool CanFreeAtOnce(void* start) => HeapPage.Of(start)->Used != 1 && HeapMode.Bits == 0;
-
-    /// <summary>As <see cref="Free"/> without a prefix, and without a call.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void FreeAtOnce(void* start)
+    internal static void PutBack(void* start)
     {
         HeapPage* page = HeapPage.Of(start);
         HeapPage.Marks(page)[HeapPage.IndexOf(page, start)] = 0;

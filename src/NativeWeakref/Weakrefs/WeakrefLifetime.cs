@@ -60,7 +60,7 @@ internal static unsafe class WeakrefLifetime
         if (!WeakrefChecks.IsExact(self)
             || (callback != null && callback->ob_refcnt == 1)
             || (ob->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TYPE_SUBCLASS) != 0
-            || !GcAllocation.CanDeleteAtOnce(self))
+            || !GcAllocation.CanPutBack(self))
         {
             DestroyAny(self);
             return;
@@ -70,7 +70,7 @@ internal static unsafe class WeakrefLifetime
             WeakrefList.TakeOut((PyWeakReference**)((byte*)ob + ob->ob_type->tp_weaklistoffset), reference);
         }
         Refcount.XDecRefOfShared(callback);
-        GcAllocation.DeleteAtOnce(self);
+        GcAllocation.PutBackTracked(self);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -18,10 +18,10 @@ internal static unsafe class GcAllocation
     }
 
     /// <summary>As <see cref="TryNewTracked"/>. Return: false.</summary>
-    internal static bool CanDeleteAtOnce(PyObject* _) => false;
+    internal static bool CanPutBack(PyObject* _) => false;
 
     /// <summary>Never called.</summary>
-    internal static void DeleteAtOnce(PyObject* _)
+    internal static void PutBackTracked(PyObject* _)
     {
     }
 

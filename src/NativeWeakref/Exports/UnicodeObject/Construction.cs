@@ -28,6 +28,7 @@ public static unsafe partial class UnicodeExports
     /// The str. NULL with UnicodeDecodeError set if u is not UTF-8, with SystemError set if u is NULL, with MemoryError set if memory
     /// is exhausted.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_FromString), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyUnicode_FromString([Const] byte* u) => StringAccess.FromText(u);
@@ -39,6 +40,7 @@ public static unsafe partial class UnicodeExports
     /// The str. NULL with UnicodeDecodeError set if the text is not UTF-8, with SystemError set if size is negative or u is NULL, with
     /// MemoryError set if memory is exhausted.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyUnicode_FromStringAndSize), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyUnicode_FromStringAndSize([Const] byte* u, nint size) => StringAccess.FromText(u, size);

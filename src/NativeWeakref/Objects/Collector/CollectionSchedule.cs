@@ -48,18 +48,12 @@ internal static unsafe class CollectionSchedule
         }
     }
 
-    /// <summary>Counts an allocation that asks for nothing. Return: false where it would; nothing has changed then.</summary>
+    /// <summary>Whether an allocation asks for nothing.</summary>
+    internal static bool CanCountAllocated => s_allocated < s_trigger;
+
+    /// <summary>Counts an allocation that asks for nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryCountAllocated()
-    {
-        int allocated = s_allocated;
-        if (allocated >= s_trigger)
-        {
-            return false;
-        }
-        s_allocated = allocated + 1;
-        return true;
-    }
+    internal static void CountAllocated() => s_allocated++;
 
     /// <summary>Counts a deallocation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,35 +18,47 @@ internal static unsafe class Comparison
 
     /// <summary>Return: an owned result of any type, or NULL with an error; NULL operands are SystemError.</summary>
     internal static PyObject* Compare(PyObject* left, PyObject* right, int op)
-    {
-        if (left == null || right == null || (uint)op > ComparisonOperators.Py_GE)
-        {
-            return Refuse();
-        }
-        if (!RecursionGuard.Enter(" in comparison"u8))
-        {
-            return null;
-        }
-        // The right operand goes first where its type derives from the left one's and compares itself.
-        bool rightFirst = Subtyping.IsProperSubtype(right->ob_type, left->ob_type) && right->ob_type->tp_richcompare != null;
-        PyObject* result = rightFirst ? AskReflected(left, right, op) : Ask(left, right, op);
-        if (result == Symbols.NotImplemented)
-        {
-            result = AskOther(left, right, op, rightFirst);
-        }
-        RecursionGuard.Leave();
-        return result;
-    }
+        => left == null || right == null || (uint)op > ComparisonOperators.Py_GE ? Refuse() : CompareKnown(left, right, op);
 
     /// <summary>1 or 0, or -1 with an error. The same object is equal to itself without being asked.</summary>
     internal static int CompareBool(PyObject* left, PyObject* right, int op)
     {
-        if (left == right && (op is ComparisonOperators.Py_EQ or ComparisonOperators.Py_NE))
+        if (left == right)
         {
-            return op == ComparisonOperators.Py_EQ ? 1 : 0;
+            if (op == ComparisonOperators.Py_EQ)
+            {
+                return 1;
+            }
+            if (op == ComparisonOperators.Py_NE)
+            {
+                return 0;
+            }
         }
-        PyObject* result = Compare(left, right, op);
+        if (left == null || right == null || (uint)op > ComparisonOperators.Py_GE)
+        {
+            return RefuseStatus();
+        }
+        PyObject* result = CompareKnown(left, right, op);
         return result == Symbols.True ? 1 : result == Symbols.False ? 0 : result == null ? -1 : TruthOf(result); // the first two are immortal
+    }
+
+    // Inlined where the operands come from C or from containers. What is inlined is the usual course: the left operand is asked, and has an
+    // answer.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyObject* CompareKnown(PyObject* left, PyObject* right, int op)
+    {
+        if (!RecursionGuard.Enter(" in comparison"u8))
+        {
+            return null;
+        }
+        bool rightFirst = Subtyping.IsProperSubtype(right->ob_type, left->ob_type) && right->ob_type->tp_richcompare != null;
+        PyObject* result = rightFirst ? AskRightFirst(left, right, op) : Ask(left, right, op);
+        if (result == Symbols.NotImplemented)
+        {
+            result = AskOther(left, right, op);
+        }
+        RecursionGuard.Leave();
+        return result;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -63,13 +75,21 @@ internal static unsafe class Comparison
         => self->ob_type->tp_richcompare == null
             ? Symbols.NotImplemented : ForeignCalls.Compare(self, other, op, self->ob_type->tp_richcompare); // foreign code
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* AskReflected(PyObject* left, PyObject* right, int op) => Ask(right, left, CString.Of(Reflected)[op]);
 
+    // The right operand goes first where its type derives from the left one's and compares itself. Return: never NotImplemented.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PyObject* AskOther(PyObject* left, PyObject* right, int op, bool rightWasAsked)
+    private static PyObject* AskRightFirst(PyObject* left, PyObject* right, int op)
     {
-        PyObject* result = rightWasAsked ? Ask(left, right, op) : AskReflected(left, right, op);
+        PyObject* result = AskReflected(left, right, op);
+        result = result == Symbols.NotImplemented ? Ask(left, right, op) : result;
+        return result == Symbols.NotImplemented ? ByIdentity(left, right, op) : result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* AskOther(PyObject* left, PyObject* right, int op)
+    {
+        PyObject* result = AskReflected(left, right, op);
         return result == Symbols.NotImplemented ? ByIdentity(left, right, op) : result;
     }
 
@@ -81,6 +101,13 @@ internal static unsafe class Comparison
             Errors.BadInternalCall();
         }
         return null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RefuseStatus()
+    {
+        Refuse();
+        return -1;
     }
 
     private static PyObject* ByIdentity(PyObject* left, PyObject* right, int op)

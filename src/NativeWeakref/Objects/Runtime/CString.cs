@@ -15,15 +15,8 @@ internal static unsafe class CString
     internal static byte* Of(ReadOnlySpan<byte> literal) => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(literal));
 
     /// <summary>Number of bytes before the NUL.</summary>
-    internal static nint Length(byte* text)
-    {
-        byte* end = text;
-        while (*end != 0)
-        {
-            end++;
-        }
-        return (nint)(end - text);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint Length(byte* text) => SystemMemory.Length(text);
 
     /// <summary>Whether none of so many bytes is zero.</summary>
     internal static bool IsWhole(byte* text, nint length)

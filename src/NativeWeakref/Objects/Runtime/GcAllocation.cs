@@ -21,40 +21,62 @@ internal static unsafe class GcAllocation
         return op == null ? Errors.NoMemory() : Allocation.Initialize(op, type);
     }
 
-    /// <summary>
-    /// A tracked object of a static type without managed places, if that needs no more than what is at hand. Input: its size, at most
-    /// <see cref="SizeClasses.SmallLimit"/>. Output: owned, nothing but its count filled. Return: false, which decides nothing.
-    /// </summary>
-    /// <remarks>Makes no call: a method that tries this first, and otherwise ends in a call, needs no frame.</remarks>
+    // Tracked objects of static types without managed places, from memory at hand and back to it, in two steps: a question, and what is done
+    // where the answer is yes. Where it is no, a call in tail position in a block that returns leaves the usual way without a frame.
+
+    /// <summary>The page at hand for an object. Input: its size, at most <see cref="SizeClasses.SmallLimit"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static HeapPage* PageAtHand(nuint size) => TrackedHeap.PageAtHand(size);
+
+    /// <summary>Whether <see cref="TakeTracked"/> is all that making an object in a page needs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool CanTake(HeapPage* page) => page->Free != null && Generations.HasRoom && CollectionSchedule.CanCountAllocated;
+
+    /// <summary>A tracked object of a page. Return: owned, its head filled, the rest not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* TakeTracked(HeapPage* page, PyTypeObject* type)
+    {
+        PyObject* op = TakeTracked(page);
+        op->ob_type = type;
+        return op;
+    }
+
+    /// <summary>As the two together, without the type. Return: false, which decides nothing, where more is needed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryNewTracked(nuint size, out PyObject* made)
     {
-        HeapPage* page = TrackedHeap.PageAtHand(size);
-        void* block = page->Free;
-        if (block == null || !Generations.HasRoom || !CollectionSchedule.TryCountAllocated())
+        HeapPage* page = PageAtHand(size);
+        if (!CanTake(page))
         {
             made = null;
             return false;
         }
-        TrackedHeap.TakeMarked(page, block, ObjectMark.Tracked);
-        Generations.AppendYoung(block);
-        made = (PyObject*)block;
-        made->ob_refcnt = 1;
+        made = TakeTracked(page);
         return true;
     }
 
-    /// <summary>Whether an object of a static type without managed places can be given to <see cref="DeleteAtOnce"/>.</summary>
+    /// <summary>Whether <see cref="PutBackTracked"/> is all that untracking an object and returning its memory needs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool CanDeleteAtOnce(PyObject* op) => TrackedHeap.CanFreeAtOnce(op);
+    internal static bool CanPutBack(PyObject* op) => HeapBlocks.CanPutBack(op);
 
-    /// <summary>Untracks an object and returns its memory, which is a matter of its page alone.</summary>
-    /// <remarks>Makes no call, as <see cref="TryNewTracked"/>.</remarks>
+    /// <summary>Untracks an object and returns its memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void DeleteAtOnce(PyObject* op)
+    internal static void PutBackTracked(PyObject* op)
     {
-        TrackedHeap.FreeAtOnce(op);
+        TrackedHeap.PutBack(op);
         Generations.Forget(op);
         CollectionSchedule.Freed();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyObject* TakeTracked(HeapPage* page)
+    {
+        CollectionSchedule.CountAllocated();
+        PyObject* op = (PyObject*)page->Free;
+        TrackedHeap.TakeMarked(page, op, ObjectMark.Tracked);
+        Generations.AppendYoung(op);
+        op->ob_refcnt = 1;
+        return op;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -15,7 +15,12 @@ internal static unsafe class RecursionGuard
     /// <summary>Input: " while ..." for the message. Return: false with RecursionError set; then <see cref="Leave"/> is not called.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Enter(ReadOnlySpan<byte> where)
-        => (--ThreadState.Require()->c_recursion_remaining >= 0 && ThreadStack.HasRoom()) || Refuse(CString.Of(where));
+    {
+        PyThreadState* state = ThreadState.Require();
+        int remaining = state->c_recursion_remaining - 1; // with -- it would be written before it is looked at, by a detour
+        state->c_recursion_remaining = remaining;
+        return (remaining >= 0 && ThreadStack.HasRoom()) || Refuse(CString.Of(where));
+    }
 
     /// <summary>As <see cref="Enter"/>, for C.</summary>
     internal static int EnterFor(byte* where)
@@ -26,7 +31,11 @@ internal static unsafe class RecursionGuard
 
     /// <summary>Ends what a successful <see cref="Enter"/> began.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Leave() => ThreadState.Current->c_recursion_remaining++;
+    internal static void Leave()
+    {
+        PyThreadState* state = ThreadState.Current;
+        state->c_recursion_remaining = state->c_recursion_remaining + 1;
+    }
 
     /// <summary>
     /// For walks into nested values that the count of calls does not limit. Return: false with RecursionError where the stack is

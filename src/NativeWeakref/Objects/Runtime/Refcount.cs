@@ -62,6 +62,25 @@ internal static unsafe class Refcount
         }
     }
 
+    /// <summary>Gives up one reference, unless it is the last; NULL is allowed. Return: false for the last one, and nothing has changed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryDecRef(PyObject* op)
+    {
+        if (op != null)
+        {
+            nint count = op->ob_refcnt;
+            if ((int)count >= 0)
+            {
+                if (count == 1)
+                {
+                    return false;
+                }
+                op->ob_refcnt = count - 1;
+            }
+        }
+        return true;
+    }
+
     /// <summary>Gives up one of several references; NULL is allowed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void XDecRefOfShared(PyObject* op)

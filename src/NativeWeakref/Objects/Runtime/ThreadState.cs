@@ -21,11 +21,8 @@ internal static unsafe class ThreadState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyThreadState* Require()
     {
-        if (Current == null)
-        {
-            Start();
-        }
-        return Current;
+        PyThreadState* state = Current;
+        return state != null ? state : Start();
     }
 
     /// <summary>As <see cref="Require"/>, for C.</summary>
@@ -84,7 +81,7 @@ internal static unsafe class ThreadState
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Start() => StartFor(""u8);
+    private static PyThreadState* Start() => StartFor(""u8);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyThreadState* StartFor(System.ReadOnlySpan<byte> function)

@@ -67,7 +67,7 @@ internal static unsafe class FloatComparison
         {
             return null;
         }
-        PyObject* result = IntegerComparison.RichCompare((PyLongObject*)whole, right, op);
+        PyObject* result = IntegerComparison.RichCompare(whole, (PyObject*)right, op);
         Refcount.DecRef(whole);
         return result;
     }

@@ -1,10 +1,36 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Integers;
 
 /// <summary>Sums, differences and signs. Results are owned and of exact type; NULL with an error.</summary>
 internal static unsafe class IntegerArithmetic
 {
+    // Two compact operands are the usual case; all else is one call in tail position, so that there is no frame.
+
+    /// <summary>What nb_add does: a sum, or NotImplemented.</summary>
+    internal static PyObject* Sum(PyObject* left, PyObject* right)
+        => IntegerObjects.AreIntegers(left, right) && IntegerLayout.AreCompact((PyLongObject*)left, (PyLongObject*)right)
+            ? IntegerObjects.FromInt64(IntegerLayout.CompactValue((PyLongObject*)left) + IntegerLayout.CompactValue((PyLongObject*)right))
+            : AnySum(left, right);
+
+    /// <summary>What nb_subtract does: a difference, or NotImplemented.</summary>
+    internal static PyObject* Difference(PyObject* left, PyObject* right)
+        => IntegerObjects.AreIntegers(left, right) && IntegerLayout.AreCompact((PyLongObject*)left, (PyLongObject*)right)
+            ? IntegerObjects.FromInt64(IntegerLayout.CompactValue((PyLongObject*)left) - IntegerLayout.CompactValue((PyLongObject*)right))
+            : AnyDifference(left, right);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* AnySum(PyObject* left, PyObject* right)
+        => IntegerObjects.AreIntegers(left, right)
+            ? Add((PyLongObject*)left, (PyLongObject*)right, negateRight: false) : Symbols.NotImplemented;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* AnyDifference(PyObject* left, PyObject* right)
+        => IntegerObjects.AreIntegers(left, right)
+            ? Add((PyLongObject*)left, (PyLongObject*)right, negateRight: true) : Symbols.NotImplemented;
+
     /// <summary>left + right, or left - right.</summary>
     internal static PyObject* Add(PyLongObject* left, PyLongObject* right, bool negateRight)
     {

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Builtins.Singletons;
+using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Integers;
 
@@ -10,13 +12,19 @@ internal static unsafe class IntegerComparison
     private const int HashBits = 61;
     private const ulong HashModulus = (1UL << HashBits) - 1;
 
-    /// <summary>Input: two ints and one of Py_LT to Py_GE. Return: True or False.</summary>
-    internal static PyObject* RichCompare(PyLongObject* left, PyLongObject* right, int op)
-    {
-        return IntegerLayout.IsCompact(left) && IntegerLayout.IsCompact(right)
-            ? Booleans.FromComparison((nint)IntegerLayout.CompactValue(left), (nint)IntegerLayout.CompactValue(right), op)
-            : Booleans.FromComparison(left == right ? 0 : Compare(left, right), 0, op);
-    }
+    /// <summary>What tp_richcompare does. Input: one of Py_LT to Py_GE. Return: True or False, or NotImplemented.</summary>
+    /// <remarks>Two compact ints are the usual case; all else is one call in tail position, so that there is no frame.</remarks>
+    internal static PyObject* RichCompare(PyObject* left, PyObject* right, int op)
+        => IntegerObjects.AreIntegers(left, right) && IntegerLayout.AreCompact((PyLongObject*)left, (PyLongObject*)right)
+            ? Booleans.FromComparison(
+                (nint)IntegerLayout.CompactValue((PyLongObject*)left), (nint)IntegerLayout.CompactValue((PyLongObject*)right), op)
+            : CompareAny(left, right, op);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* CompareAny(PyObject* left, PyObject* right, int op)
+        => IntegerObjects.AreIntegers(left, right)
+            ? Booleans.FromComparison(left == right ? 0 : Compare((PyLongObject*)left, (PyLongObject*)right), 0, op)
+            : Symbols.NotImplemented;
 
     /// <summary>Negative, 0 or positive, as left is less than, equal to or greater than right.</summary>
     internal static int Compare(PyLongObject* left, PyLongObject* right)

@@ -40,7 +40,13 @@ internal static unsafe class IntegerLayout
 
     /// <summary>The value of a compact int.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static long CompactValue(PyLongObject* value) => Sign(value) * value->long_value.ob_digit[0];
+    internal static long CompactValue(PyLongObject* value)
+        => (1 - (long)(value->long_value.lv_tag & LongTag._PyLong_SIGN_MASK)) * value->long_value.ob_digit[0];
+
+    /// <summary>True when both are compact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool AreCompact(PyLongObject* left, PyLongObject* right)
+        => (left->long_value.lv_tag | right->long_value.lv_tag) < 2 << LongTag._PyLong_NON_SIZE_BITS; // a power of two
 
     /// <summary>The digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,6 +62,25 @@ internal static unsafe class IntegerLayout
     /// <summary>Stores count and sign.</summary>
     internal static void SetTag(PyLongObject* value, nint count, bool negative)
         => value->long_value.lv_tag = count == 0 ? ZeroTag : ((nuint)count << LongTag._PyLong_NON_SIZE_BITS) | (negative ? NegativeTag : 0);
+
+    /// <summary>The page at hand for ints of one digit; it may have no free block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static HeapPage* PageOfOneDigit() => HeapBlocks.PageAtHand(PageKind.Plain, HeadSize + sizeof(uint));
+
+    /// <summary>
+    /// An owned int of exact type and one digit. Input: a page of such that has a free block, the digit, which is not 0, and -1 for a
+    /// negative value, 0 for a positive one.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* TakeOneDigit(HeapPage* page, uint digit, long sign)
+    {
+        PyLongObject* made = (PyLongObject*)HeapBlocks.TakeFrom(page);
+        made->ob_base.ob_type = Symbols.Table.PyLong_Type;
+        made->long_value.lv_tag = (1 << LongTag._PyLong_NON_SIZE_BITS) | ((nuint)sign & NegativeTag);
+        made->long_value.ob_digit[0] = digit;
+        made->ob_base.ob_refcnt = 1;
+        return (PyObject*)made;
+    }
 
     /// <summary>
     /// Input: a number of digits. Return: an owned int of exact type whose digits the caller fills before anyone sees it, or NULL

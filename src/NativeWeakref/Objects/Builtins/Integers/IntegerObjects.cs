@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Integers;
@@ -11,23 +12,36 @@ internal static unsafe class IntegerObjects
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsInteger(PyObject* op) => (op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_LONG_SUBCLASS) != 0;
 
+    /// <summary>True where both are ints, bool and subtypes included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool AreIntegers(PyObject* left, PyObject* right) => IsInteger(left) && IsInteger(right);
+
     /// <summary>True for an int that is of no subtype.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsExactInteger(PyObject* op) => op->ob_type == Symbols.Table.PyLong_Type;
 
     /// <summary>Return: an owned int, or NULL with MemoryError.</summary>
+    /// <remarks>One digit is the usual case: it is made here, without a call. The rest is one call in tail position: no frame.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* FromInt64(long value)
     {
         if (SmallIntegers.Covers(value))
         {
             return SmallIntegers.Get(value);
         }
-        return FromMagnitude(value < 0 ? 0UL - (ulong)value : (ulong)value, value < 0);
+        long sign = value >> 63;
+        ulong magnitude = (ulong)((value ^ sign) - sign);
+        HeapPage* page = IntegerLayout.PageOfOneDigit();
+        if (magnitude > IntegerLayout.DigitMask || page->Free == null)
+        {
+            return FromMagnitude(magnitude, sign);
+        }
+        return IntegerLayout.TakeOneDigit(page, (uint)magnitude, sign);
     }
 
     /// <summary>Return: an owned int, or NULL with MemoryError.</summary>
     internal static PyObject* FromUInt64(ulong value)
-        => value <= SmallIntegers.Highest ? SmallIntegers.Get((long)value) : FromMagnitude(value, false);
+        => value <= SmallIntegers.Highest ? SmallIntegers.Get((long)value) : FromMagnitude(value, 0);
 
     /// <summary>
     /// Input: an int, or an object with <c>__index__</c> (foreign code). Return: its value; or -1 with an overflow of -1 or 1 (the
@@ -74,10 +88,12 @@ internal static unsafe class IntegerObjects
         return -1;
     }
 
-    private static PyObject* FromMagnitude(ulong magnitude, bool negative)
+    // The sign is -1 or 0.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* FromMagnitude(ulong magnitude, long sign)
     {
         int count = magnitude >> IntegerLayout.DigitBits == 0 ? 1 : magnitude >> (2 * IntegerLayout.DigitBits) == 0 ? 2 : 3;
-        PyLongObject* made = IntegerLayout.New(count, negative);
+        PyLongObject* made = IntegerLayout.New(count, sign < 0);
         if (made == null)
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Floats;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
@@ -35,24 +36,24 @@ internal static unsafe class IntegerOperators
         number.nb_index = &Whole;
     }
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Add(PyObject* left, PyObject* right) => AreIntegers(left, right)
-        ? IntegerArithmetic.Add((PyLongObject*)left, (PyLongObject*)right, negateRight: false) : Symbols.NotImplemented;
+    private static PyObject* Add(PyObject* left, PyObject* right) => IntegerArithmetic.Sum(left, right);
+
+    [MethodImpl(Forward.Only)]
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static PyObject* Subtract(PyObject* left, PyObject* right) => IntegerArithmetic.Difference(left, right);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Subtract(PyObject* left, PyObject* right) => AreIntegers(left, right)
-        ? IntegerArithmetic.Add((PyLongObject*)left, (PyLongObject*)right, negateRight: true) : Symbols.NotImplemented;
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Multiply(PyObject* left, PyObject* right) => AreIntegers(left, right)
+    private static PyObject* Multiply(PyObject* left, PyObject* right) => IntegerObjects.AreIntegers(left, right)
         ? IntegerProduct.Multiply((PyLongObject*)left, (PyLongObject*)right) : Symbols.NotImplemented;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* FloorDivide(PyObject* left, PyObject* right) => AreIntegers(left, right)
+    private static PyObject* FloorDivide(PyObject* left, PyObject* right) => IntegerObjects.AreIntegers(left, right)
         ? IntegerQuotient.FloorDivide((PyLongObject*)left, (PyLongObject*)right) : Symbols.NotImplemented;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* TrueDivide(PyObject* left, PyObject* right) => AreIntegers(left, right)
+    private static PyObject* TrueDivide(PyObject* left, PyObject* right) => IntegerObjects.AreIntegers(left, right)
         ? IntegerTrueQuotient.Of((PyLongObject*)left, (PyLongObject*)right) : Symbols.NotImplemented;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -63,13 +64,13 @@ internal static unsafe class IntegerOperators
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Remainder(PyObject* left, PyObject* right) => AreIntegers(left, right)
+    private static PyObject* Remainder(PyObject* left, PyObject* right) => IntegerObjects.AreIntegers(left, right)
         ? IntegerQuotient.Remainder((PyLongObject*)left, (PyLongObject*)right) : Symbols.NotImplemented;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Divmod(PyObject* left, PyObject* right)
     {
-        if (!AreIntegers(left, right))
+        if (!IntegerObjects.AreIntegers(left, right))
         {
             return Symbols.NotImplemented;
         }
@@ -89,7 +90,7 @@ internal static unsafe class IntegerOperators
     private static PyObject* Power(PyObject* left, PyObject* right, PyObject* modulus)
     {
         bool plain = modulus == Symbols.None;
-        if (!AreIntegers(left, right) || (!plain && !IntegerObjects.IsInteger(modulus)))
+        if (!IntegerObjects.AreIntegers(left, right) || (!plain && !IntegerObjects.IsInteger(modulus)))
         {
             return Symbols.NotImplemented;
         }
@@ -101,11 +102,11 @@ internal static unsafe class IntegerOperators
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* LeftShift(PyObject* left, PyObject* right) => AreIntegers(left, right)
+    private static PyObject* LeftShift(PyObject* left, PyObject* right) => IntegerObjects.AreIntegers(left, right)
         ? IntegerBits.ShiftLeft((PyLongObject*)left, (PyLongObject*)right) : Symbols.NotImplemented;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* RightShift(PyObject* left, PyObject* right) => AreIntegers(left, right)
+    private static PyObject* RightShift(PyObject* left, PyObject* right) => IntegerObjects.AreIntegers(left, right)
         ? IntegerBits.ShiftRight((PyLongObject*)left, (PyLongObject*)right) : Symbols.NotImplemented;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -138,8 +139,6 @@ internal static unsafe class IntegerOperators
     private static int Bool(PyObject* self) => IntegerLayout.Sign((PyLongObject*)self) != 0 ? 1 : 0;
 
     /// <summary>Two ints bit by bit; NotImplemented for other operands.</summary>
-    internal static PyObject* Combine(PyObject* left, PyObject* right, IntegerBits.Operation operation) => AreIntegers(left, right)
+    internal static PyObject* Combine(PyObject* left, PyObject* right, IntegerBits.Operation operation) => IntegerObjects.AreIntegers(left, right)
         ? IntegerBits.Combine((PyLongObject*)left, (PyLongObject*)right, operation) : Symbols.NotImplemented;
-
-    private static bool AreIntegers(PyObject* left, PyObject* right) => IntegerObjects.IsInteger(left) && IntegerObjects.IsInteger(right);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -31,16 +32,9 @@ internal static unsafe class IntegerType
         SmallIntegers.Fill();
     }
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Dealloc(PyObject* self)
-    {
-        if (SmallIntegers.Contains(self))
-        {
-            self->ob_refcnt = Refcount.Immortal; // counted down by code that does not know immortality
-            return;
-        }
-        self->ob_type->tp_free(self);
-    }
+    private static void Dealloc(PyObject* self) => IntegerLifetime.Deallocate(self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Repr(PyObject* self) => IntegerText.ToString((PyLongObject*)self);
@@ -48,9 +42,7 @@ internal static unsafe class IntegerType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static nint Hash(PyObject* self) => IntegerComparison.Hash((PyLongObject*)self);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* RichCompare(PyObject* self, PyObject* other, int op)
-        => IntegerObjects.IsInteger(self) && IntegerObjects.IsInteger(other)
-            ? IntegerComparison.RichCompare((PyLongObject*)self, (PyLongObject*)other, op)
-            : Symbols.NotImplemented;
+    private static PyObject* RichCompare(PyObject* self, PyObject* other, int op) => IntegerComparison.RichCompare(self, other, op);
 }

@@ -27,7 +27,8 @@ internal static unsafe class SmallIntegers
     internal static PyObject* Get(long value) => (PyObject*)(Start + (value - Lowest));
 
     /// <summary>True for the shared objects themselves.</summary>
-    internal static bool Contains(PyObject* op) => op >= Start && op < Start + (Highest - Lowest + 1);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Contains(PyObject* op) => (nuint)((byte*)op - (byte*)Start) < (nuint)sizeof(Table);
 
     private static PyLongObject* Start => (PyLongObject*)Unsafe.AsPointer(ref s_table); // a static of unmanaged type never moves
 

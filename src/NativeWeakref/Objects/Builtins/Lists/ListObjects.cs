@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Runtime;
@@ -8,6 +9,8 @@ namespace NativeWeakref.Objects.Builtins.Lists;
 /// <summary>Making and reading lists. Arguments named list are lists: callers check.</summary>
 internal static unsafe class ListObjects
 {
+    private const nuint MostShort = 64; // items of a list that is made from memory at hand
+
     /// <summary>True for a list, subtypes included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsList(PyObject* op) => (op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_LIST_SUBCLASS) != 0;
@@ -28,7 +31,34 @@ internal static unsafe class ListObjects
     /// Input: a size. Return: an owned, tracked list whose items are NULL until the caller stores them; NULL with SystemError for a
     /// negative size, MemoryError without memory.
     /// </summary>
+    /// <remarks>A short one from memory at hand is the usual case; all else is one call in tail position, so that there is no frame.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* New(nint size)
+    {
+        if ((nuint)(size - 1) >= MostShort)
+        {
+            return NewAnyhow(size);
+        }
+        HeapPage* room = HeapBlocks.PageAtHand(PageKind.Plain, (nuint)size * (nuint)sizeof(PyObject*));
+        HeapPage* page = GcAllocation.PageAtHand((nuint)sizeof(PyListObject));
+        if (room->Free == null || !GcAllocation.CanTake(page))
+        {
+            return NewAnyhow(size);
+        }
+        PyListObject* made = (PyListObject*)GcAllocation.TakeTracked(page, Symbols.Table.PyList_Type);
+        PyObject** items = (PyObject**)HeapBlocks.TakeFrom(room);
+        for (nint i = 0; i < size; i += 2)
+        {
+            Vector128<nint>.Zero.Store((nint*)(items + i)); // a block has room for an even number
+        }
+        made->ob_base.ob_size = size;
+        made->ob_item = items;
+        made->allocated = size;
+        return (PyObject*)made;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewAnyhow(nint size)
     {
         PyObject* made = NewUntracked(size);
         if (made != null)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
-using NativeWeakref.Heap;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
@@ -40,15 +40,9 @@ internal static unsafe class ListType
         type->tp_as_mapping = (PyMappingMethods*)Unsafe.AsPointer(ref s_mapping);
     }
 
-    // Foreign code runs for each item; the list is out of reach by then.
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Dealloc(PyObject* self)
-    {
-        GcAllocation.Untrack(self);
-        ListChange.ReleaseItems(ListObjects.Items(self), ListObjects.Size(self));
-        ObjectHeap.Free(ListObjects.Items(self));
-        self->ob_type->tp_free(self);
-    }
+    private static void Dealloc(PyObject* self) => ListLifetime.Deallocate(self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg)

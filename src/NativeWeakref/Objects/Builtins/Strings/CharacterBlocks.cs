@@ -119,6 +119,65 @@ internal static unsafe class CharacterBlocks
         return i;
     }
 
+    // Few bytes are looked at and copied in place, by words or vectors of which the last overlaps the one before: a loop over what is left
+    // would cost more than all of that.
+
+    /// <summary>Whether so many bytes, at least two and rather few, are ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsFewAscii(byte* text, nint count)
+    {
+        if (count >= Vector128<byte>.Count)
+        {
+            nint last = count - Vector128<byte>.Count;
+            Vector128<byte> seen = Vector128.Load(text + last);
+            for (nint i = 0; i < last; i += Vector128<byte>.Count)
+            {
+                seen |= Vector128.Load(text + i);
+            }
+            return seen.ExtractMostSignificantBits() == 0;
+        }
+        if (count >= sizeof(ulong))
+        {
+            return ((*(ulong*)text | *(ulong*)(text + count - sizeof(ulong))) & HighBits) == 0;
+        }
+        if (count >= sizeof(uint))
+        {
+            return ((*(uint*)text | *(uint*)(text + count - sizeof(uint))) & unchecked((uint)HighBits)) == 0;
+        }
+        return (text[0] | text[1] | text[count - 1]) <= StringLayout.MaximumAscii;
+    }
+
+    /// <summary>Copies bytes, at least two and rather few.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void CopyFew(byte* to, byte* from, nint count)
+    {
+        if (count >= Vector128<byte>.Count)
+        {
+            nint last = count - Vector128<byte>.Count;
+            for (nint i = 0; i < last; i += Vector128<byte>.Count)
+            {
+                Vector128.Load(from + i).Store(to + i);
+            }
+            Vector128.Load(from + last).Store(to + last);
+        }
+        else if (count >= sizeof(ulong))
+        {
+            *(ulong*)to = *(ulong*)from;
+            *(ulong*)(to + count - sizeof(ulong)) = *(ulong*)(from + count - sizeof(ulong));
+        }
+        else if (count >= sizeof(uint))
+        {
+            *(uint*)to = *(uint*)from;
+            *(uint*)(to + count - sizeof(uint)) = *(uint*)(from + count - sizeof(uint));
+        }
+        else
+        {
+            to[0] = from[0];
+            to[1] = from[1];
+            to[count - 1] = from[count - 1];
+        }
+    }
+
     /// <summary>Copies bytes as long as they are ASCII. Return: whether all are.</summary>
     internal static bool CopyAscii(byte* to, byte* text, nint count)
     {

@@ -13,15 +13,16 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 internal static unsafe class StringAccess
 {
     /// <summary>From UTF-8 that ends with a zero byte. NULL with SystemError for NULL, with UnicodeDecodeError or MemoryError.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* FromText(byte* text)
     {
-        if (text == null)
-        {
-            Errors.BadInternalCall();
-            return null;
-        }
-        return StringObjects.FromUtf8(text);
+        return text != null ? StringObjects.FromUtf8(text) : RefuseNull();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* RefuseNull()
+    {
+        Errors.BadInternalCall();
+        return null;
     }
 
     /// <summary>From UTF-8 of a length. NULL with SystemError, UnicodeDecodeError or MemoryError.</summary>

@@ -12,7 +12,45 @@ internal static unsafe class StringCreation
     /// A string whose characters are not yet there; the zero unit is. Input: a length, and the largest character it will hold, whose
     /// bound gives the form. Return: owned; the shared one for length 0; NULL with SystemError or MemoryError.
     /// </summary>
+    /// <remarks>A short ASCII string is the usual case; all else is one call in tail position, so that there is no frame.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* New(nint length, uint maximum)
+    {
+        if (maximum > StringLayout.MaximumAscii || (nuint)(length - 1) >= MostShort)
+        {
+            return NewOfAny(length, maximum);
+        }
+        HeapPage* page = PageForAscii(length);
+        if (page->Free == null)
+        {
+            return NewOfAny(length, maximum);
+        }
+        return TakeAscii(page, length);
+    }
+
+    /// <summary>Length up to which an ASCII string is made from the page at hand.</summary>
+    internal const nuint MostShort = 256;
+
+    /// <summary>The page at hand for an ASCII string of 1 to <see cref="MostShort"/> characters; it may have no free block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static HeapPage* PageForAscii(nint length) => HeapBlocks.PageAtHand(PageKind.Plain, (nuint)(sizeof(PyASCIIObject) + length + 1));
+
+    /// <summary>As <see cref="New"/>, of a page that has a free block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* TakeAscii(HeapPage* page, nint length)
+    {
+        PyASCIIObject* made = (PyASCIIObject*)HeapBlocks.TakeFrom(page);
+        made->ob_base.ob_type = Symbols.Table.PyUnicode_Type;
+        made->length = length;
+        made->hash = -1;
+        made->state = StateOf((int)PyUnicode_Kind.PyUnicode_1BYTE_KIND, ascii: true);
+        ((byte*)(made + 1))[length] = 0;
+        made->ob_base.ob_refcnt = 1;
+        return (PyObject*)made;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewOfAny(nint length, uint maximum)
     {
         if (length == 0)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Heap;
 using NativeWeakref.Objects.Runtime;
@@ -7,11 +8,24 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 /// <summary>The end of strings, and of the memory that hangs on them.</summary>
 internal static unsafe class StringLifetime
 {
-    /// <summary>
-    /// What the deallocator of str does; no foreign code runs but the type's tp_free. A shared or interned string is immortal and
-    /// comes here only where code that does not know immortality has counted it down: it is made immortal again.
-    /// </summary>
+    /// <summary>What the deallocator of str does; no foreign code runs but a subtype's tp_free.</summary>
+    /// <remarks>The usual string has no other parts; it ends without a call, and all else is one in tail position: no frame.</remarks>
     internal static void Deallocate(PyObject* op)
+    {
+        const uint Plain = UnicodeState.Compact | UnicodeState.Ascii; // compact strings are of no subtype
+        const uint All = Plain | UnicodeState.InternedMask | UnicodeState.StaticallyAllocated;
+        if ((((PyASCIIObject*)op)->state & All) != Plain || !HeapBlocks.CanPutBack(op))
+        {
+            DeallocateAny(op);
+            return;
+        }
+        HeapBlocks.PutBack(op);
+    }
+
+    // A shared or interned string is immortal and comes here only where code that does not know immortality has counted it down: it is
+    // made immortal again.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DeallocateAny(PyObject* op)
     {
         if (SharedStrings.IsShared(op) || StringLayout.IsInterned(op))
         {
@@ -19,7 +33,7 @@ internal static unsafe class StringLifetime
             return;
         }
         DropParts(op);
-        op->ob_type->tp_free(op);
+        ForeignCalls.Free(op, op->ob_type->tp_free);
     }
 
     /// <summary>Frees an exact, compact string that nothing refers to any more, whatever its count.</summary>

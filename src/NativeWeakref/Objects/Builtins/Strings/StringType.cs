@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Formats;
 using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Builtins.Strings.Methods;
@@ -37,6 +38,7 @@ internal static unsafe class StringType
         SharedStrings.Fill();
     }
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Dealloc(PyObject* self) => StringLifetime.Deallocate(self);
 

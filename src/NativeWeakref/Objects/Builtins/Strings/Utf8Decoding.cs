@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Strings;
@@ -14,7 +15,25 @@ internal static unsafe class Utf8Decoding
     private const int FewBytes = 16; // what is as well read one by one
 
     /// <summary>The string of a text. Return: owned, or NULL with UnicodeDecodeError or MemoryError.</summary>
+    /// <remarks>Short ASCII is the usual case and makes no call; all else is one in tail position, so that there is no frame.</remarks>
     internal static PyObject* Decode(byte* text, nint count)
+    {
+        if ((nuint)(count - 2) > StringCreation.MostShort - 2 || !CharacterBlocks.IsFewAscii(text, count))
+        {
+            return DecodeAny(text, count);
+        }
+        HeapPage* page = StringCreation.PageForAscii(count);
+        if (page->Free == null)
+        {
+            return DecodeAny(text, count);
+        }
+        PyObject* made = StringCreation.TakeAscii(page, count);
+        CharacterBlocks.CopyFew((byte*)((PyASCIIObject*)made + 1), text, count);
+        return made;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* DecodeAny(byte* text, nint count)
     {
         PyObject* made;
         return TryDecode(text, count, &made) ? made : RaiseInvalid(text, count);
@@ -31,8 +50,8 @@ internal static unsafe class Utf8Decoding
             *made = SharedStrings.Empty;
             return true;
         }
-        if (CharacterBlocks.AsciiPrefix(text, count < Beginning ? count : Beginning) == (count < Beginning ? count : Beginning)
-            && TryDecodeAscii(text, count, made))
+        nint beginning = count < Beginning ? count : Beginning;
+        if (CharacterBlocks.AsciiPrefix(text, beginning) == beginning && TryDecodeAscii(text, count, made))
         {
             return true;
         }

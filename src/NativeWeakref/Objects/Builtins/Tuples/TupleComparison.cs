@@ -67,7 +67,7 @@ internal static unsafe class TupleComparison
         nint i = 0;
         while (i < shorter)
         {
-            int same = Comparison.CompareBool(left[i], right[i], ComparisonOperators.Py_EQ); // foreign code
+            int same = left[i] == right[i] ? 1 : Comparison.CompareBool(left[i], right[i], ComparisonOperators.Py_EQ); // foreign code
             if (same < 0)
             {
                 return -1;

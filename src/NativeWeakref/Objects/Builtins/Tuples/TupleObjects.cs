@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
 using NativeWeakref.Objects.Runtime;
 
 namespace NativeWeakref.Objects.Builtins.Tuples;
@@ -7,6 +8,8 @@ namespace NativeWeakref.Objects.Builtins.Tuples;
 /// <summary>Making and reading tuples.</summary>
 internal static unsafe class TupleObjects
 {
+    private const nuint MostShort = 64; // items of a tuple that is made from memory at hand
+
     /// <summary>True for a tuple, subtypes included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsTuple(PyObject* op) => (op->ob_type->tp_flags & TypeFlags.Py_TPFLAGS_TUPLE_SUBCLASS) != 0;
@@ -30,7 +33,27 @@ internal static unsafe class TupleObjects
     /// Input: a size. Return: an owned, tracked tuple whose items are NULL until the caller stores them; NULL with SystemError for a
     /// negative size, MemoryError without memory.
     /// </summary>
+    /// <remarks>As <see cref="FromArray"/>.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* New(nint size)
+    {
+        if ((nuint)(size - 1) >= MostShort)
+        {
+            return NewAnyhow(size);
+        }
+        HeapPage* page = PageAtHand(size);
+        if (!GcAllocation.CanTake(page))
+        {
+            return NewAnyhow(size);
+        }
+        PyObject* made = GcAllocation.TakeTracked(page, Symbols.Table.PyTuple_Type);
+        ((PyVarObject*)made)->ob_size = size;
+        Clear(Items(made), size);
+        return made;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewAnyhow(nint size)
     {
         PyObject* made = NewUntracked(size);
         if (made != null && size != 0)
@@ -83,20 +106,45 @@ internal static unsafe class TupleObjects
     }
 
     /// <summary>Return: an owned tuple of the items, which get references of their own; or NULL with an error.</summary>
+    /// <remarks>A short one from memory at hand is the usual case; all else is one call in tail position, so that there is no frame.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* FromArray(PyObject** items, nint size)
+    {
+        if ((nuint)(size - 1) >= MostShort)
+        {
+            return FromArrayAnyhow(items, size);
+        }
+        HeapPage* page = PageAtHand(size);
+        if (!GcAllocation.CanTake(page))
+        {
+            return FromArrayAnyhow(items, size);
+        }
+        PyObject* made = GcAllocation.TakeTracked(page, Symbols.Table.PyTuple_Type);
+        ((PyVarObject*)made)->ob_size = size;
+        CopyItems(Items(made), items, size);
+        return made;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* FromArrayAnyhow(PyObject** items, nint size)
     {
         PyObject* made = NewUntracked(size);
         if (made == null || size == 0)
         {
             return made;
         }
-        PyObject** places = Items(made);
+        CopyItems(Items(made), items, size);
+        GcAllocation.Track(made);
+        return made;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyItems(PyObject** places, PyObject** items, nint size)
+    {
         for (nint i = 0; i < size; i++)
         {
             places[i] = Refcount.NewRef(items[i]);
         }
-        GcAllocation.Track(made);
-        return made;
     }
 
     /// <summary>
@@ -104,6 +152,24 @@ internal static unsafe class TupleObjects
     /// NULL with SystemError.
     /// </summary>
     internal static PyObject* FromArguments(nint size, VaList* arguments)
+    {
+        if (size > arguments->GeneralCount)
+        {
+            return FromAnyArguments(size, arguments);
+        }
+        PyObject** items = (PyObject**)arguments->GeneralPointers;
+        for (nint i = 0; i < size; i++)
+        {
+            if (items[i] == null)
+            {
+                return FromAnyArguments(size, arguments);
+            }
+        }
+        return FromArray(items, size);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* FromAnyArguments(nint size, VaList* arguments)
     {
         PyObject* made = NewUntracked(size);
         if (made == null || size == 0)
@@ -138,12 +204,20 @@ internal static unsafe class TupleObjects
         {
             return null;
         }
-        PyObject** places = Items(made);
+        Clear(Items(made), size);
+        return made;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static HeapPage* PageAtHand(nint size) => GcAllocation.PageAtHand((nuint)(sizeof(PyVarObject) + (size * sizeof(PyObject*))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Clear(PyObject** places, nint size)
+    {
         for (nint i = 0; i < size; i++)
         {
             places[i] = null;
         }
-        return made;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

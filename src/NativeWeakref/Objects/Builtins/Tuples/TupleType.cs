@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
@@ -37,23 +38,9 @@ internal static unsafe class TupleType
         EmptyTuple.Fill();
     }
 
-    // Foreign code runs for each item; the tuple is out of reach by then.
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Dealloc(PyObject* self)
-    {
-        if (self == EmptyTuple.Object)
-        {
-            EmptyTuple.Fill(); // counted down by code that does not know immortality
-            return;
-        }
-        GcAllocation.Untrack(self);
-        PyObject** items = TupleObjects.Items(self);
-        for (nint i = TupleObjects.Size(self) - 1; i >= 0; i--)
-        {
-            Refcount.XDecRef(items[i]);
-        }
-        self->ob_type->tp_free(self);
-    }
+    private static void Dealloc(PyObject* self) => TupleLifetime.Deallocate(self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg)
