@@ -106,8 +106,11 @@ internal static unsafe class HeapPages
         return units <= Arenas.MostUnits * HeapPage.Unit ? units : (whole + SystemPages.Granule - 1) & ~(SystemPages.Granule - 1);
     }
 
-    // Behind the head and eight bytes of marks, of which one is used.
-    private static nuint StartForOne => (HeapPage.HeadSize + 8 + 15) & ~(nuint)15;
+    // Behind eight bytes of marks, of which one is used.
+    private static nuint StartForOne => StartBehind(8);
+
+    // Where the first block may lie. Input: bytes of marks.
+    private static nuint StartBehind(nuint marks) => (HeapPage.HeadSize + marks + 15) & ~(nuint)15;
 
     private static HeapPage* NewOf(int kind, int number)
     {
@@ -118,9 +121,13 @@ internal static unsafe class HeapPages
         }
         nuint size = SizeClasses.SizeOf(number);
         nuint marks = kind == PageKind.Plain ? 0u : 1u;
-        nuint room = HeapPage.Unit - HeapPage.HeadSize - (marks * 15);
-        page->Capacity = (int)Quotient(room, size + marks);
-        page->Start = (ushort)((HeapPage.HeadSize + (marks * (nuint)page->Capacity) + 15) & ~(nuint)15);
+        nuint capacity = Quotient(HeapPage.Unit - HeapPage.HeadSize, size + marks);
+        if (StartBehind(marks * capacity) + (capacity * size) > HeapPage.Unit)
+        {
+            capacity--; // the blocks would have fitted, but for their alignment
+        }
+        page->Capacity = (int)capacity;
+        page->Start = (ushort)StartBehind(marks * capacity);
         page->BlockSize = size;
         page->Reciprocal = (uint)Quotient((nuint)1 << 32, size) + 1;
         page->IndexBias = 0 - ((ulong)page->Start * page->Reciprocal);

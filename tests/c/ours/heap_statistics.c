@@ -45,6 +45,52 @@ TEST(classes_are_in_order_and_multiples_of_16, "W-109") {
     CHECK(seen.arena_size * seen.arenas >= seen.page_bytes);
 }
 
+static int visit_nothing(PyObject *self, visitproc visit, void *arg) {
+    (void)self;
+    (void)visit;
+    (void)arg;
+    return 0;
+}
+
+static PyTypeObject Bytes_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "demo.Bytes",
+    .tp_basicsize = sizeof(PyVarObject),
+    .tp_itemsize = 1,
+    .tp_traverse = visit_nothing,
+    .tp_free = PyObject_GC_Del,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC,
+};
+
+/* Also the largest, of which there is one in a page, with and without marks:
+ * each block is written to its end while its neighbours live. */
+TEST(blocks_of_every_class_fit_into_their_pages, "W-109") {
+    enum { NEIGHBOURS = 3 };
+    nativeweakref_heap_statistics seen = statistics();
+    CHECK(PyType_Ready(&Bytes_Type) == 0);
+    for (int i = 0; i < CLASSES - 1; i++) {
+        size_t size = seen.classes[i].block_size;
+        if (size < sizeof(PyVarObject)) {
+            continue;
+        }
+        Py_ssize_t items = (Py_ssize_t)(size - sizeof(PyVarObject));
+        PyVarObject *objects[NEIGHBOURS];
+        char *blocks[NEIGHBOURS];
+        for (int k = 0; k < NEIGHBOURS; k++) {
+            objects[k] = PyObject_GC_NewVar(PyVarObject, &Bytes_Type, items);
+            blocks[k] = PyMem_Malloc(size);
+            CHECK(objects[k] != NULL && blocks[k] != NULL);
+            memset(objects[k] + 1, 0xa5, (size_t)items);
+            memset(blocks[k], 0x5a, size);
+        }
+        expect_sound_heap();
+        for (int k = 0; k < NEIGHBOURS; k++) {
+            Py_DECREF((PyObject *)objects[k]);
+            PyMem_Free(blocks[k]);
+        }
+        expect_sound_heap();
+    }
+}
+
 TEST(sums_are_those_of_the_classes, "W-109") {
     void *large = PyMem_Malloc(5000000);
     nativeweakref_heap_statistics seen = statistics();
@@ -168,6 +214,6 @@ TEST(a_check_finds_a_write_after_release, "W-109") {
 
 TEST_MAIN(
     ready_referents, &classes_are_in_order_and_multiples_of_16,
-    &sums_are_those_of_the_classes, &blocks_are_counted_in_their_class,
-    &objects_of_collected_types_are_counted, &pages_and_arenas_go_back,
-    &a_check_finds_a_write_after_release)
+    &blocks_of_every_class_fit_into_their_pages, &sums_are_those_of_the_classes,
+    &blocks_are_counted_in_their_class, &objects_of_collected_types_are_counted,
+    &pages_and_arenas_go_back, &a_check_finds_a_write_after_release)

@@ -36,7 +36,7 @@ internal static unsafe class GcAllocation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* TakeTracked(HeapPage* page, PyTypeObject* type)
     {
-        PyObject* op = TakeTracked(page);
+        PyObject* op = Take(page);
         op->ob_type = type;
         return op;
     }
@@ -51,7 +51,7 @@ internal static unsafe class GcAllocation
             made = null;
             return false;
         }
-        made = TakeTracked(page);
+        made = Take(page);
         return true;
     }
 
@@ -69,7 +69,7 @@ internal static unsafe class GcAllocation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static PyObject* TakeTracked(HeapPage* page)
+    private static PyObject* Take(HeapPage* page)
     {
         CollectionSchedule.CountAllocated();
         PyObject* op = (PyObject*)page->Free;
