@@ -43,6 +43,9 @@ public unsafe struct VaList
     /// <summary>The pointers that are next, in the save area: <see cref="GeneralCount"/> of them.</summary>
     internal readonly void** GeneralPointers => (void**)(reg_save_area + gp_offset);
 
+    /// <summary>Where they end.</summary>
+    internal readonly void** EndOfGeneralPointers => (void**)(reg_save_area + GeneralEnd);
+
     /// <summary>How many pointers are left in the save area; those after them are on the stack.</summary>
     internal readonly nint GeneralCount => (nint)((GeneralEnd - gp_offset) / GeneralStep);
 

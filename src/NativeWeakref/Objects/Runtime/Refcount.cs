@@ -66,18 +66,16 @@ internal static unsafe class Refcount
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryDecRef(PyObject* op)
     {
-        if (op != null)
+        if (op == null)
         {
-            nint count = op->ob_refcnt;
-            if ((int)count >= 0)
-            {
-                if (count == 1)
-                {
-                    return false;
-                }
-                op->ob_refcnt = count - 1;
-            }
+            return true;
         }
+        nint count = op->ob_refcnt;
+        if ((int)count <= 1) // one test for two rare things: the last reference, and an immortal object
+        {
+            return (int)count != 1;
+        }
+        op->ob_refcnt = count - 1;
         return true;
     }
 

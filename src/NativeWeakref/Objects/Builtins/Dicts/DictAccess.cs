@@ -33,8 +33,13 @@ internal static unsafe class DictAccess
         {
             return BadArgument.Refuse();
         }
-        DictEntry* entry = DictLookup.Glance((PyDictObject*)op, key);
-        return entry != DictLookup.Undecided ? DictObjects.ValueOf(entry) : DictObjects.FindWithError(op, key); // foreign code
+        nint hash = KeyHash.AtHand(key);
+        if (hash == KeyHash.Unknown)
+        {
+            return FindAsking(op, key); // foreign code, as below
+        }
+        DictEntry* entry = DictLookup.Glance(DictLookup.TableOf((PyDictObject*)op), key, hash);
+        return entry != DictLookup.Undecided ? DictObjects.ValueOf(entry) : DictObjects.FindKnownHash(op, key, hash);
     }
 
     /// <summary>As <see cref="GetItem"/> with a key in UTF-8.</summary>
@@ -62,7 +67,7 @@ internal static unsafe class DictAccess
         nint hash = KeyHash.AtHand(key);
         if (hash == KeyHash.Unknown)
         {
-            return DictObjects.Set(op, key, value); // foreign code, as below
+            return SetAsking(op, key, value); // foreign code, as below
         }
         PyDictObject* dict = (PyDictObject*)op;
         return DictChange.TryAdd(dict, key, hash, value) ? 0 : DictChange.SetAny(dict, key, hash, value);
@@ -89,11 +94,42 @@ internal static unsafe class DictAccess
     /// <summary>Deletes an item. Return: 0, or -1 with an error: KeyError where there is none.</summary>
     internal static int DelItem(PyObject* op, PyObject* key)
     {
-        if (op != null && key != null && !DictObjects.IsDict(op) && ObjectProtocol.Hash(key) == -1) // asked for first, as in CPython
+        if (!AreGiven(op, key, op))
         {
-            return -1;
+            return RefuseToDelete(op, key);
         }
-        return AreGiven(op, key, op) ? DictObjects.Delete(op, key) : BadArgument.RefuseStatus();
+        nint hash = KeyHash.AtHand(key);
+        return hash != KeyHash.Unknown ? DictChange.Delete((PyDictObject*)op, key, hash) : DeleteAsking(op, key); // foreign code
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RefuseToDelete(PyObject* op, PyObject* key)
+    {
+        bool hashed = op == null || key == null || ObjectProtocol.Hash(key) != -1; // asked for first, as in CPython
+        return hashed ? BadArgument.RefuseStatus() : -1;
+    }
+
+    // What follows asks a key for its hash, which is not at hand.
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int DeleteAsking(PyObject* op, PyObject* key)
+    {
+        nint hash = ObjectProtocol.Hash(key);
+        return hash == -1 ? -1 : DictChange.Delete((PyDictObject*)op, key, hash);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SetAsking(PyObject* op, PyObject* key, PyObject* value)
+    {
+        nint hash = ObjectProtocol.Hash(key);
+        return hash == -1 ? -1 : DictChange.Set((PyDictObject*)op, key, hash, value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* FindAsking(PyObject* op, PyObject* key)
+    {
+        nint hash = ObjectProtocol.Hash(key);
+        return hash == -1 ? null : DictObjects.ValueOf(DictLookup.Find((PyDictObject*)op, key, hash));
     }
 
     /// <summary>As <see cref="DelItem"/> with a key in UTF-8.</summary>

@@ -134,6 +134,53 @@ internal static unsafe class DictChange
         Touch(dict);
     }
 
+    /// <summary>
+    /// Deletes the item of a key. Input: its hash. Return: 0, or -1 with an error. Without a call where nothing has to be compared, nobody has
+    /// to be told, and key and value live on.
+    /// </summary>
+    internal static int Delete(PyDictObject* dict, PyObject* key, nint hash)
+    {
+        DictTable* table = DictLookup.TableOf(dict);
+        nuint mask = table->Mask;
+        nuint perturb = (nuint)hash;
+        nuint slot = perturb & mask;
+        DictEntry* entry;
+        while (true)
+        {
+            nint index = DictTable.ReadSlot(table, slot);
+            entry = table->Entries + index;
+            if (index >= 0 && entry->Key == key)
+            {
+                break;
+            }
+            if (index == DictTable.Free || (index >= 0 && entry->Hash == hash))
+            {
+                return DictObjects.DeleteKnownHash((PyObject*)dict, key, hash);
+            }
+            perturb >>= DictProbe.PerturbShift;
+            slot = DictProbe.Next(slot, perturb) & mask;
+        }
+        if (DictWatchers.IsWatched(dict))
+        {
+            return DictObjects.DeleteKnownHash((PyObject*)dict, key, hash);
+        }
+        PyObject* value = entry->Value;
+        DictTable.WriteSlot(table, slot, DictTable.Deleted);
+        entry->Key = null;
+        entry->Value = null;
+        dict->ma_used = dict->ma_used - 1; // as one instruction, which -- is not
+        Touch(dict);
+        return !Refcount.TryDecRef(key) ? Release(key, value) : !Refcount.TryDecRef(value) ? Release(null, value) : 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Release(PyObject* key, PyObject* value)
+    {
+        Refcount.XDecRef(key); // foreign code, as below
+        Refcount.DecRef(value);
+        return 0;
+    }
+
     /// <summary>Takes everything out; foreign code runs when the dict is empty already.</summary>
     internal static void Clear(PyDictObject* dict)
     {

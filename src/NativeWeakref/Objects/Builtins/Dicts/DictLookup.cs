@@ -97,7 +97,7 @@ internal static unsafe class DictLookup
 
     // The way past entries that have other hashes, to the key itself or to a free slot.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DictEntry* Glance(DictTable* table, PyObject* key, nint hash)
+    internal static DictEntry* Glance(DictTable* table, PyObject* key, nint hash)
     {
         nuint mask = table->Mask;
         nuint perturb = (nuint)hash;

@@ -106,10 +106,11 @@ internal static unsafe class DictObjects
     internal static int Delete(PyObject* dict, PyObject* key)
     {
         nint hash = KeyHash.Of(key);
-        return hash == -1 ? -1 : DeleteKnownHash(dict, key, hash);
+        return hash == -1 ? -1 : DictChange.Delete((PyDictObject*)dict, key, hash);
     }
 
     /// <summary>As <see cref="Delete"/> for a caller that has the hash.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int DeleteKnownHash(PyObject* dict, PyObject* key, nint hash)
     {
         DictEntry* entry = DictChange.FindToDelete((PyDictObject*)dict, key, hash); // foreign code

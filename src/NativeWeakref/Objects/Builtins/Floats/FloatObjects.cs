@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Heap;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -24,7 +25,35 @@ internal static unsafe class FloatObjects
     internal static double Value(PyObject* op) => ((PyFloatObject*)op)->ob_fval;
 
     /// <summary>Return: an owned float, or NULL with MemoryError.</summary>
+    /// <remarks>From memory at hand without a call; all else is one in tail position.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* New(double value)
+    {
+        HeapPage* page = HeapBlocks.PageAtHand(PageKind.Plain, (nuint)sizeof(PyFloatObject));
+        if (page->Free == null)
+        {
+            return NewAnyhow(value);
+        }
+        PyFloatObject* made = (PyFloatObject*)HeapBlocks.TakeFrom(page);
+        made->ob_base.ob_type = Symbols.Table.PyFloat_Type;
+        made->ob_fval = value;
+        made->ob_base.ob_refcnt = 1;
+        return (PyObject*)made;
+    }
+
+    /// <summary>What the deallocator of float does; no foreign code runs but a subtype's tp_free.</summary>
+    internal static void Deallocate(PyObject* op)
+    {
+        if (!IsExactFloat(op) || !HeapBlocks.CanPutBack(op))
+        {
+            ForeignCalls.Free(op, op->ob_type->tp_free);
+            return;
+        }
+        HeapBlocks.PutBack(op);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NewAnyhow(double value)
     {
         PyObject* made = Allocation.New(Symbols.Table.PyFloat_Type);
         if (made != null)

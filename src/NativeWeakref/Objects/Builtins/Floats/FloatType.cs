@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -47,8 +48,9 @@ internal static unsafe class FloatType
         type->tp_getset = (PyGetSetDef*)Unsafe.AsPointer(ref s_getsets);
     }
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Dealloc(PyObject* self) => self->ob_type->tp_free(self);
+    private static void Dealloc(PyObject* self) => FloatObjects.Deallocate(self);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Repr(PyObject* self) => FloatText.Repr(FloatObjects.Value(self));

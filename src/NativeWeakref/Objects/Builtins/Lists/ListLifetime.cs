@@ -22,7 +22,7 @@ internal static unsafe class ListLifetime
         }
         PyObject** items = ListObjects.Items(self);
         nint left = ListObjects.Size(self);
-        while (left > 0 && Refcount.TryDecRef(items[left - 1]))
+        while (left != 0 && Refcount.TryDecRef(items[left - 1]))
         {
             left--;
         }

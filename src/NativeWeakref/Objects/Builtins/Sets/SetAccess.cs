@@ -30,16 +30,23 @@ internal static unsafe class SetAccess
             return BadArgument.RefuseStatus();
         }
         nint hash = SetObjects.IsExactSet(op) ? KeyHash.AtHand(key) : KeyHash.Unknown;
-        if (hash != KeyHash.Unknown)
+        if (hash == KeyHash.Unknown)
         {
-            return SetLookup.TryAdd((PySetObject*)op, key, hash) ? 0 : SetLookup.AddAny((PySetObject*)op, key, hash);
+            return AddAny(op, key);
         }
-        return AddAny(op, key);
+        return SetLookup.AddAtFirst((PySetObject*)op, key, hash);
     }
 
     /// <summary>Removes a key. Return: 1, 0 where it is not there, -1 with an error.</summary>
     internal static int Discard(PyObject* op, PyObject* key)
-        => op != null && key != null && SetObjects.IsSet(op) ? SetLookup.Remove((PySetObject*)op, key) : BadArgument.RefuseStatus();
+    {
+        if (op == null || key == null)
+        {
+            return BadArgument.RefuseStatus();
+        }
+        nint hash = SetObjects.IsExactSet(op) ? KeyHash.AtHand(key) : KeyHash.Unknown;
+        return hash != KeyHash.Unknown ? SetLookup.Discard((PySetObject*)op, key, hash) : DiscardAny(op, key);
+    }
 
     /// <summary>Removes all keys. Return: 0, or -1 with an error.</summary>
     internal static int Clear(PyObject* op)
@@ -86,4 +93,8 @@ internal static unsafe class SetAccess
         bool changeable = SetObjects.IsSet(op) || (SetObjects.IsFrozenSet(op) && op->ob_refcnt == 1);
         return changeable ? SetLookup.Add((PySetObject*)op, key) : BadArgument.RefuseStatus();
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int DiscardAny(PyObject* op, PyObject* key)
+        => SetObjects.IsSet(op) ? SetLookup.Remove((PySetObject*)op, key) : BadArgument.RefuseStatus();
 }

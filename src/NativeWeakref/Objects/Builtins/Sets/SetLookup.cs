@@ -33,10 +33,11 @@ internal static unsafe class SetLookup
         while (true)
         {
             setentry* entry = set->table + slot;
-            setentry* last = slot + Neighbours <= mask ? entry + Neighbours : entry;
-            for (; entry <= last; entry++)
+            setentry* last = entry;
+            while (true)
             {
-                if (entry->key == null || entry->key == key)
+                PyObject* found = entry->key;
+                if (found == null || found == key)
                 {
                     return entry;
                 }
@@ -44,6 +45,16 @@ internal static unsafe class SetLookup
                 {
                     return null;
                 }
+                if (entry == last)
+                {
+                    // Only now, as most searches end at their first entry. The second time the run is at its end.
+                    if (entry != set->table + slot || slot + Neighbours > mask)
+                    {
+                        break;
+                    }
+                    last = entry + Neighbours;
+                }
+                entry++;
             }
             perturb >>= PerturbShift;
             slot = ((slot * 5) + 1 + perturb) & mask;
@@ -100,6 +111,28 @@ internal static unsafe class SetLookup
     /// <summary>As <see cref="Add"/> for a caller that has the hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int AddKnownHash(PySetObject* set, PyObject* key, nint hash) => TryAdd(set, key, hash) ? 0 : AddAny(set, key, hash);
+
+    /// <summary>As <see cref="AddKnownHash"/>; mostly the first entry of the search is unused, then without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int AddAtFirst(PySetObject* set, PyObject* key, nint hash)
+    {
+        nint mask = set->mask;
+        setentry* entry = set->table + (hash & mask);
+        nint fill = set->fill + 1;
+        if (entry->key != null || fill - 1 != set->used || SetTable.IsFull(fill, mask))
+        {
+            return AddFurther(set, key, hash);
+        }
+        Refcount.IncRef(key);
+        entry->key = key;
+        entry->hash = hash;
+        set->fill = fill;
+        set->used = fill;
+        return 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int AddFurther(PySetObject* set, PyObject* key, nint hash) => AddKnownHash(set, key, hash);
 
     /// <summary>
     /// As <see cref="Add"/> where that takes no call: the key is there, or there is room and no dummy. Return: false for all else, and
@@ -168,7 +201,31 @@ internal static unsafe class SetLookup
         return hash == -1 ? -1 : RemoveKnownHash(set, key, hash);
     }
 
+    /// <summary>As <see cref="Remove"/> for a caller that has the hash: without a call where keys need not be compared, and the key lives on.</summary>
+    internal static int Discard(PySetObject* set, PyObject* key, nint hash)
+    {
+        setentry* entry = Glance(set, key, hash);
+        if (entry == null)
+        {
+            return RemoveKnownHash(set, key, hash);
+        }
+        if (entry->key == null)
+        {
+            return 0;
+        }
+        PyObject* removed = TakeOut(set, entry);
+        return Refcount.TryDecRef(removed) ? 1 : Release(removed);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Release(PyObject* removed)
+    {
+        Refcount.DecRef(removed); // foreign code
+        return 1;
+    }
+
     /// <summary>As <see cref="Remove"/> for a caller that has the hash.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int RemoveKnownHash(PySetObject* set, PyObject* key, nint hash)
     {
         setentry* entry = Find(set, key, hash);
@@ -187,7 +244,7 @@ internal static unsafe class SetLookup
         PyObject* key = entry->key;
         entry->key = SetTable.Dummy;
         entry->hash = -1;
-        set->used--;
+        set->used = set->used - 1; // as one instruction, which -- is not
         return key;
     }
 

@@ -45,7 +45,15 @@ internal static unsafe class SetTable
     }
 
     /// <summary>The unused entry where a key goes that the set does not hold; there are no dummies in the way that count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static setentry* FindUnused(setentry* table, nint mask, nint hash)
+    {
+        setentry* first = table + (hash & mask);
+        return first->key == null ? first : FindUnusedFurther(table, mask, hash);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static setentry* FindUnusedFurther(setentry* table, nint mask, nint hash)
     {
         nuint perturb = (nuint)hash;
         nuint slot = (nuint)hash & (nuint)mask;
@@ -107,7 +115,6 @@ internal static unsafe class SetTable
         {
             size <<= 1;
         }
-        setentry saved = default;
         PySetObject old = *set; // keeps the entries inside the set while they are overwritten
         setentry* from = set->table == SmallOf(set) ? SmallOf(&old) : set->table;
         setentry* to = SmallOf(set);
@@ -124,12 +131,14 @@ internal static unsafe class SetTable
         {
             Memory.Clear(to, (nuint)SmallSize * (nuint)sizeof(setentry));
         }
-        for (nint i = 0; i <= old.mask; i++)
+        setentry* end = from + old.mask + 1;
+        for (setentry* entry = from; entry < end; entry++)
         {
-            if (IsActive(from + i))
+            if (IsActive(entry))
             {
-                saved = from[i];
-                *FindUnused(to, size - 1, saved.hash) = saved;
+                setentry* unused = FindUnused(to, size - 1, entry->hash);
+                unused->key = entry->key;
+                unused->hash = entry->hash;
             }
         }
         set->table = to;

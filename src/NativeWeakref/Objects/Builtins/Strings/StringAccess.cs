@@ -13,10 +13,7 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 internal static unsafe class StringAccess
 {
     /// <summary>From UTF-8 that ends with a zero byte. NULL with SystemError for NULL, with UnicodeDecodeError or MemoryError.</summary>
-    internal static PyObject* FromText(byte* text)
-    {
-        return text != null ? StringObjects.FromUtf8(text) : RefuseNull();
-    }
+    internal static PyObject* FromText(byte* text) => text != null ? StringObjects.FromUtf8(text) : RefuseNull();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* RefuseNull()

@@ -21,7 +21,7 @@ internal static unsafe class TupleLifetime
             return;
         }
         PyObject** items = TupleObjects.Items(self);
-        while (left > 0 && Refcount.TryDecRef(items[left - 1]))
+        while (left != 0 && Refcount.TryDecRef(items[left - 1]))
         {
             left--;
         }

@@ -84,9 +84,9 @@ internal static unsafe class ValueUnits
     {
         if (building->Take((byte)'&'))
         {
-            delegate* unmanaged[Cdecl]<void*, PyObject*> converter
-                = (delegate* unmanaged[Cdecl]<void*, PyObject*>)building->Values->NextPointer();
-            return converter(building->Values->NextPointer()); // foreign code
+            delegate* unmanaged[Cdecl]<PyObject*, PyObject*> converter
+                = (delegate* unmanaged[Cdecl]<PyObject*, PyObject*>)building->Values->NextPointer();
+            return ForeignCalls.One((PyObject*)building->Values->NextPointer(), converter); // foreign code, for which that is any pointer
         }
         PyObject* op = (PyObject*)building->Values->NextPointer();
         if (op == null)

@@ -28,7 +28,11 @@ internal static unsafe class ArgumentCounts
             ? UnpackArray(TupleObjects.Items(args), TupleObjects.Size(args), name, least, most, places)
             : RefuseTuple();
 
-    /// <summary>As <see cref="UnpackTuple"/> of an array. Each way that fails is a jump: see <see cref="BadArgument"/>.</summary>
+    /// <summary>
+    /// As <see cref="UnpackTuple"/> of an array. Where a place is NULL, those before it are filled. Each way that fails is a jump: see
+    /// <see cref="BadArgument"/>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int UnpackArray(PyObject** args, nint count, byte* name, nint least, nint most, VaList* places)
     {
         if (count < least || count > most)
@@ -39,25 +43,22 @@ internal static unsafe class ArgumentCounts
         {
             return RefusePlace();
         }
-        nint saved = places->GeneralCount;
-        saved = count < saved ? count : saved;
-        return Store(args, saved, places->GeneralPointers) && Store(args + saved, count - saved, places->StackPointers) ? 1 : RefusePlace();
-    }
-
-    // Return: false where the caller gave NULL for a place; those before it are filled.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Store(PyObject** args, nint count, void** places)
-    {
-        for (nint i = 0; i < count; i++)
+        PyObject*** place = (PyObject***)places->GeneralPointers;
+        PyObject*** saved = (PyObject***)places->EndOfGeneralPointers;
+        for (PyObject** end = args + count; args < end; args++)
         {
-            PyObject** place = (PyObject**)places[i];
-            if (place == null)
+            if (place == saved)
             {
-                return false;
+                place = (PyObject***)places->StackPointers;
             }
-            *place = args[i];
+            if (*place == null)
+            {
+                return RefusePlace();
+            }
+            **place = *args;
+            place++;
         }
-        return true;
+        return 1;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
