@@ -25,23 +25,70 @@ internal static unsafe class Attributes
         InContext,
     }
 
-    // What all paths end in needs no frame here: calls in tail position.
+    // The usual case needs no frame: an instance's own attribute. All others are calls in tail position.
 
     /// <summary>Return: owned, or NULL with AttributeError, which knows what was looked for, or what the object's code raised.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* Get(PyObject* op, PyObject* name)
     {
-        if (op == null || name == null)
+        if (op != null && name != null && op->ob_type->tp_getattro == GenericGetAttrAddress.Value)
         {
-            return NullArgument.Refuse();
+            PyDictObject* dict = OwnAttributes.DictOf(op, name);
+            if (dict != null)
+            {
+                DictEntry* entry = OwnAttributes.Find(dict, name);
+                if (entry != null)
+                {
+                    return Refcount.NewRef(entry->Value);
+                }
+            }
         }
-        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> read = op->ob_type->tp_getattro;
-        return read == null || !StringObjects.IsString(name) ? GetByText(op, name)
-            : read == Symbols.Table.PyObject_GenericGetAttr ? GenericGet(op, name, null, Failure.InContext)
-            : GetBySlot(op, name); // foreign code
+        return GetAny(op, name);
     }
 
     /// <summary>Sets an attribute, or deletes it where the value is NULL. Return: 0, or -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Set(PyObject* op, PyObject* name, PyObject* value)
+    {
+        if (op != null && name != null && value != null && op->ob_type->tp_setattro == GenericSetAttrAddress.Value)
+        {
+            PyDictObject* dict = OwnAttributes.DictOf(op, name);
+            if (dict != null)
+            {
+                DictEntry* entry = OwnAttributes.Find(dict, name);
+                PyObject* old;
+                if (entry != null && DictChange.TryReplace(dict, entry, value, &old))
+                {
+                    return GiveUp(old);
+                }
+            }
+        }
+        return SetAny(op, name, value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* GetAny(PyObject* op, PyObject* name)
+    {
+        if (op != null && name != null)
+        {
+            delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> read = op->ob_type->tp_getattro;
+            if (read != GenericGetAttrAddress.Value && read != null && StringObjects.IsString(name))
+            {
+                PyObject* value = ForeignCalls.Two(op, name, read); // foreign code
+                return value != null ? value : AttributeErrorContext.Add(op, name);
+            }
+        }
+        return GetWithoutSlot(op, name);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* GetWithoutSlot(PyObject* op, PyObject* name)
+        => op == null || name == null ? NullArgument.Refuse()
+            : op->ob_type->tp_getattro == GenericGetAttrAddress.Value ? GenericGet(op, name, null, Failure.InContext)
+            : GetByText(op, name);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SetAny(PyObject* op, PyObject* name, PyObject* value)
     {
         if (op == null || name == null)
         {
@@ -52,11 +99,12 @@ internal static unsafe class Attributes
             ? ForeignCalls.Store(op, name, value, type->tp_setattro) : SetByText(op, name, value); // foreign code
     }
 
+    // Return: 0. What was replaced is given up when all else is done.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PyObject* GetBySlot(PyObject* op, PyObject* name)
+    private static int GiveUp(PyObject* old)
     {
-        PyObject* value = op->ob_type->tp_getattro(op, name); // foreign code
-        return value != null ? value : AttributeErrorContext.Add(op, name);
+        Refcount.DecRef(old); // foreign code
+        return 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -156,7 +204,7 @@ internal static unsafe class Attributes
             return Get(op, name);
         }
         delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> read = op->ob_type->tp_getattro;
-        return read == Symbols.Table.PyObject_GenericGetAttr ? GenericTryGet(op, name)
+        return read == GenericGetAttrAddress.Value ? GenericTryGet(op, name)
             : read == Symbols.Table.PyType_Type->tp_getattro ? TypeAttributes.TryGet((PyTypeObject*)op, name) : Get(op, name);
     }
 
@@ -261,7 +309,7 @@ internal static unsafe class Attributes
         PyObject* found = TypeLookup.Find(type, name);
         Refcount.XIncRef(found);
         int result = found != null && found->ob_type->tp_descr_set != null
-            ? found->ob_type->tp_descr_set(found, op, value) // foreign code
+            ? ForeignCalls.Store(found, op, value, found->ob_type->tp_descr_set) // foreign code
             : SetInDict(op, name, value, found);
         Refcount.XDecRef(found);
         return result;
