@@ -59,30 +59,34 @@ internal static unsafe class Iteration
     internal static PyObject* Next(PyObject* iterator)
     {
         PyObject* item = ForeignCalls.One(iterator, iterator->ob_type->tp_iternext); // foreign code
-        return item != null || !Errors.Occurred() ? item : End();
+        return item != null ? item : End();
     }
 
     /// <summary>As <see cref="Next"/> for objects that C passes: one that gives no items is TypeError, NULL is SystemError.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* CheckedNext(PyObject* iterator)
     {
-        if (iterator == null)
+        if (iterator == null || iterator->ob_type->tp_iternext == null)
         {
-            return NullArgument.Refuse();
+            return RefuseIterator(iterator);
         }
-        return iterator->ob_type->tp_iternext == null
-            ? UnsupportedType.Refuse(iterator, "'%.200s' object is not an iterator"u8)
-            : Next(iterator);
+        PyObject* item = ForeignCalls.One(iterator, iterator->ob_type->tp_iternext); // foreign code
+        return item != null ? item : End();
     }
 
     /// <summary>TypeError: the <c>tp_iternext</c> of a type that gives no items. Return: NULL.</summary>
     internal static PyObject* NextNotImplemented(PyObject* self)
         => NullArgument.IsMissing(self) ? null : UnsupportedType.Refuse(self, "'%.200s' object is not iterable"u8);
 
-    // An error ended it, which may be the one that says so.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* RefuseIterator(PyObject* iterator) => iterator == null
+        ? NullArgument.Refuse() : UnsupportedType.Refuse(iterator, "'%.200s' object is not an iterator"u8);
+
+    // If an error ended it, that may be the one that says so.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* End()
     {
-        if (Errors.Matches(*Symbols.Table.PyExc_StopIteration))
+        if (Errors.Occurred() && Errors.Matches(*Symbols.Table.PyExc_StopIteration))
         {
             Errors.Clear();
         }
