@@ -15,7 +15,26 @@ internal static unsafe class RecursionGuard
     /// <summary>Input: " while ..." for the message. Return: false with RecursionError set; then <see cref="Leave"/> is not called.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Enter(ReadOnlySpan<byte> where)
-        => (--ThreadState.Require()->c_recursion_remaining >= 0 && ThreadStack.HasRoom()) || Refuse(CString.Of(where));
+    {
+        PyThreadState* state = ThreadState.Current;
+        return (state != null && --state->c_recursion_remaining >= 0 && ThreadStack.HasRoom()) || EnterSlowly(state, CString.Of(where));
+    }
+
+    /// <summary>
+    /// As <see cref="Enter"/> where that takes no closer look, for a method that leaves all else to another. Input: an address in the
+    /// caller's frame. Return: false, and nothing has changed.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryEnter(void* here)
+    {
+        PyThreadState* state = ThreadState.Current;
+        if (state != null && state->c_recursion_remaining > 0 && ThreadStack.HasRoom(here))
+        {
+            state->c_recursion_remaining = state->c_recursion_remaining - 1; // unlike -- one instruction
+            return true;
+        }
+        return false;
+    }
 
     /// <summary>As <see cref="Enter"/>, for C.</summary>
     internal static int EnterFor(byte* where)
@@ -26,7 +45,11 @@ internal static unsafe class RecursionGuard
 
     /// <summary>Ends what a successful <see cref="Enter"/> began.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Leave() => ThreadState.Current->c_recursion_remaining++;
+    internal static void Leave()
+    {
+        PyThreadState* state = ThreadState.Current;
+        state->c_recursion_remaining = state->c_recursion_remaining + 1; // unlike ++ one instruction
+    }
 
     /// <summary>
     /// For walks into nested values that the count of calls does not limit. Return: false with RecursionError where the stack is
@@ -44,6 +67,11 @@ internal static unsafe class RecursionGuard
         }
         return entered;
     }
+
+    // Input: NULL where the runtime has to be started.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool EnterSlowly(PyThreadState* state, byte* where)
+        => (state == null && --ThreadState.Require()->c_recursion_remaining >= 0 && ThreadStack.HasRoom()) || Refuse(where);
 
     // Making the error calls its type, which comes here again: such calls go on a little below the limit.
     [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
