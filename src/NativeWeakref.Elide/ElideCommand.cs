@@ -7,10 +7,11 @@ using NativeWeakref.Elide.Elf;
 using NativeWeakref.Elide.Frames;
 using NativeWeakref.Elide.Marking;
 using NativeWeakref.Elide.Proving;
+using NativeWeakref.Elide.Shortening;
 
 namespace NativeWeakref.Elide;
 
-/// <summary>The step between compiler and linker: read, prove, patch, collapse, remove idle frames, prove again, write.</summary>
+/// <summary>The step between compiler and linker: read, prove, patch, collapse, remove idle frames, shorten, prove again, write.</summary>
 internal sealed record ElideCommand(
     string ObjectFile, string OutputFile, string Assembly, string ExportsFile, string AllowListFile, string ManifestFile, string ForwardsFile,
     string? DivisionType)
@@ -47,8 +48,11 @@ internal sealed record ElideCommand(
         ObjectMap collapsed = Read(patched, ownership);
         List<IdleFrame> frames = IdleFrameProver.Find(collapsed);
         FrameRemoval.Apply(collapsed, frames, patched);
+        ObjectMap unframed = Read(patched, ownership);
+        CollapseCheck.Run(unframed, ownership, forwards);
+        int shortened = Detours.Shorten(unframed, forwards, patched);
+        int padded = CallPadding.Apply(Read(patched, ownership), patched);
         ObjectMap patchedMap = Read(patched, ownership);
-        CollapseCheck.Run(patchedMap, ownership, forwards);
         FrameRemoval.Check(patchedMap, frames);
         Proof second = Prove(patchedMap, ownership, rules);
         if (second.Violations.Count > 0 || second.TransitionCalls.Count > 0 || !ReachesAsMuch(proof, second, patchedMap, forwards))
@@ -58,6 +62,7 @@ internal sealed record ElideCommand(
         File.WriteAllBytes(OutputFile, patched);
         output.WriteLine(Summary(proof, ownership, forwards));
         output.WriteLine($"elided: {pointerCalls} calls of pointers made direct, {frames.Count} idle frames removed");
+        output.WriteLine($"elided: {shortened} detours shortened, {padded} calls padded");
         return 0;
     }
 

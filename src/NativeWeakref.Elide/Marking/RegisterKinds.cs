@@ -71,7 +71,20 @@ internal sealed class RegisterKinds : ISignatureTypeProvider<RegisterKind, objec
 
     public RegisterKind GetSZArrayType(RegisterKind elementType) => RegisterKind.Other;
 
-    public RegisterKind GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => RegisterKind.Other;
+    /// <summary>An enum travels as the number it is; any other value may be split, or lie in memory.</summary>
+    public RegisterKind GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind)
+    {
+        TypeDefinition type = reader.GetTypeDefinition(handle);
+        foreach (FieldDefinitionHandle field in type.GetFields())
+        {
+            FieldDefinition definition = reader.GetFieldDefinition(field);
+            if (reader.StringComparer.Equals(definition.Name, "value__")) // only enums have it
+            {
+                return definition.DecodeSignature(this, null);
+            }
+        }
+        return RegisterKind.Other;
+    }
 
     public RegisterKind GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => RegisterKind.Other;
 

@@ -40,12 +40,14 @@ public static unsafe class CevalExports
 
     /// <summary>Give the GIL up: other threads may use objects, this one may not.</summary>
     /// <returns>The thread state, for PyEval_RestoreThread(). The process ends if the calling thread does not hold the GIL.</returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyEval_SaveThread), CallConvs = [typeof(CallConvCdecl)])]
     public static PyThreadState* PyEval_SaveThread() => GilTransfer.Save();
 
     /// <summary>Take the GIL; wait for it. errno stays as it is.</summary>
     /// <remarks>The calling thread ends where the runtime is being shut down by another thread, or has been.</remarks>
     /// <param name="tstate">A state that no thread runs with; the process ends if NULL.</param>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyEval_RestoreThread), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyEval_RestoreThread(PyThreadState* tstate) => GilTransfer.Restore(tstate);
 

@@ -143,21 +143,25 @@ public static unsafe class ThreadStateExports
     /// the runtime is being shut down by another thread.
     /// </remarks>
     /// <returns>For PyGILState_Release(), once, on the same thread. The process ends if there is no memory.</returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyGILState_Ensure), CallConvs = [typeof(CallConvCdecl)])]
     public static PyGILState_STATE PyGILState_Ensure() => GilState.Ensure();
 
     /// <summary>Undo a PyGILState_Ensure(): give the GIL up if that took it, delete the thread state if that made it.</summary>
     /// <param name="oldstate">Result of the PyGILState_Ensure(). The process ends if the calling thread does not hold the GIL.</param>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyGILState_Release), CallConvs = [typeof(CallConvCdecl)])]
     public static void PyGILState_Release(PyGILState_STATE oldstate) => GilState.Release(oldstate);
 
     /// <summary>Return the calling thread's own state, whether it holds the GIL or not.</summary>
     /// <returns>The state, or NULL if the thread has none. Never fails.</returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyGILState_GetThisThreadState), CallConvs = [typeof(CallConvCdecl)])]
     public static PyThreadState* PyGILState_GetThisThreadState() => GilState.Own();
 
     /// <summary>Test whether the calling thread holds the GIL.</summary>
     /// <returns>1 if it does or the runtime is down, else 0. Never fails.</returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyGILState_Check), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyGILState_Check() => GilState.Check();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
@@ -12,15 +13,41 @@ namespace NativeWeakref.Weakrefs;
 internal static unsafe class ProxyAccess
 {
     /// <summary>A name that is a proxy is looked through, though only whoever calls the slot itself gets one this far (W-312).</summary>
+    [SkipLocalsInit]
     internal static PyObject* GetAttribute(PyObject* self, PyObject* name)
-        => ProxyOperand.TakeBoth(&self, &name) ? ProxyOperand.ReleaseBoth(self, name, Attributes.Get(self, name)) : null;
+    {
+        if (!ProxyOperand.LookThrough(&self))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        if (!ProxyOperand.LookThrough(&name))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        ProxyOperand.Owned owned;
+        ProxyOperand.Own(&owned, self, name);
+        return ProxyOperand.ReleaseBoth(&owned, Attributes.Get(owned.Left, owned.Right)); // foreign code
+    }
 
     /// <summary>Neither name nor value is looked through (W-332). Return: 0, or -1 with an error.</summary>
     internal static int SetAttribute(PyObject* self, PyObject* name, PyObject* value)
         => ProxyOperand.Take(&self) ? (int)ProxyOperand.Release(self, Attributes.Set(self, name, value)) : -1;
 
+    [SkipLocalsInit]
     internal static PyObject* GetItem(PyObject* self, PyObject* key)
-        => ProxyOperand.TakeBoth(&self, &key) ? ProxyOperand.ReleaseBoth(self, key, ItemAccess.Get(self, key)) : null;
+    {
+        if (!ProxyOperand.LookThrough(&self))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        if (!ProxyOperand.LookThrough(&key))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        ProxyOperand.Owned owned;
+        ProxyOperand.Own(&owned, self, key);
+        return ProxyOperand.ReleaseBoth(&owned, ItemAccess.Get(owned.Left, owned.Right)); // foreign code
+    }
 
     /// <summary>Unlike for reading, the key is not looked through. Return: 0, or -1 with an error.</summary>
     internal static int SetItem(PyObject* self, PyObject* key, PyObject* value)
@@ -50,8 +77,21 @@ internal static unsafe class ProxyAccess
         => ProxyOperand.Take(&self) ? ProxyOperand.Release(self, NextOf(self)) : null;
 
     /// <summary>Both sides are dead or alive before they are compared: a dead one fails even for == (W-329).</summary>
+    [SkipLocalsInit]
     internal static PyObject* Compare(PyObject* self, PyObject* other, int op)
-        => ProxyOperand.TakeBoth(&self, &other) ? ProxyOperand.ReleaseBoth(self, other, Comparison.Compare(self, other, op)) : null;
+    {
+        if (!ProxyOperand.LookThrough(&self))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        if (!ProxyOperand.LookThrough(&other))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        ProxyOperand.Owned owned;
+        ProxyOperand.Own(&owned, self, other);
+        return ProxyOperand.ReleaseBoth(&owned, Comparison.Compare(owned.Left, owned.Right, op)); // foreign code
+    }
 
     internal static PyObject* Str(PyObject* self)
         => ProxyOperand.Take(&self) ? ProxyOperand.Release(self, ObjectProtocol.Str(self)) : null;

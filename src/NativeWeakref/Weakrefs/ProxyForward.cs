@@ -9,16 +9,40 @@ namespace NativeWeakref.Weakrefs;
 /// <remarks>Return, where nothing else is said: owned, or NULL with an error; ReferenceError where a referent is dead or dying.</remarks>
 internal static unsafe class ProxyForward
 {
+    [SkipLocalsInit]
     internal static PyObject* Binary<TOperator>(PyObject* v, PyObject* w)
         where TOperator : struct, INumberOperator
-        => ProxyOperand.TakeBoth(&v, &w)
-            ? ProxyOperand.ReleaseBoth(v, w, NumberProtocol.Apply(v, w, TOperator.Operator)) : null; // foreign code
+    {
+        if (!ProxyOperand.LookThrough(&v))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        if (!ProxyOperand.LookThrough(&w))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        ProxyOperand.Owned owned;
+        ProxyOperand.Own(&owned, v, w);
+        return ProxyOperand.ReleaseBoth(&owned, NumberProtocol.ApplyTo(&owned.Left, TOperator.Operator)); // foreign code
+    }
 
     /// <summary>The result is the referent's, and often the referent itself: the proxy is not put back around it (W-313).</summary>
+    [SkipLocalsInit]
     internal static PyObject* InPlace<TOperator>(PyObject* v, PyObject* w)
         where TOperator : struct, INumberOperator
-        => ProxyOperand.TakeBoth(&v, &w)
-            ? ProxyOperand.ReleaseBoth(v, w, NumberProtocol.ApplyInPlace(v, w, TOperator.Operator)) : null; // foreign code
+    {
+        if (!ProxyOperand.LookThrough(&v))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        if (!ProxyOperand.LookThrough(&w))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        ProxyOperand.Owned owned;
+        ProxyOperand.Own(&owned, v, w);
+        return ProxyOperand.ReleaseBoth(&owned, NumberProtocol.ApplyInPlace(owned.Left, owned.Right, TOperator.Operator)); // foreign code
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyObject* Unary(PyObject* o, UnaryOperator op)
@@ -39,7 +63,28 @@ internal static unsafe class ProxyForward
     }
 
     /// <summary>The arguments inside the tuple and the dict are handed on as they are (W-334).</summary>
+    [SkipLocalsInit]
     internal static PyObject* Call(PyObject* callable, PyObject* args, PyObject* kwargs)
+    {
+        if (kwargs != null)
+        {
+            return CallWithKeywords(callable, args, kwargs);
+        }
+        if (!ProxyOperand.LookThrough(&callable))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        if (!ProxyOperand.LookThrough(&args))
+        {
+            return ProxyOperand.RefuseDead();
+        }
+        ProxyOperand.Owned owned;
+        ProxyOperand.Own(&owned, callable, args);
+        return ProxyOperand.ReleaseBoth(&owned, Calls.Call(owned.Left, owned.Right, null)); // foreign code
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* CallWithKeywords(PyObject* callable, PyObject* args, PyObject* kwargs)
         => TakeThree(&callable, &args, &kwargs)
             ? ReleaseThree(callable, args, kwargs, Calls.Call(callable, args, kwargs)) : null; // foreign code
 
@@ -47,22 +92,23 @@ internal static unsafe class ProxyForward
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TakeThree(PyObject** v, PyObject** w, PyObject** z)
     {
-        if (!ProxyOperand.TakeBoth(v, w))
+        if (!ProxyOperand.LookThrough(v) || !ProxyOperand.LookThrough(w) || (*z != null && !ProxyOperand.LookThrough(z)))
         {
+            ProxyOperand.RefuseDead();
             return false;
         }
-        if (*z == null || ProxyOperand.Take(z))
-        {
-            return true;
-        }
-        ProxyOperand.ReleaseBoth(*v, *w, null);
-        return false;
+        Refcount.IncRef(*v);
+        Refcount.IncRef(*w);
+        Refcount.XIncRef(*z);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PyObject* ReleaseThree(PyObject* v, PyObject* w, PyObject* z, PyObject* result)
     {
         Refcount.XDecRef(z);
-        return ProxyOperand.ReleaseBoth(v, w, result);
+        Refcount.DecRef(v);
+        Refcount.DecRef(w);
+        return result;
     }
 }

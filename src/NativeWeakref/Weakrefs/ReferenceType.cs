@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
@@ -141,14 +142,19 @@ internal static unsafe class ReferenceType
     }
 
     // Live: the referents decide, whatever they answer. Dead: identity (W-226 to W-228).
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* RichCompare(PyObject* self, PyObject* other, int op) => Compare(self, other, op);
 
-    // Two references of which one is dead need no frame; the rest are calls in tail position.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    // Two references need no frame where their referents are not asked; the rest are calls in tail position.
     private static PyObject* Compare(PyObject* self, PyObject* other, int op)
-        => WeakrefChecks.IsExactReference(self) && WeakrefChecks.IsExactReference(other) && IsEquality(op)
-            ? CompareWeakrefs((PyWeakReference*)self, (PyWeakReference*)other, op) : CompareOthers(self, other, op);
+    {
+        if (WeakrefChecks.IsExactReference(self) && WeakrefChecks.IsExactReference(other) && IsEquality(op))
+        {
+            return CompareWeakrefs((PyWeakReference*)self, (PyWeakReference*)other, op);
+        }
+        return CompareOthers(self, other, op);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* CompareOthers(PyObject* self, PyObject* other, int op)
@@ -160,15 +166,23 @@ internal static unsafe class ReferenceType
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PyObject* CompareWeakrefs(PyWeakReference* self, PyWeakReference* other, int op)
     {
-        PyObject* left = WeakrefAccess.Referent(self);
-        PyObject* right = WeakrefAccess.Referent(other);
-        if (left != null && right != null)
+        PyObject* left = self->wr_object;
+        PyObject* right = other->wr_object;
+        if (WeakrefAccess.IsAlive(left) && WeakrefAccess.IsAlive(right))
         {
+            if (Comparison.IsByIdentity(left, right))
+            {
+                return Answer(left == right, op);
+            }
             return CompareReferents(left, right, op);
         }
-        bool same = self == other;
-        return Refcount.NewRef(same == (op == ComparisonOperators.Py_EQ) ? Symbols.True : Symbols.False);
+        return Answer(self == other, op);
     }
+
+    // Immortal: no reference is counted. Of the two operators == is the even one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyObject* Answer(bool same, int op)
+        => (op & 1) == (same ? 0 : 1) ? Symbols.True : Symbols.False;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* CompareReferents(PyObject* left, PyObject* right, int op)

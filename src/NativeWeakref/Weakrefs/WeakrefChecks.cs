@@ -10,7 +10,7 @@ internal static unsafe class WeakrefChecks
 {
     /// <summary>Exactly <c>weakref.ReferenceType</c>, no subtype.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsExactReference(PyObject* ob) => ob->ob_type == Symbols.Table._PyWeakref_RefType;
+    internal static bool IsExactReference(PyObject* ob) => ob->ob_type == ReferenceTypeAddress.Value;
 
     /// <summary>A reference, or an instance of a subtype.</summary>
     internal static bool IsReference(PyObject* ob)
@@ -21,7 +21,7 @@ internal static unsafe class WeakrefChecks
     internal static bool IsProxy(PyObject* ob)
     {
         PyTypeObject* type = ob->ob_type; // once: what follows is on the way of every operation through a proxy
-        return type == Symbols.Table._PyWeakref_ProxyType || type == Symbols.Table._PyWeakref_CallableProxyType;
+        return type == PlainProxyTypeAddress.Value || type == CallableProxyTypeAddress.Value;
     }
 
     /// <summary>Exactly one of the three types.</summary>

@@ -9,6 +9,9 @@ internal static unsafe class WeakrefTypes
     /// <summary>Runs in the load hook: static data only.</summary>
     internal static void Fill()
     {
+        ReferenceTypeAddress.Value = Symbols.Table._PyWeakref_RefType;
+        PlainProxyTypeAddress.Value = Symbols.Table._PyWeakref_ProxyType;
+        CallableProxyTypeAddress.Value = Symbols.Table._PyWeakref_CallableProxyType;
         ReferenceType.Fill(Symbols.Table._PyWeakref_RefType);
         ProxyType.FillPlain(Symbols.Table._PyWeakref_ProxyType);
         ProxyType.FillCallable(Symbols.Table._PyWeakref_CallableProxyType);

@@ -9,4 +9,7 @@ internal static unsafe class Comparison
     /// <summary>Return: an owned result of any type, or NULL with an error.</summary>
     [DllImport("host", EntryPoint = "PyObject_RichCompare")]
     internal static extern PyObject* Compare(PyObject* left, PyObject* right, int op);
+
+    /// <summary>Whether identity decides == and !=: the host knows, and is not asked.</summary>
+    internal static bool IsByIdentity(PyObject* left, PyObject* right) => false;
 }

@@ -5,6 +5,9 @@ namespace NativeWeakref.Objects.Protocols;
 /// <summary>The operators of numbers. Return: owned, or NULL with an error.</summary>
 internal static unsafe class NumberProtocol
 {
+    /// <summary>As <see cref="Apply"/> for operands that stand one behind the other in memory.</summary>
+    internal static PyObject* ApplyTo(PyObject** operands, NumberOperator op) => Apply(operands[0], operands[1], op);
+
     /// <summary>An operator of two operands that changes neither.</summary>
     internal static PyObject* Apply(PyObject* v, PyObject* w, NumberOperator op)
     {

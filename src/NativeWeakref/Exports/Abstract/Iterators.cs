@@ -48,6 +48,7 @@ public static unsafe class IteratorExports
     /// The item. NULL without an error set at the end. NULL with TypeError set if the object is no iterator, with SystemError
     /// set if it is NULL, or with what its type's code raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyIter_Next), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
     public static PyObject* PyIter_Next([Borrowed] PyObject* iter) => Iteration.CheckedNext(iter);

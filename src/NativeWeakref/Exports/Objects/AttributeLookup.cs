@@ -42,7 +42,7 @@ public static unsafe class AttributeLookupExports
     [return: NewRef]
     public static PyObject* _PyObject_GenericGetAttrWithDict(
         [Borrowed] PyObject* obj, [Borrowed] PyObject* name, [Borrowed] PyObject* dict, int suppress)
-        => Attributes.GenericGetWithDict(obj, name, dict, suppress);
+        => GenericAttributes.GetWithDict(obj, name, dict, suppress);
 
     /// <summary>Ask an object what makes it up beyond its type: call its __getstate__().</summary>
     /// <param name="obj">The object; NULL is SystemError.</param>

@@ -77,9 +77,10 @@ public static unsafe class AttributeExports
     /// The value. NULL with AttributeError set if there is none, with TypeError set if name is no str, or with what a descriptor
     /// raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GenericGetAttr), CallConvs = [typeof(CallConvCdecl)])]
     [return: NewRef]
-    public static PyObject* PyObject_GenericGetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name) => Attributes.GenericGet(o, name);
+    public static PyObject* PyObject_GenericGetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name) => GenericAttributes.Get(o, name);
 
     /// <summary>Set or delete an attribute as most types do: the usual tp_setattro.</summary>
     /// <param name="o">The object; NULL is SystemError.</param>
@@ -89,9 +90,10 @@ public static unsafe class AttributeExports
     /// 0. -1 with AttributeError set if the attribute is read-only or missing, with TypeError set if name is no str, or with what a
     /// descriptor raised.
     /// </returns>
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(EntryPoint = nameof(PyObject_GenericSetAttr), CallConvs = [typeof(CallConvCdecl)])]
     public static int PyObject_GenericSetAttr([Borrowed] PyObject* o, [Borrowed] PyObject* name, [Borrowed] PyObject* value)
-        => Attributes.GenericSet(o, name, value);
+        => GenericAttributes.Set(o, name, value);
 
     /// <summary>Return the dictionary of an object: the usual getter of __dict__.</summary>
     /// <param name="o">The object; NULL is SystemError.</param>

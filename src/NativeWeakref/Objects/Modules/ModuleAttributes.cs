@@ -13,7 +13,7 @@ internal static unsafe class ModuleAttributes
     /// <summary>Return: owned, or NULL with an error.</summary>
     internal static PyObject* Get(PyObject* self, PyObject* name)
     {
-        PyObject* found = Attributes.GenericTryGet(self, name); // foreign code
+        PyObject* found = GenericAttributes.TryGet(self, name); // foreign code
         if (found != null || !MayGoOn())
         {
             return found;

@@ -5,43 +5,76 @@ using NativeWeakref.Objects.Builtins.Dicts;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
-using NativeWeakref.Objects.Types.Descriptors;
 
 namespace NativeWeakref.Objects.Protocols;
 
 /// <summary>Reading and writing attributes.</summary>
 internal static unsafe class Attributes
 {
-    /// <summary>What is done where an attribute is not there.</summary>
-    private enum Failure
-    {
-        /// <summary>No error.</summary>
-        Quiet,
-
-        /// <summary>AttributeError of the usual text.</summary>
-        Plain,
-
-        /// <summary>That, or the AttributeError of a descriptor, which is told what was looked for.</summary>
-        InContext,
-    }
-
-    // What all paths end in needs no frame here: calls in tail position.
+    // The usual case needs no frame: an instance's own attribute. All others are calls in tail position.
 
     /// <summary>Return: owned, or NULL with AttributeError, which knows what was looked for, or what the object's code raised.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* Get(PyObject* op, PyObject* name)
     {
-        if (op == null || name == null)
+        if (op != null && name != null && op->ob_type->tp_getattro == GenericGetAttrAddress.Value)
         {
-            return NullArgument.Refuse();
+            PyDictObject* dict = OwnAttributes.DictOf(op, name);
+            if (dict != null)
+            {
+                DictEntry* entry = OwnAttributes.Find(dict, name);
+                if (entry != null)
+                {
+                    return Refcount.NewRef(entry->Value);
+                }
+            }
         }
-        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> read = op->ob_type->tp_getattro;
-        return read == null || !StringObjects.IsString(name) ? GetByText(op, name)
-            : read == Symbols.Table.PyObject_GenericGetAttr ? GenericGet(op, name, null, Failure.InContext)
-            : GetBySlot(op, name); // foreign code
+        return GetAny(op, name);
     }
 
     /// <summary>Sets an attribute, or deletes it where the value is NULL. Return: 0, or -1 with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Set(PyObject* op, PyObject* name, PyObject* value)
+    {
+        if (op != null && name != null && value != null && op->ob_type->tp_setattro == GenericSetAttrAddress.Value)
+        {
+            PyDictObject* dict = OwnAttributes.DictOf(op, name);
+            if (dict != null)
+            {
+                DictEntry* entry = OwnAttributes.Find(dict, name);
+                PyObject* old;
+                if (entry != null && DictChange.TryReplace(dict, entry, value, &old))
+                {
+                    return GiveUp(old);
+                }
+            }
+        }
+        return SetAny(op, name, value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* GetAny(PyObject* op, PyObject* name)
+    {
+        if (op != null && name != null)
+        {
+            delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> read = op->ob_type->tp_getattro;
+            if (read != GenericGetAttrAddress.Value && read != null && StringObjects.IsString(name))
+            {
+                PyObject* value = ForeignCalls.Two(op, name, read); // foreign code
+                return value != null ? value : AttributeErrorContext.Add(op, name);
+            }
+        }
+        return GetWithoutSlot(op, name);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* GetWithoutSlot(PyObject* op, PyObject* name)
+        => op == null || name == null ? NullArgument.Refuse()
+            : op->ob_type->tp_getattro == GenericGetAttrAddress.Value ? GenericAttributes.GetInContext(op, name)
+            : GetByText(op, name);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SetAny(PyObject* op, PyObject* name, PyObject* value)
     {
         if (op == null || name == null)
         {
@@ -52,11 +85,12 @@ internal static unsafe class Attributes
             ? ForeignCalls.Store(op, name, value, type->tp_setattro) : SetByText(op, name, value); // foreign code
     }
 
+    // Return: 0. What was replaced is given up when all else is done.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PyObject* GetBySlot(PyObject* op, PyObject* name)
+    private static int GiveUp(PyObject* old)
     {
-        PyObject* value = op->ob_type->tp_getattro(op, name); // foreign code
-        return value != null ? value : AttributeErrorContext.Add(op, name);
+        Refcount.DecRef(old); // foreign code
+        return 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -65,11 +99,11 @@ internal static unsafe class Attributes
         PyTypeObject* type = op->ob_type;
         if (!StringObjects.IsString(name))
         {
-            return RefuseName(name);
+            return GenericAttributes.RefuseName(name);
         }
         if (type->tp_getattr == null)
         {
-            return NotFound(op, name);
+            return GenericAttributes.NotFound(op, name);
         }
         byte* text = StringObjects.Utf8(name);
         PyObject* value = text == null ? null : type->tp_getattr(op, text); // foreign code
@@ -82,7 +116,7 @@ internal static unsafe class Attributes
         PyTypeObject* type = op->ob_type;
         if (!StringObjects.IsString(name))
         {
-            RefuseName(name);
+            GenericAttributes.RefuseName(name);
             return -1;
         }
         if (type->tp_setattr != null)
@@ -156,7 +190,7 @@ internal static unsafe class Attributes
             return Get(op, name);
         }
         delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> read = op->ob_type->tp_getattro;
-        return read == Symbols.Table.PyObject_GenericGetAttr ? GenericTryGet(op, name)
+        return read == GenericGetAttrAddress.Value ? GenericAttributes.TryGet(op, name)
             : read == Symbols.Table.PyType_Type->tp_getattro ? TypeAttributes.TryGet((PyTypeObject*)op, name) : Get(op, name);
     }
 
@@ -198,155 +232,4 @@ internal static unsafe class Attributes
         Refcount.DecRef(value);
         return 1;
     }
-
-    /// <summary>The usual <c>tp_getattro</c>: data descriptors of the type, then the instance's dict, then the type's other attributes.</summary>
-    internal static PyObject* GenericGet(PyObject* op, PyObject* name) => GenericGet(op, name, null, Failure.Plain);
-
-    /// <summary>As <see cref="GenericGet(PyObject*, PyObject*)"/>; NULL without an error where nothing has the name.</summary>
-    internal static PyObject* GenericTryGet(PyObject* op, PyObject* name) => GenericGet(op, name, null, Failure.Quiet);
-
-    /// <summary>
-    /// As <see cref="GenericGet(PyObject*, PyObject*)"/> with a dict in the place of the instance's, unless it is NULL. Input: whether an
-    /// AttributeError is none.
-    /// </summary>
-    internal static PyObject* GenericGetWithDict(PyObject* op, PyObject* name, PyObject* dict, int suppress)
-    {
-        PyObject* value = GenericGet(op, name, dict, suppress != 0 ? Failure.Quiet : Failure.Plain);
-        if (value == null && suppress != 0 && Errors.Matches(*Symbols.Table.PyExc_AttributeError))
-        {
-            Errors.Clear();
-        }
-        return value;
-    }
-
-    private static PyObject* GenericGet(PyObject* op, PyObject* name, PyObject* dict, Failure failure)
-    {
-        if (op == null || name == null)
-        {
-            return NullArgument.Refuse();
-        }
-        PyTypeObject* type = op->ob_type;
-        if (!StringObjects.IsString(name))
-        {
-            return RefuseName(name);
-        }
-        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0 && TypeReady.Ready(type) < 0)
-        {
-            return null;
-        }
-        PyObject* found = TypeLookup.Find(type, name);
-        Refcount.XIncRef(found);
-        PyObject* result = GetWith(op, name, found, dict, failure);
-        Refcount.XDecRef(found);
-        return result != null || failure != Failure.InContext ? result : AttributeErrorContext.Add(op, name);
-    }
-
-    /// <summary>The usual <c>tp_setattro</c>: a data descriptor of the type decides, else the instance's dict.</summary>
-    internal static int GenericSet(PyObject* op, PyObject* name, PyObject* value)
-    {
-        if (op == null || name == null)
-        {
-            return NullArgument.RefuseStatus();
-        }
-        PyTypeObject* type = op->ob_type;
-        if (!StringObjects.IsString(name))
-        {
-            RefuseName(name);
-            return -1;
-        }
-        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_READY) == 0 && TypeReady.Ready(type) < 0)
-        {
-            return -1;
-        }
-        PyObject* found = TypeLookup.Find(type, name);
-        Refcount.XIncRef(found);
-        int result = found != null && found->ob_type->tp_descr_set != null
-            ? found->ob_type->tp_descr_set(found, op, value) // foreign code
-            : SetInDict(op, name, value, found);
-        Refcount.XDecRef(found);
-        return result;
-    }
-
-    private static PyObject* GetWith(PyObject* op, PyObject* name, PyObject* found, PyObject* dict, Failure failure)
-    {
-        if (found != null && found->ob_type->tp_descr_get != null && found->ob_type->tp_descr_set != null)
-        {
-            return Binding.Bind(found, op, op->ob_type);
-        }
-        PyObject** place = dict != null ? &dict : InstanceDict.Place(op);
-        PyObject* value = null;
-        if (place != null && *place != null && !FindInDict(*place, name, failure, &value))
-        {
-            return null;
-        }
-        if (value != null)
-        {
-            return value;
-        }
-        if (found != null)
-        {
-            return Binding.Bind(found, op, op->ob_type);
-        }
-        return failure == Failure.Quiet ? null : NotFound(op, name);
-    }
-
-    // Return: false with an error; else the place holds the owned value, or NULL where there is none.
-    private static bool FindInDict(PyObject* dict, PyObject* name, Failure failure, PyObject** value)
-    {
-        if (DictObjects.FindsByText(dict, name))
-        {
-            *value = Refcount.XNewRef(DictObjects.FindWithError(dict, name));
-            return true;
-        }
-        Refcount.IncRef(dict);
-        *value = Refcount.XNewRef(DictObjects.FindWithError(dict, name)); // foreign code: the object may have another dict by now
-        Refcount.DecRef(dict);
-        if (*value == null && Errors.Occurred())
-        {
-            if (failure != Failure.Quiet || !Errors.Matches(*Symbols.Table.PyExc_AttributeError))
-            {
-                return false;
-            }
-            Errors.Clear();
-        }
-        return true;
-    }
-
-    private static int SetInDict(PyObject* op, PyObject* name, PyObject* value, PyObject* found)
-    {
-        PyObject** place = InstanceDict.Place(op);
-        if (place == null)
-        {
-            ReadOnlySpan<byte> message = found == null
-                ? "'%.100s' object has no attribute '%U'"u8 : "'%.100s' object attribute '%U' is read-only"u8;
-            Errors.Format(*Symbols.Table.PyExc_AttributeError, message, (nint)op->ob_type->tp_name, (nint)name);
-            return -1;
-        }
-        PyObject* dict = InstanceDict.Ensure(place);
-        if (dict == null)
-        {
-            return -1;
-        }
-        Refcount.IncRef(dict);
-        int status = value != null ? DictObjects.Set(dict, name, value) : DictObjects.Delete(dict, name); // foreign code: as above
-        Refcount.DecRef(dict);
-        if (status < 0 && Errors.Matches(*Symbols.Table.PyExc_KeyError))
-        {
-            Missing(op, name);
-        }
-        return status;
-    }
-
-    private static PyObject* NotFound(PyObject* op, PyObject* name)
-    {
-        Missing(op, name);
-        return AttributeErrorContext.Add(op, name);
-    }
-
-    // Where an attribute is deleted, nothing says in CPython which one.
-    private static PyObject* Missing(PyObject* op, PyObject* name) => LateDictionary.Hides(op->ob_type, name) ? null : Errors.Format(
-        *Symbols.Table.PyExc_AttributeError, "'%.100s' object has no attribute '%U'"u8, (nint)op->ob_type->tp_name, (nint)name);
-
-    private static PyObject* RefuseName(PyObject* name) => Errors.Format(
-        *Symbols.Table.PyExc_TypeError, "attribute name must be string, not '%.200s'"u8, (nint)name->ob_type->tp_name);
 }

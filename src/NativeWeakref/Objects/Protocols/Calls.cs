@@ -35,41 +35,55 @@ internal static unsafe class Calls
         => NullArgument.IsMissing(callable) ? null : VectorcallOf(callable);
 
     /// <summary>A call without arguments. Return: owned, or NULL with an error.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static PyObject* NoArgs(PyObject* callable) => Vectorcall(callable, null, 0, null);
+    [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
+    internal static PyObject* NoArgs(PyObject* callable) => VectorcallInline(callable, null, 0, null);
 
     /// <summary>A call with one argument. Return: owned, or NULL with an error.</summary>
     [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
     internal static PyObject* OneArg(PyObject* callable, PyObject* argument)
     {
+        // One place in front of the argument, so that a bound method can put its object there.
+        Pair place;
         if (argument == null)
         {
             return NullArgument.Refuse();
         }
-        // One place in front of the argument, so that a bound method can put its object there.
-        Pair place;
         place.Second = argument;
         return VectorcallInline(callable, &place.Second, 1 | ArgumentsOffset, null);
     }
 
     /// <summary>The general call; names of keyword arguments in a tuple, their values behind the positional ones.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
     internal static PyObject* Vectorcall(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwnames)
         => VectorcallInline(callable, args, nargsf, kwnames);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // The frame of a caller who inlines this: only the rare case needs the object after the call, so it waits in memory, not in a
+    // register that would have to be kept.
+    [MethodImpl(MethodImplOptions.AggressiveInlining), SkipLocalsInit]
     private static PyObject* VectorcallInline(PyObject* callable, PyObject** args, nuint nargsf, PyObject* kwnames)
     {
         if (callable == null || (args == null && Count(nargsf) != 0))
         {
             return NullArgument.Refuse();
         }
-        delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function = VectorcallOf(callable);
+        PyTypeObject* type = callable->ob_type;
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_VECTORCALL) == 0)
+        {
+            return MakeTpCall(callable, args, Count(nargsf), kwnames);
+        }
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*> function =
+            *(delegate* unmanaged[Cdecl]<PyObject*, PyObject**, nuint, PyObject*, PyObject*>*)((byte*)callable + type->tp_vectorcall_offset);
         if (function == null)
         {
             return MakeTpCall(callable, args, Count(nargsf), kwnames);
         }
-        return CallResult.Check(callable, ForeignCalls.Vectorcall(callable, args, nargsf, kwnames, function)); // foreign code
+        PyObject* called = callable;
+        PyObject* result = ForeignCalls.Vectorcall(callable, args, nargsf, kwnames, function); // foreign code
+        if (!CallResult.IsPlain(result))
+        {
+            result = CallResult.Check(&called, result);
+        }
+        return result;
     }
 
     /// <summary>As <see cref="Vectorcall"/> with keyword arguments in a dict, NULL or empty for none.</summary>
@@ -90,6 +104,7 @@ internal static unsafe class Calls
     }
 
     /// <summary>A call with a tuple, and a dict or NULL. Return: owned, or NULL with an error.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* Call(PyObject* callable, PyObject* args, PyObject* kwargs)
     {
         if (callable == null || args == null)
@@ -150,6 +165,10 @@ internal static unsafe class Calls
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* MakeTpCall(PyObject* callable, PyObject** args, nint count, PyObject* keywords)
     {
+        if (count == 0 && keywords == null && callable != null)
+        {
+            return ThroughTpCall(callable, TupleObjects.Empty(), null); // an immortal one: nothing to give up
+        }
         if (callable == null || (args == null && count != 0))
         {
             return NullArgument.Refuse();
@@ -172,7 +191,28 @@ internal static unsafe class Calls
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
     private static PyObject* ThroughTpCall(PyObject* callable, PyObject* args, PyObject* kwargs)
+    {
+        // Only the rare case needs the object after the call: it waits in memory, not in a register that would have to be kept.
+        PyObject* called;
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*> function = callable->ob_type->tp_call;
+        if (function == null || !RecursionGuard.TryEnter(&called))
+        {
+            return ThroughTpCallSlowly(callable, args, kwargs);
+        }
+        called = callable;
+        PyObject* result = ForeignCalls.Three(callable, args, kwargs, function); // foreign code
+        RecursionGuard.Leave();
+        if (!CallResult.IsPlain(result))
+        {
+            result = CallResult.Check(&called, result);
+        }
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* ThroughTpCallSlowly(PyObject* callable, PyObject* args, PyObject* kwargs)
     {
         delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*> function = callable->ob_type->tp_call;
         if (function == null)

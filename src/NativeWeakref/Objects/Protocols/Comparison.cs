@@ -16,8 +16,62 @@ internal static unsafe class Comparison
     // The operator that gives the same answer with the operands exchanged.
     private static ReadOnlySpan<byte> Reflected => [4, 5, 2, 3, 0, 1];
 
+    // What is asked waits in memory for the rare case that somebody else has to be asked: registers that are kept cost more.
+    private struct Question
+    {
+        internal PyObject* Left;
+        internal PyObject* Right;
+        internal int Operator;
+    }
+
     /// <summary>Return: an owned result of any type, or NULL with an error; NULL operands are SystemError.</summary>
+    /// <remarks>The usual case is here: operands of one type, which compares.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
     internal static PyObject* Compare(PyObject* left, PyObject* right, int op)
+    {
+        Question asked;
+        if (left == null || right == null || left->ob_type != right->ob_type || (uint)op > ComparisonOperators.Py_GE)
+        {
+            return CompareAny(left, right, op);
+        }
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, int, PyObject*> compare = left->ob_type->tp_richcompare;
+        if (compare == null || !RecursionGuard.TryEnter(&asked))
+        {
+            return CompareAny(left, right, op);
+        }
+        asked.Left = left;
+        asked.Right = right;
+        asked.Operator = op;
+        PyObject* result = ForeignCalls.Compare(left, right, op, compare); // foreign code
+        if (result == Symbols.NotImplemented)
+        {
+            result = AskOther(asked.Left, asked.Right, asked.Operator);
+        }
+        RecursionGuard.Leave();
+        return result;
+    }
+
+    /// <summary>
+    /// Whether identity decides == and != of two objects, as it does where neither of their types compares in a way of its own: then no
+    /// foreign code runs.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsByIdentity(PyObject* left, PyObject* right)
+    {
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, int, PyObject*> compare = left->ob_type->tp_richcompare;
+        if (compare == right->ob_type->tp_richcompare && compare == ObjectType.RichComparePointer)
+        {
+            PyThreadState* state = ThreadState.Current;
+            if (state != null && state->c_recursion_remaining > 0) // they would be compared at a depth of one more
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* CompareAny(PyObject* left, PyObject* right, int op)
         => left == null || right == null || (uint)op > ComparisonOperators.Py_GE ? Refuse() : CompareKnown(left, right, op);
 
     /// <summary>1 or 0, or -1 with an error. The same object is equal to itself without being asked.</summary>

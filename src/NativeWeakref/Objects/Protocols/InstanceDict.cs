@@ -7,7 +7,7 @@ namespace NativeWeakref.Objects.Protocols;
 /// <summary>The dictionary an instance carries.</summary>
 internal static unsafe class InstanceDict
 {
-    private const int ManagedOffset = -24; // before the collector's part (W-125)
+    internal const int ManagedOffset = -24; // before the collector's part (W-125)
     private const int UnmanagedMark = -1; // of a managed dict, inherited from a second base without the flag: no place at all
 
     /// <summary>Where an instance keeps its dict, or NULL where it has no place for one. The dict is NULL until it is needed.</summary>

@@ -63,24 +63,24 @@ internal static unsafe class Iteration
     }
 
     /// <summary>As <see cref="Next"/> for objects that C passes: one that gives no items is TypeError, NULL is SystemError.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyObject* CheckedNext(PyObject* iterator)
     {
-        if (iterator == null)
+        if (iterator == null || iterator->ob_type->tp_iternext == null)
         {
-            return NullArgument.Refuse();
+            return RefuseIterator(iterator);
         }
-        delegate* unmanaged[Cdecl]<PyObject*, PyObject*> next = iterator->ob_type->tp_iternext;
-        if (next == null)
-        {
-            return UnsupportedType.Refuse(iterator, "'%.200s' object is not an iterator"u8);
-        }
-        PyObject* item = ForeignCalls.One(iterator, next); // foreign code
+        PyObject* item = ForeignCalls.One(iterator, iterator->ob_type->tp_iternext); // foreign code
         return item != null ? item : End();
     }
 
     /// <summary>TypeError: the <c>tp_iternext</c> of a type that gives no items. Return: NULL.</summary>
     internal static PyObject* NextNotImplemented(PyObject* self)
         => NullArgument.IsMissing(self) ? null : UnsupportedType.Refuse(self, "'%.200s' object is not iterable"u8);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* RefuseIterator(PyObject* iterator) => iterator == null
+        ? NullArgument.Refuse() : UnsupportedType.Refuse(iterator, "'%.200s' object is not an iterator"u8);
 
     // An error may have ended it, which may be the one that says so.
     [MethodImpl(MethodImplOptions.NoInlining)]

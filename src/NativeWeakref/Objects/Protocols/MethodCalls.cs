@@ -87,7 +87,7 @@ internal static unsafe class MethodCalls
 
     // An AttributeError of a descriptor is not told what was looked for, unlike where an attribute is read.
     private static PyObject* GetBound(PyObject* op, PyObject* name)
-        => IsUsual(op, name) ? Attributes.GenericGet(op, name) : Attributes.Get(op, name);
+        => IsUsual(op, name) ? GenericAttributes.Get(op, name) : Attributes.Get(op, name);
 
     // A function of the type that can be called with the object in front, which spares making a bound method: owned. NULL without
     // an error where there is none, or where the attribute may be something else.

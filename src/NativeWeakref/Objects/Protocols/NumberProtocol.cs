@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Runtime;
 using NativeWeakref.Objects.Types;
 
@@ -9,10 +10,26 @@ namespace NativeWeakref.Objects.Protocols;
 /// <summary>The operators. Operands are borrowed; a NULL is SystemError. Return: owned, or NULL with an error.</summary>
 internal static unsafe class NumberProtocol
 {
+    private struct Operands
+    {
+        internal PyObject* Left;
+        internal PyObject* Right;
+    }
+
     /// <summary>An operator of two operands; + and * also join and repeat sequences.</summary>
+    [SkipLocalsInit]
     internal static PyObject* Binary<TOperator>(PyObject* v, PyObject* w)
         where TOperator : struct, INumberOperator
-        => v == null || w == null ? NullArgument.Refuse() : Apply(v, w, TOperator.Operator);
+    {
+        if (v == null || w == null)
+        {
+            return NullArgument.Refuse();
+        }
+        Operands operands;
+        operands.Left = v;
+        operands.Right = w;
+        return ApplyTo(&operands.Left, TOperator.Operator);
+    }
 
     /// <summary>As <see cref="Binary{TOperator}"/>, for code of ours that is not hot.</summary>
     internal static PyObject* Binary(PyObject* v, PyObject* w, NumberOperator op)
@@ -36,6 +53,42 @@ internal static unsafe class NumberProtocol
         }
         PyObject* result = ForeignCalls.Two(v, w, left); // foreign code
         return result == Symbols.NotImplemented ? BinaryRight(v, w, op) : result;
+    }
+
+    /// <summary>As <see cref="Apply"/> for operands that stand one behind the other in memory, so that no register has to keep them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PyObject* ApplyTo(PyObject** operands, NumberOperator op)
+    {
+        PyTypeObject* type = operands[0]->ob_type;
+        PyTypeObject* other = operands[1]->ob_type;
+        delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*> left = NumberSlots.Binary(type, (int)op);
+        if (left == null)
+        {
+            return BinaryRightFirst(operands[0], operands[1], op);
+        }
+        if (other != type)
+        {
+            // As Subtyping.IsProperSubtype, but what is rare is a call in last place: so no register has to be kept.
+            PyObject* mro = other->tp_mro;
+            if (mro == null)
+            {
+                return ApplyAny(operands[0], operands[1], op);
+            }
+            PyObject** item = TupleObjects.Items(mro);
+            for (PyObject** end = item + TupleObjects.Size(mro); item < end; item++)
+            {
+                if (*item == (PyObject*)type)
+                {
+                    return BinaryRightFirst(operands[0], operands[1], op);
+                }
+            }
+        }
+        PyObject* result = ForeignCalls.Two(operands[0], operands[1], left); // foreign code
+        if (result == Symbols.NotImplemented)
+        {
+            result = BinaryRight(operands[0], operands[1], op);
+        }
+        return result;
     }
 
     /// <summary>As <see cref="InPlace{TOperator}"/> for operands that are not NULL.</summary>

@@ -16,10 +16,30 @@ internal static unsafe class RecursionGuard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Enter(ReadOnlySpan<byte> where)
     {
-        PyThreadState* state = ThreadState.Require();
+        PyThreadState* state = ThreadState.Current;
+        if (state == null)
+        {
+            return EnterSlowly(CString.Of(where));
+        }
         int remaining = state->c_recursion_remaining - 1; // with -- it would be written before it is looked at, by a detour
         state->c_recursion_remaining = remaining;
         return (remaining >= 0 && ThreadStack.HasRoom()) || Refuse(CString.Of(where));
+    }
+
+    /// <summary>
+    /// As <see cref="Enter"/> where that takes no closer look, for a method that leaves all else to another. Input: an address in the
+    /// caller's frame. Return: false, and nothing has changed.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryEnter(void* here)
+    {
+        PyThreadState* state = ThreadState.Current;
+        if (state != null && state->c_recursion_remaining > 0 && ThreadStack.HasRoom(here))
+        {
+            state->c_recursion_remaining = state->c_recursion_remaining - 1; // unlike -- one instruction
+            return true;
+        }
+        return false;
     }
 
     /// <summary>As <see cref="Enter"/>, for C.</summary>
@@ -34,7 +54,7 @@ internal static unsafe class RecursionGuard
     internal static void Leave()
     {
         PyThreadState* state = ThreadState.Current;
-        state->c_recursion_remaining = state->c_recursion_remaining + 1;
+        state->c_recursion_remaining = state->c_recursion_remaining + 1; // unlike ++ one instruction
     }
 
     /// <summary>
@@ -53,6 +73,10 @@ internal static unsafe class RecursionGuard
         }
         return entered;
     }
+
+    // The runtime has to be started.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool EnterSlowly(byte* where) => EnterFor(where) == 0;
 
     // Making the error calls its type, which comes here again: such calls go on a little below the limit.
     [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]

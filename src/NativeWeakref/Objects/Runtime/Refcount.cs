@@ -79,13 +79,23 @@ internal static unsafe class Refcount
         return true;
     }
 
-    /// <summary>Gives up one of several references; NULL is allowed.</summary>
+    /// <summary>Gives up one of several references.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void DecRefOfShared(PyObject* op)
+    {
+        if (!IsImmortal(op))
+        {
+            op->ob_refcnt--;
+        }
+    }
+
+    /// <summary>As <see cref="DecRefOfShared"/>; NULL is allowed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void XDecRefOfShared(PyObject* op)
     {
-        if (op != null && !IsImmortal(op))
+        if (op != null)
         {
-            op->ob_refcnt--;
+            DecRefOfShared(op);
         }
     }
 

@@ -12,17 +12,25 @@ internal static unsafe class Symbols
 
     internal static PyObject* None => Table._Py_NoneStruct;
 
-    internal static PyObject* NotImplemented => Table._Py_NotImplementedStruct;
+    internal static PyObject* NotImplemented => NotImplementedAddress.Value;
 
-    internal static PyObject* True => (PyObject*)Table._Py_TrueStruct;
+    internal static PyObject* True => TrueAddress.Value;
 
-    internal static PyObject* False => (PyObject*)Table._Py_FalseStruct;
+    internal static PyObject* False => FalseAddress.Value;
 
     /// <summary>The table itself, for code that reaches many of its fields.</summary>
     internal static DataSymbols* Address => (DataSymbols*)Unsafe.AsPointer(ref Table);
 
     /// <summary>Copies the addresses that C holds.</summary>
-    internal static void Load() => Table = *nativeweakref_data_symbols();
+    internal static void Load()
+    {
+        Table = *nativeweakref_data_symbols();
+        NotImplementedAddress.Value = Table._Py_NotImplementedStruct;
+        TrueAddress.Value = (PyObject*)Table._Py_TrueStruct;
+        FalseAddress.Value = (PyObject*)Table._Py_FalseStruct;
+        GenericGetAttrAddress.Value = Table.PyObject_GenericGetAttr;
+        GenericSetAttrAddress.Value = Table.PyObject_GenericSetAttr;
+    }
 
     [DllImport("native")]
     private static extern DataSymbols* nativeweakref_data_symbols();

@@ -43,11 +43,23 @@ internal unsafe struct ThreadStack
     }
 
     /// <summary>A thread takes the GIL: its bounds are the ones that count. NULL: nobody has it, nothing is bounded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Use(PyThreadState* state)
     {
-        s_callBound = state == null ? 0 : Of(state)->_callBound;
-        s_deallocationBound = state == null ? 0 : Of(state)->_deallocationBound;
-        nativeweakref_set_stack_bound(s_deallocationBound);
+        nint callBound = state == null ? 0 : Of(state)->_callBound;
+        nint deallocationBound = state == null ? 0 : Of(state)->_deallocationBound;
+        if (callBound != s_callBound || deallocationBound != s_deallocationBound) // else it is the thread that had the GIL last
+        {
+            SetBounds(callBound, deallocationBound);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SetBounds(nint callBound, nint deallocationBound)
+    {
+        s_callBound = callBound;
+        s_deallocationBound = deallocationBound;
+        nativeweakref_set_stack_bound(deallocationBound);
     }
 
     /// <summary>Whether a call may go deeper without a closer look.</summary>
@@ -57,6 +69,10 @@ internal unsafe struct ThreadStack
         byte here;
         return (nint)(&here) >= s_callBound;
     }
+
+    /// <summary>As <see cref="HasRoom()"/> for a caller that gives an address in its frame.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool HasRoom(void* here) => (nint)here >= s_callBound;
 
     /// <summary>Whether a deallocator may run without a closer look.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining), SkipLocalsInit]

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
@@ -19,6 +20,9 @@ internal static unsafe class ObjectType
 
     private static GetSets s_getsets;
 
+    /// <summary>The comparison of types that have none of their own.</summary>
+    internal static delegate* unmanaged[Cdecl]<PyObject*, PyObject*, int, PyObject*> RichComparePointer => &RichCompare;
+
     internal static void Fill(PyTypeObject* type)
     {
         StaticTypes.Head(type, "object"u8, sizeof(PyObject), TypeFlags.Py_TPFLAGS_BASETYPE);
@@ -33,7 +37,7 @@ internal static unsafe class ObjectType
         type->tp_repr = &Repr;
         type->tp_str = &Str;
         type->tp_hash = &Hash;
-        type->tp_richcompare = &RichCompare;
+        type->tp_richcompare = RichComparePointer;
         type->tp_getattro = Symbols.Table.PyObject_GenericGetAttr;
         type->tp_setattro = Symbols.Table.PyObject_GenericSetAttr;
         type->tp_init = &Init;
@@ -42,8 +46,11 @@ internal static unsafe class ObjectType
         type->tp_free = Symbols.Table.PyObject_Free;
     }
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Dealloc(PyObject* self) => self->ob_type->tp_free(self);
+    private static void Dealloc(PyObject* self) => Free(self);
+
+    private static void Free(PyObject* self) => ForeignCalls.Free(self, self->ob_type->tp_free);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* Repr(PyObject* self) => StringObjects.FromFormat("<%s object at %p>"u8, (nint)self->ob_type->tp_name, (nint)self);
@@ -76,9 +83,19 @@ internal static unsafe class ObjectType
         return truth < 0 ? null : Refcount.NewRef(truth == 0 ? Symbols.True : Symbols.False);
     }
 
-    // Arguments are refused unless the type overrides the other of the two, __new__ or __init__.
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs)
+    private static PyObject* New(PyTypeObject* type, PyObject* args, PyObject* kwargs) => MakeInstance(type, args, kwargs);
+
+    // The usual case needs no frame: its only call is in tail position.
+    private static PyObject* MakeInstance(PyTypeObject* type, PyObject* args, PyObject* kwargs)
+        => !HasArguments(args, kwargs) && (type->tp_flags & TypeFlags.Py_TPFLAGS_IS_ABSTRACT) == 0
+            ? ForeignCalls.Item((PyObject*)type, 0, (delegate* unmanaged[Cdecl]<PyObject*, nint, PyObject*>)type->tp_alloc) // foreign code
+            : MakeUnusual(type, args, kwargs);
+
+    // Arguments are refused unless the type overrides the other of the two, __new__ or __init__.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* MakeUnusual(PyTypeObject* type, PyObject* args, PyObject* kwargs)
     {
         if (HasArguments(args, kwargs))
         {
@@ -95,13 +112,16 @@ internal static unsafe class ObjectType
             ? AbstractClasses.RefuseInstance(type) : type->tp_alloc(type, 0);
     }
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Init(PyObject* self, PyObject* args, PyObject* kwargs)
+    private static int Init(PyObject* self, PyObject* args, PyObject* kwargs) => Initialise(self, args, kwargs);
+
+    private static int Initialise(PyObject* self, PyObject* args, PyObject* kwargs)
+        => HasArguments(args, kwargs) ? RefuseArguments(self) : 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RefuseArguments(PyObject* self)
     {
-        if (!HasArguments(args, kwargs))
-        {
-            return 0;
-        }
         PyTypeObject* type = self->ob_type;
         if (type->tp_init != Symbols.Table.PyBaseObject_Type->tp_init)
         {
@@ -124,6 +144,7 @@ internal static unsafe class ObjectType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SetClass(PyObject* self, PyObject* value, void* closure) => ClassAssignment.Assign(self, value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasArguments(PyObject* args, PyObject* kwargs)
         => TupleObjects.Size(args) != 0 || Arguments.CountOfKeywords(kwargs) != 0;
 }

@@ -19,11 +19,17 @@ internal static unsafe class TypeLookup
 {
     private const int Size = 4096; // a power of two
 
-    private struct Entry
+    /// <summary>What was found once.</summary>
+    internal struct Entry
     {
+        /// <summary>Of the type; 0 in an entry that was never used, which has no name either.</summary>
         internal uint Version;
+
+        /// <summary>The name, an exact and interned str.</summary>
         internal PyObject* Name;
-        internal PyObject* Value; // NULL: the type has no such attribute
+
+        /// <summary>NULL: the type has no such attribute.</summary>
+        internal PyObject* Value;
     }
 
     [InlineArray(Size)]
@@ -39,9 +45,17 @@ internal static unsafe class TypeLookup
     internal static PyObject* Find(PyTypeObject* type, PyObject* name)
     {
         Entry* entry = EntryOf(type->tp_version_tag, name);
-        return entry->Version == type->tp_version_tag && entry->Name == name && type->tp_version_tag != 0
-            ? entry->Value : Search(type, name);
+        return Answers(entry, type, name) ? entry->Value : Search(type, name);
     }
+
+    /// <summary>Where the answer for a type and a name is, if it is at hand: <see cref="Answers"/> tells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Entry* EntryFor(PyTypeObject* type, PyObject* name) => EntryOf(type->tp_version_tag, name);
+
+    /// <summary>Whether an entry is the answer. Then the type is ready, and the name, if it is not NULL, an exact and interned str.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Answers(Entry* entry, PyTypeObject* type, PyObject* name)
+        => entry->Version == type->tp_version_tag && entry->Name == name;
 
     /// <summary>As <see cref="Find"/> for a name of ours; NULL with an error only where memory is exhausted.</summary>
     internal static PyObject* FindLiteral(PyTypeObject* type, ReadOnlySpan<byte> name)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Strings;
 using NativeWeakref.Objects.Builtins.Tuples;
 using NativeWeakref.Objects.Protocols;
@@ -64,9 +65,13 @@ internal static unsafe class TypeType
         return text;
     }
 
-    // Makes an instance and initialises it, if it is one of this type. type(x) with one argument is the type of x.
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs)
+    private static PyObject* Call(PyObject* self, PyObject* args, PyObject* kwargs) => MakeInstance(self, args, kwargs);
+
+    // Makes an instance and initialises it, if it is one of this type. type(x) with one argument is the type of x.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* MakeInstance(PyObject* self, PyObject* args, PyObject* kwargs)
     {
         PyTypeObject* type = (PyTypeObject*)self;
         if (type == Symbols.Table.PyType_Type && TupleObjects.Size(args) != 3)
@@ -77,12 +82,17 @@ internal static unsafe class TypeType
         {
             return Errors.Format(*Symbols.Table.PyExc_TypeError, "cannot create '%s' instances"u8, (nint)type->tp_name);
         }
-        PyObject* made = CallResult.Check(self, type->tp_new(type, args, kwargs)); // foreign code
+        PyObject* made = ForeignCalls.Three(
+            self, args, kwargs, (delegate* unmanaged[Cdecl]<PyObject*, PyObject*, PyObject*, PyObject*>)type->tp_new); // foreign code
+        if (!CallResult.IsPlain(made))
+        {
+            made = CallResult.Check(self, made);
+        }
         if (made == null || made->ob_type->tp_init == null || !Subtyping.IsInstance(made, type))
         {
             return made;
         }
-        if (made->ob_type->tp_init(made, args, kwargs) < 0) // foreign code
+        if (ForeignCalls.Store(made, args, kwargs, made->ob_type->tp_init) < 0) // foreign code
         {
             Refcount.DecRef(made);
             return null;

@@ -47,6 +47,24 @@ internal static unsafe class DictChange
         return true;
     }
 
+    /// <summary>
+    /// Replaces the value of an entry that was found just now by another one, where nobody has to be told. Return: false for all else,
+    /// and nothing has changed; else the place holds the old value, whose reference the caller gives up last of all.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryReplace(PyDictObject* dict, DictEntry* entry, PyObject* value, PyObject** old)
+    {
+        if (DictWatchers.IsWatched(dict) || DictTracking.IsDue(dict, entry->Key, value))
+        {
+            return false;
+        }
+        *old = entry->Value;
+        Refcount.IncRef(value);
+        entry->Value = value;
+        Touch(dict);
+        return true;
+    }
+
     /// <summary>As <see cref="Set"/>, whatever the dict holds.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int SetAny(PyDictObject* dict, PyObject* key, nint hash, PyObject* value)

@@ -95,6 +95,38 @@ internal static unsafe class DictLookup
         return slot;
     }
 
+    /// <summary>
+    /// Looks in a small table for a key itself, not for one that equals it, without a call. Return: its entry; NULL where only a longer
+    /// search can tell.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DictEntry* FindSame(DictTable* table, PyObject* key, nint hash)
+    {
+        if (table->LogWidth != 0)
+        {
+            return null;
+        }
+        sbyte* slots = (sbyte*)(table + 1);
+        nuint mask = table->Mask;
+        nuint perturb = (nuint)hash;
+        nuint slot = perturb & mask;
+        while (true)
+        {
+            nint index = slots[slot];
+            if (index < 0)
+            {
+                return null; // free or deleted
+            }
+            DictEntry* entry = table->Entries + index;
+            if (entry->Key == key)
+            {
+                return entry;
+            }
+            perturb >>= DictProbe.PerturbShift;
+            slot = DictProbe.Next(slot, perturb) & mask;
+        }
+    }
+
     // The way past entries that have other hashes, to the key itself or to a free slot.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static DictEntry* Glance(DictTable* table, PyObject* key, nint hash)

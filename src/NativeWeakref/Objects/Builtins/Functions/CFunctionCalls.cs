@@ -73,8 +73,28 @@ internal static unsafe class CFunctionCalls
     private static PyObject* NoArguments(PyObject* op, PyObject** args, nuint nargsf, PyObject* kwnames)
         => CallWithNone(op, args, nargsf, kwnames);
 
+    // The usual call keeps nothing over the call of the function; whatever is wrong, or near the limit, is looked at elsewhere.
+
+    [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
+    private static PyObject* CallWithNone(PyObject* op, PyObject** args, nuint nargsf, PyObject* kwnames)
+    {
+        byte here;
+        if (kwnames != null || nargsf << 1 != 0) // bit 63 is no part of the number
+        {
+            return CallWithNoneSlowly(op, args, nargsf, kwnames);
+        }
+        if (!RecursionGuard.TryEnter(&here))
+        {
+            return CallWithNoneSlowly(op, args, nargsf, kwnames);
+        }
+        PyCFunctionObject* function = (PyCFunctionObject*)op;
+        PyObject* result = ForeignCalls.Two(CFunctions.Self(function), null, function->m_ml->ml_meth);
+        RecursionGuard.Leave();
+        return result;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PyObject* CallWithNone(PyObject* op, PyObject** _, nuint nargsf, PyObject* kwnames)
+    private static PyObject* CallWithNoneSlowly(PyObject* op, PyObject** _, nuint nargsf, PyObject* kwnames)
     {
         PyCFunctionObject* function = (PyCFunctionObject*)op;
         if (!CheckKeywords(op, kwnames))
@@ -99,8 +119,26 @@ internal static unsafe class CFunctionCalls
     private static PyObject* OneArgument(PyObject* op, PyObject** args, nuint nargsf, PyObject* kwnames)
         => CallWithOne(op, args, nargsf, kwnames);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining), SkipLocalsInit]
     private static PyObject* CallWithOne(PyObject* op, PyObject** args, nuint nargsf, PyObject* kwnames)
+    {
+        byte here;
+        if (kwnames != null || nargsf << 1 != 2) // bit 63 is no part of the number
+        {
+            return CallWithOneSlowly(op, args, nargsf, kwnames);
+        }
+        if (!RecursionGuard.TryEnter(&here))
+        {
+            return CallWithOneSlowly(op, args, nargsf, kwnames);
+        }
+        PyCFunctionObject* function = (PyCFunctionObject*)op;
+        PyObject* result = ForeignCalls.Two(CFunctions.Self(function), args[0], function->m_ml->ml_meth);
+        RecursionGuard.Leave();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* CallWithOneSlowly(PyObject* op, PyObject** args, nuint nargsf, PyObject* kwnames)
     {
         PyCFunctionObject* function = (PyCFunctionObject*)op;
         if (!CheckKeywords(op, kwnames))

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Builtins.Integers;
 using NativeWeakref.Objects.Builtins.Iterators;
 using NativeWeakref.Objects.Runtime;
@@ -16,7 +17,7 @@ internal static unsafe class SetIterator
         internal PyObject Head;
         internal PySetObject* Set; // owned; NULL once the end was reached
         internal nint Count; // of the set when the iterator was made; -1 once it was found to be another
-        internal nint Position;
+        internal nint Position; // of the next entry to look at, in bytes: no multiplication for each key
         internal nint Left;
     }
 
@@ -70,11 +71,51 @@ internal static unsafe class SetIterator
     private static int Traverse(PyObject* self, delegate* unmanaged[Cdecl]<PyObject*, void*, int> visit, void* arg)
         => ((Instance*)self)->Set == null ? 0 : visit((PyObject*)((Instance*)self)->Set, arg);
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static PyObject* Next(PyObject* self)
+    private static PyObject* Next(PyObject* self) => NextKey(self);
+
+    // A key needs no frame; what comes once is a call in tail position.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* NextKey(PyObject* self)
     {
         Instance* iterator = (Instance*)self;
-        if (iterator->Set == null)
+        PySetObject* set = iterator->Set;
+        if (set != null && iterator->Count == set->used)
+        {
+            setentry* entry = (setentry*)((byte*)set->table + iterator->Position);
+            setentry* last = set->table + set->mask;
+            if (entry > last)
+            {
+                goto End;
+            }
+            while (entry->key == null || entry->hash == SetTable.HashOfDummy)
+            {
+                entry++;
+                // Two at a time: there are more unused entries than others.
+                while (entry < last && ((nint)entry[0].key | (nint)entry[1].key) == 0)
+                {
+                    entry += 2;
+                }
+                if (entry > last)
+                {
+                    goto End;
+                }
+            }
+            iterator->Position = (nint)((byte*)(entry + 1) - (byte*)set->table);
+            iterator->Left = iterator->Left - 1; // unlike -- one instruction
+            return Refcount.NewRef(entry->key);
+        }
+    End:
+        return End(iterator);
+    }
+
+    // The set is another, or there are no keys any more, or there were none before.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* End(Instance* iterator)
+    {
+        PyObject* set = (PyObject*)iterator->Set;
+        if (set == null)
         {
             return null;
         }
@@ -83,13 +124,6 @@ internal static unsafe class SetIterator
             iterator->Count = -1; // and so it stays
             return Errors.RuntimeError("Set changed size during iteration"u8);
         }
-        setentry* entry = SetTable.Next(iterator->Set, &iterator->Position);
-        if (entry != null)
-        {
-            iterator->Left--;
-            return Refcount.NewRef(entry->key);
-        }
-        PyObject* set = (PyObject*)iterator->Set;
         iterator->Set = null;
         Refcount.DecRef(set); // foreign code
         return null;

@@ -17,6 +17,9 @@ internal static unsafe class SetTable
     /// <summary>The number of entries in a set without a block of its own.</summary>
     internal const nint SmallSize = 8;
 
+    /// <summary>The hash of a deleted entry, which no key has.</summary>
+    internal const nint HashOfDummy = -1;
+
     private const int Neighbours = 9;
     private const int PerturbShift = 5;
     private const nint ManyItems = 50000;

@@ -9,20 +9,20 @@ internal static unsafe class GilState
     /// <summary>
     /// Makes sure that the calling thread holds the GIL; starts the runtime where nobody has. Return: how it was before.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyGILState_STATE Ensure()
     {
         ThreadSlot* slot = ThreadSlot.Own();
-        if (slot == ThreadState.Holder)
+        if (slot != ThreadState.Holder)
         {
-            ThreadState.Current->gilstate_counter++;
-            return PyGILState_STATE.PyGILState_LOCKED;
+            return Take(slot);
         }
-        return Take(slot);
+        Count();
+        return PyGILState_STATE.PyGILState_LOCKED;
     }
 
     /// <summary>Undoes an <see cref="Ensure"/>. Input: its result.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Release(PyGILState_STATE before)
     {
         if (ThreadSlot.Own() != ThreadState.Holder)
@@ -35,7 +35,15 @@ internal static unsafe class GilState
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Count()
+    {
+        PyThreadState* state = ThreadState.Current;
+        state->gilstate_counter = state->gilstate_counter + 1; // unlike ++ one instruction
+    }
+
     /// <summary>The calling thread's own state; NULL where it has none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyThreadState* Own()
     {
         ThreadSlot* slot = ThreadSlot.Own();
@@ -43,6 +51,7 @@ internal static unsafe class GilState
     }
 
     /// <summary>Whether the calling thread holds the GIL; 1 while there is none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Check() => ThreadSlot.Own() == ThreadState.Holder || !Lifecycle.IsRunning ? 1 : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -58,7 +67,7 @@ internal static unsafe class GilState
             Gil.Take(state, slot->Life, slot);
             ThreadState.Attach(state, slot);
         }
-        ThreadState.Current->gilstate_counter++;
+        Count();
         return PyGILState_STATE.PyGILState_UNLOCKED;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NativeWeakref.Abi;
 
 namespace NativeWeakref.Objects.Runtime.Threads;
@@ -6,6 +7,7 @@ namespace NativeWeakref.Objects.Runtime.Threads;
 internal static unsafe class GilTransfer
 {
     /// <summary>Gives the GIL up. Return: the state to take it back with.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static PyThreadState* Save()
     {
         if (ThreadSlot.Own() != ThreadState.Holder)
@@ -19,6 +21,7 @@ internal static unsafe class GilTransfer
     }
 
     /// <summary>Takes the GIL with a state.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Restore(PyThreadState* state)
     {
         if (state == null)

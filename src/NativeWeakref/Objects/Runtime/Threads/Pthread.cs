@@ -25,17 +25,20 @@ internal struct TimeOfClock
 }
 
 /// <summary>Mutexes and condition variables of the C library. A thread sanitizer sees them, and so the order they make.</summary>
-/// <remarks>Each hot import is called in a method of its own that does nothing else: the build turns it into a jump.</remarks>
+/// <remarks>
+/// Each hot import is called in a method of its own that does nothing else: the build turns it into a jump, if no result is narrowed. An
+/// int is the lower half of the register, so that the upper half of such a result is anything.
+/// </remarks>
 internal static unsafe class Pthread
 {
     private const int CLOCK_MONOTONIC = 1;
     private const long SecondInNanoseconds = 1_000_000_000;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int Lock(PthreadMutex* mutex) => pthread_mutex_lock(mutex);
+    internal static nint Lock(PthreadMutex* mutex) => pthread_mutex_lock(mutex);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int Unlock(PthreadMutex* mutex) => pthread_mutex_unlock(mutex);
+    internal static nint Unlock(PthreadMutex* mutex) => pthread_mutex_unlock(mutex);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Signal(PthreadCondition* condition) => pthread_cond_signal(condition);
@@ -89,10 +92,10 @@ internal static unsafe class Pthread
     internal static void Exit() => pthread_exit(null);
 
     [DllImport("libc")]
-    private static extern int pthread_mutex_lock(PthreadMutex* mutex);
+    private static extern nint pthread_mutex_lock(PthreadMutex* mutex);
 
     [DllImport("libc")]
-    private static extern int pthread_mutex_unlock(PthreadMutex* mutex);
+    private static extern nint pthread_mutex_unlock(PthreadMutex* mutex);
 
     [DllImport("libc")]
     private static extern int pthread_condattr_init(void* attributes);

@@ -14,7 +14,7 @@ internal static unsafe class Binding
             return Refcount.NewRef(attribute);
         }
         Refcount.IncRef(attribute);
-        PyObject* value = attribute->ob_type->tp_descr_get(attribute, instance, (PyObject*)type); // foreign code
+        PyObject* value = ForeignCalls.Three(attribute, instance, (PyObject*)type, attribute->ob_type->tp_descr_get); // foreign code
         Refcount.DecRef(attribute);
         return value;
     }

@@ -144,7 +144,7 @@ internal static unsafe class SuperType
         PyObject* found = search ? FindBehind(instance->BoundType->tp_mro, instance->Class, name) : null;
         if (found == null)
         {
-            return Attributes.GenericGet(self, name);
+            return GenericAttributes.Get(self, name);
         }
         // The lookup on a class itself binds to no object.
         PyObject* bound = instance->Bound == (PyObject*)instance->BoundType ? null : instance->Bound;

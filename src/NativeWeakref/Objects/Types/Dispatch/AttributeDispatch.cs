@@ -33,7 +33,7 @@ internal static unsafe class AttributeDispatch
         PyObject* value;
         if (first == null || IsGeneric(first))
         {
-            value = Attributes.GenericTryGet(self, name);
+            value = GenericAttributes.TryGet(self, name);
         }
         else
         {

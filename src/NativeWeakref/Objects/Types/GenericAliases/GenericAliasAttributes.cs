@@ -79,7 +79,7 @@ internal static unsafe class GenericAliasAttributes
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetAttribute(PyObject* self, PyObject* name)
         => !StringObjects.IsString(name) || IsOwn(name)
-            ? Attributes.GenericGet(self, name) : Attributes.Get(((GenericAliasType.Instance*)self)->Origin, name); // foreign code
+            ? GenericAttributes.Get(self, name) : Attributes.Get(((GenericAliasType.Instance*)self)->Origin, name); // foreign code
 
     private static bool IsOwn(PyObject* name)
     {

@@ -157,7 +157,7 @@ internal static unsafe class UnionType
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetAttribute(PyObject* self, PyObject* name)
         => StringObjects.IsString(name) && StringObjects.EqualLiteral(name, "__module__"u8)
-            ? Attributes.Get((PyObject*)self->ob_type, name) : Attributes.GenericGet(self, name);
+            ? Attributes.Get((PyObject*)self->ob_type, name) : GenericAttributes.Get(self, name);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static PyObject* GetParameters(PyObject* self, void* closure)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NativeWeakref.Abi;
+using NativeWeakref.Abi.Markup;
 using NativeWeakref.Objects.Protocols;
 using NativeWeakref.Objects.Runtime;
 
@@ -28,51 +29,80 @@ internal static unsafe class InstanceDeath
         }
     }
 
+    [MethodImpl(Forward.Only)]
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Dealloc(PyObject* self)
+    private static void Dealloc(PyObject* self) => End(self);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void End(PyObject* self)
     {
         PyTypeObject* type = self->ob_type;
         bool collected = (type->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0;
-        if (collected ? !EndCollected(self, type) : !EndPlain(self, type))
+        PyTypeObject* parent = collected ? EndCollected(self, type) : EndPlain(self, type);
+        if (parent == null)
         {
             return; // a finalizer has brought it back
         }
-        PyTypeObject* parent = ForeignBase(type);
         type = self->ob_type; // a finalizer may have changed it
         if (collected && (parent->tp_flags & TypeFlags.Py_TPFLAGS_HAVE_GC) != 0)
         {
             GcAllocation.Track(self); // the base's deallocator untracks
         }
         // Read before: the type may go with its last instance. A heap base gives the reference up itself.
-        bool ownsType = (type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0 && (parent->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) == 0;
-        parent->tp_dealloc(self); // foreign code
+        bool ownsType = ((type->tp_flags ^ parent->tp_flags) & type->tp_flags & TypeFlags.Py_TPFLAGS_HEAPTYPE) != 0;
+        ForeignCalls.Destroy(self, parent->tp_dealloc); // foreign code
         if (ownsType)
         {
             Refcount.DecRef((PyObject*)type);
         }
     }
 
+    // The two ways to end what the type adds. Return: the base that ends the rest, or NULL if a finalizer has brought the object back.
+
     // An instance that the collector does not look at has no dict and no weak list that its base does not know of.
-    private static bool EndPlain(PyObject* self, PyTypeObject* type)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyTypeObject* EndPlain(PyObject* self, PyTypeObject* type)
     {
         if (type->tp_finalize != null && Finalizers.CallFromDealloc(self) < 0)
         {
-            return false;
+            return null;
         }
-        if (type->tp_del == null)
+        if (type->tp_del != null)
         {
-            return true;
+            type->tp_del(self); // foreign code
+            if (self->ob_refcnt > 0)
+            {
+                return null;
+            }
         }
-        type->tp_del(self); // foreign code
-        return self->ob_refcnt <= 0;
+        return ForeignBase(type);
     }
 
-    private static bool EndCollected(PyObject* self, PyTypeObject* type)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyTypeObject* EndCollected(PyObject* self, PyTypeObject* type)
     {
         GcAllocation.Untrack(self);
-        PyTypeObject* parent = ForeignBase(type);
-        bool hasOwnList = type->tp_weaklistoffset != 0 && parent->tp_weaklistoffset == 0;
-        bool hasFinalizer = type->tp_finalize != null || type->tp_del != null;
+        if (type->tp_finalize != null || type->tp_del != null)
+        {
+            if (!FinalizeCollected(self, type))
+            {
+                return null;
+            }
+        }
+        else if (type->tp_weaklistoffset != 0 && ForeignBase(type)->tp_weaklistoffset == 0)
+        {
+            WeakrefHooks.ClearWeakRefs(self); // foreign code
+        }
+        PyTypeObject* parent = ClearSlots(self, type);
+        ClearDict(self, type, parent);
+        return parent;
+    }
+
+    // As far as the weak references. Return: false if the object is back.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool FinalizeCollected(PyObject* self, PyTypeObject* type)
+    {
+        bool hasOwnList = type->tp_weaklistoffset != 0 && ForeignBase(type)->tp_weaklistoffset == 0;
         if (type->tp_finalize != null)
         {
             GcAllocation.Track(self);
@@ -96,12 +126,10 @@ internal static unsafe class InstanceDeath
             }
             GcAllocation.Untrack(self);
         }
-        if (hasOwnList && hasFinalizer)
+        if (hasOwnList)
         {
             WeakrefHooks.KillAll(self); // made meanwhile: their callbacks could meet a half-finalized object
         }
-        ClearSlots(self, type);
-        ClearDict(self, type, parent);
         return true;
     }
 
@@ -116,26 +144,38 @@ internal static unsafe class InstanceDeath
         return parent;
     }
 
-    // The most derived type first.
-    private static void ClearSlots(PyObject* self, PyTypeObject* type)
+    // The most derived type first. Return: what ForeignBase does.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PyTypeObject* ClearSlots(PyObject* self, PyTypeObject* type)
     {
-        for (PyTypeObject* owner = type; owner->tp_dealloc == DeallocPointer; owner = owner->tp_base)
+        PyTypeObject* owner = type;
+        while (owner->tp_dealloc == DeallocPointer)
         {
-            ClearPlaces(self, owner); // foreign code
+            if (((PyVarObject*)owner)->ob_size != 0)
+            {
+                ClearPlaces(self, owner); // foreign code
+            }
+            owner = owner->tp_base;
         }
+        return owner;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ClearDict(PyObject* self, PyTypeObject* type, PyTypeObject* parent)
     {
-        bool managed = (type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_DICT) != 0;
-        if (!managed && (type->tp_dictoffset == 0 || parent->tp_dictoffset != 0))
+        PyObject** place = (PyObject**)((byte*)self + InstanceDict.ManagedOffset);
+        if ((type->tp_flags & TypeFlags.Py_TPFLAGS_MANAGED_DICT) == 0)
         {
-            return;
+            if (type->tp_dictoffset == 0 || parent->tp_dictoffset != 0)
+            {
+                return;
+            }
+            place = InstanceDict.Place(self);
+            if (place == null)
+            {
+                return;
+            }
         }
-        PyObject** place = InstanceDict.Place(self);
-        if (place != null)
-        {
-            Refcount.Clear(place); // foreign code
-        }
+        Refcount.Clear(place); // foreign code
     }
 }
