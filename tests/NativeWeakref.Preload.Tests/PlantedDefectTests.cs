@@ -31,7 +31,9 @@ public sealed class PlantedDefectTests
         Assert.That(sound.Passed, Is.True);
 
         // Always at the front, where only the shared reference may be.
-        string defect = Plant("WeakrefList.cs", "        if (previous == null)\n", "        if (previous != node)\n");
+        string defect = Plant(
+            "WeakrefList.cs", "InsertBetween(head, previous, previous == null ? *head : previous->wr_next, node);",
+            "InsertBetween(head, null, *head, node);");
         CapturedOutput build = Dotnet.PublishPlantedPreload(defect, s_limit).Capture();
         Assert.That(build.ExitCode, Is.Zero, build.Output);
         GroupResult planted = Run(s_references, Repository.PlantedPreloadLibrary);

@@ -11,5 +11,5 @@ internal static unsafe class Comparison
     internal static extern PyObject* Compare(PyObject* left, PyObject* right, int op);
 
     /// <summary>Whether identity decides == and !=: the host knows, and is not asked.</summary>
-    internal static bool IsByIdentity(PyObject* left, PyObject* right) => false;
+    internal static bool IsByIdentity(PyObject* _1, PyObject* _2) => false;
 }
