@@ -63,6 +63,38 @@ TEST(the_order_is_that_of_insertion, "W-148") {
     Py_DECREF(dict);
 }
 
+/* A table of strings is made anew when the first other key comes: the holes of
+ * deleted entries close under an iterator that stands behind them. */
+static void iterate_over_holes(const char *method, PyObject *added) {
+    PyObject *dict = PyDict_New();
+    const char *const names[] = {"a", "b", "c", "d"};
+    for (int i = 0; i < 4; i++) {
+        PyDict_SetItemString(dict, names[i], Py_None);
+    }
+    PyObject *iterator = PyObject_CallMethod(dict, method, NULL);
+    PyObject *item = PyIter_Next(iterator);
+    show_repr("first", item);
+    Py_XDECREF(item);
+    PyDict_DelItemString(dict, "b");
+    PyDict_SetItem(dict, added, Py_None);
+    while ((item = PyIter_Next(iterator)) != NULL) {
+        show_repr("then", item);
+        Py_DECREF(item);
+    }
+    SHOW_TRUTH(PyErr_Occurred() != NULL);
+    RELEASE(iterator, dict);
+}
+
+TEST(the_first_key_that_is_no_string_closes_holes, "W-148") {
+    PyObject *number = PyLong_FromLong(5);
+    PyObject *text = PyUnicode_FromString("e");
+    iterate_over_holes("__iter__", number);
+    iterate_over_holes("__reversed__", number);
+    iterate_over_holes("__iter__", text);
+    iterate_over_holes("__reversed__", text);
+    RELEASE(number, text);
+}
+
 TEST(many_items_survive_growing, "W-148") {
     PyObject *dict = PyDict_New();
     for (long i = 0; i < 5000; i++) {
@@ -166,7 +198,8 @@ TEST(checks, "W-148") {
 
 TEST_MAIN(
     NULL, &items_are_stored_and_found, &deleting,
-    &the_order_is_that_of_insertion, &many_items_survive_growing,
+    &the_order_is_that_of_insertion,
+    &the_first_key_that_is_no_string_closes_holes, &many_items_survive_growing,
     &equal_keys_of_different_types_are_one_key, &unhashable_keys_are_errors,
     &other_objects_are_refused, &copies_are_independent,
     &a_dict_may_contain_itself, &checks)

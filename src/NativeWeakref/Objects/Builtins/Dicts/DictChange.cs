@@ -37,7 +37,8 @@ internal static unsafe class DictChange
     {
         DictTable* table = DictLookup.TableOf(dict);
         nuint slot = DictLookup.SlotForNew(table, key, hash);
-        if (slot == DictLookup.NoSlot || table->Usable == 0 || DictWatchers.IsWatched(dict) || DictTracking.IsDue(dict, key, value))
+        if (slot == DictLookup.NoSlot || table->Usable == 0 || IsFirstOther(table, key) || DictWatchers.IsWatched(dict)
+            || DictTracking.IsDue(dict, key, value))
         {
             return false;
         }
@@ -232,25 +233,33 @@ internal static unsafe class DictChange
     // Takes over both references, or fails with MemoryError and takes neither.
     private static bool Add(PyDictObject* dict, PyObject* key, nint hash, PyObject* value)
     {
-        if (DictLookup.TableOf(dict)->Usable == 0 && !Resize(dict))
+        DictTable* table = DictLookup.TableOf(dict);
+        bool firstOther = IsFirstOther(table, key);
+        // A table of strings that gets another key is made anew, as in CPython: iterators see that its deleted entries are gone.
+        if ((table->Usable == 0 || (firstOther && table->Count != 0)) && !Resize(dict))
         {
             return false;
         }
-        AddAt(dict, DictTable.SlotToTake(DictLookup.TableOf(dict), hash), key, hash, value);
+        table = DictLookup.TableOf(dict);
+        if (firstOther)
+        {
+            table->StringsOnly = 0;
+        }
+        AddAt(dict, DictTable.SlotToTake(table, hash), key, hash, value);
         DictTracking.Consider(dict, key, value);
         return true;
     }
+
+    // Whether a table has had strings only so far, and the key is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsFirstOther(DictTable* table, PyObject* key)
+        => key->ob_type != Symbols.Table.PyUnicode_Type && table->StringsOnly != 0;
 
     // Takes over both references. There is room, and the slot is the first that a search for the hash finds without an entry.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddAt(PyDictObject* dict, nuint slot, PyObject* key, nint hash, PyObject* value)
     {
-        DictTable* table = DictLookup.TableOf(dict);
-        if (key->ob_type != Symbols.Table.PyUnicode_Type)
-        {
-            table->StringsOnly = 0;
-        }
-        DictTable.AppendAt(table, slot, key, hash, value);
+        DictTable.AppendAt(DictLookup.TableOf(dict), slot, key, hash, value);
         dict->ma_used++;
         Touch(dict);
     }
