@@ -6,10 +6,10 @@
 #include <string.h>
 #include <time.h>
 
-/* SLOW: of what fills a sample when it is done once. */
-enum { SAMPLES_MAX = 7, SLOW_SAMPLES = 3 };
+/* In one process: the rounds of processes do the rest. */
+enum { SAMPLES = 3 };
 
-static int samples = SAMPLES_MAX;
+static int samples = SAMPLES;
 static double sample_ns = 10e6;
 
 /* What "only" chose; NULL for everything. */
@@ -64,7 +64,7 @@ static long calibrate(bench_body *body) {
 }
 
 void bench_measure(const char *name, bench_body *body) {
-    double results[SAMPLES_MAX];
+    double results[SAMPLES];
     if (chosen != NULL) {
         if (strcmp(chosen, name) == 0) {
             body(chosen_count);
@@ -72,10 +72,9 @@ void bench_measure(const char *name, bench_body *body) {
         return;
     }
     long count = calibrate(body);
-    int taken = count == 1 && samples > SLOW_SAMPLES ? SLOW_SAMPLES : samples;
-    for (int i = 0; i < taken; i++) {
+    for (int i = 0; i < samples; i++) {
         results[i] = body(count) / (double)count;
     }
-    qsort(results, (size_t)taken, sizeof results[0], compare);
-    printf("%s\t%.3f\n", name, results[taken / 2]);
+    qsort(results, (size_t)samples, sizeof results[0], compare);
+    printf("%s\t%.3f\n", name, results[samples / 2]);
 }

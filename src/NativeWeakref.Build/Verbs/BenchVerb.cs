@@ -10,7 +10,7 @@ namespace NativeWeakref.Build.Verbs;
 /// <summary>Speed, side by side with the CPythons of this machine.</summary>
 internal sealed class BenchVerb(string name, string purpose, bool isQuick) : Verb(name, purpose)
 {
-    private const int Rounds = 15;
+    private const int Rounds = 9;
     private const int QuickRounds = 3;
     private const int FloorRounds = 5;
 
