@@ -1,9 +1,9 @@
 /* growth SIZE: what one of so many costs. Prints "NAME<tab>NANOSECONDS" for
  * each operation, the median of several rounds, more of them for small sizes.
  */
-#include "harness/crowd.h"
-#include "harness/measure.h"
-#include "harness/referent.h"
+#include "../harness/crowd.h"
+#include "../harness/measure.h"
+#include "../harness/referent.h"
 
 #include <Python.h>
 #include <stdio.h>

@@ -8,6 +8,7 @@ namespace NativeWeakref.HeaderGen.Tests;
 public static class HeaderTextTests
 {
     private static readonly string s_header = SampleAssembly.TextOf("include/nativeweakref.h");
+    private static readonly string s_page = SampleAssembly.TextOf("docs/api.md");
     private static readonly string[] s_manifest = SampleAssembly.TextOf("include/nativeweakref.abi").Split('\n');
 
     [TestCase("#define NATIVEWEAKREF_VERSION_MAJOR 1\n#define NATIVEWEAKREF_VERSION_MINOR 2\n#define NATIVEWEAKREF_VERSION_PATCH 3\n", TestName = "Version_comes_from_the_assembly")]
@@ -23,6 +24,13 @@ public static class HeaderTextTests
     [TestCase("        unsigned int kind : 3;\n", TestName = "Bits_are_bit_fields")]
     [TestCase("PyObject *PyLong_FromLongLong(nativeweakref_long_long value);", TestName = "A_long_long_goes_through_its_typedef")]
     public static void The_header_has(string text) => Assert.That(s_header, Does.Contain(text));
+
+    [TestCase("### `PyTuple_Pack`\n\n`PyObject *PyTuple_Pack(Py_ssize_t n, ...)`\n", TestName = "Page_shows_the_declaration")]
+    [TestCase("\n- `op`: Stolen. The object.\n", TestName = "Page_says_what_is_stolen")]
+    [TestCase("\n- `pobj`: Receives a new reference. The referent", TestName = "Page_says_what_is_received")]
+    [TestCase("\n- Result: New reference. NULL with TypeError set", TestName = "Page_says_what_the_result_is")]
+    [TestCase(" Of CPython 3.13.\n", TestName = "Page_says_where_a_later_function_is_from")]
+    public static void The_page_of_functions_has(string text) => Assert.That(s_page, Does.Contain(text));
 
     [TestCase("nativeweakref_pack_tuple")]
     [TestCase("nativeweakref_load")]

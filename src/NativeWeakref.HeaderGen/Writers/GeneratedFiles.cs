@@ -17,6 +17,7 @@ internal static class GeneratedFiles
             new("include/nativeweakref.h", new HeaderWriter(surface, documentation).Write()),
             .. companions,
             new("include/nativeweakref.abi", new ManifestWriter(surface).Write(companions.Select(file => file.Text))),
+            new("docs/api.md", new ApiPageWriter(surface, documentation).Write()),
             new("native/data.g.c", native.Data()),
             new("native/variadic.g.c", native.Variadic()),
         ];

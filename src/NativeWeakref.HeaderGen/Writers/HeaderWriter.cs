@@ -57,7 +57,7 @@ internal sealed class HeaderWriter(PublicSurface surface, XmlDocumentation docum
 
     private string Functions(string header)
     {
-        FunctionComment comment = new(documentation);
+        FunctionComment comment = new(new FunctionText(documentation));
         string functions = _guard.Join(surface.Functions
             .Where(function => string.Equals(function.Header, header, StringComparison.Ordinal))
             .Select(function => (function.Name, comment.Of(function, header) + Declaration(function))));
