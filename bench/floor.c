@@ -304,7 +304,8 @@ static double time_crowd_dead(long count) {
 
 int main(int argc, char **argv) {
     bench_start(argc, argv);
-    unused_memory = calloc(CROWD + 16, sizeof(reference));
+    const size_t room = (CROWD + 16) * sizeof(reference);
+    unused_memory = calloc(1, room);
     if (unused_memory == NULL) {
         bench_fail("calloc");
     }
