@@ -32,6 +32,10 @@ internal static class SampleAssembly
     /// <summary>What is generated from the sample.</summary>
     internal static IReadOnlyList<GeneratedFile> Files => s_files.Value;
 
+    /// <summary>Those of them that are C.</summary>
+    internal static IEnumerable<GeneratedFile> CFiles
+        => Files.Where(file => System.IO.Path.GetExtension(file.Path) is ".h" or ".c");
+
     internal static string TextOf(string path) => Files.Single(file => string.Equals(file.Path, path, StringComparison.Ordinal)).Text;
 
     /// <summary>The library's structs and the sample's exports.</summary>
