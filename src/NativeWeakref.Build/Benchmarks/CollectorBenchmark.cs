@@ -15,7 +15,7 @@ internal static class CollectorBenchmark
     internal const string Source = "bench/collector/collections.c";
 
     /// <summary>The operation that has a target.</summary>
-    internal const string CyclesOperation = "cycles, 1000000 objects"; // as the program prints it
+    internal const string CyclesOperation = "collect in cycles, 1000000 objects"; // as the program prints it
 
     private const string Cycles = "cycles";
     private const string Survivors = "survivors";
