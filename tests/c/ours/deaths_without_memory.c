@@ -61,6 +61,49 @@ TEST(referents_that_die, "W-004 W-035") {
     RELEASE(dying_type, callback);
 }
 
+enum { MANY = 1500 };
+
+/* More than are noted at once: what is noted already when memory runs out is
+ * given back. */
+static void die_with_many(Py_ssize_t failing) {
+    static PyObject *references[MANY];
+    PyObject *referent = PyObject_CallNoArgs(dying_type);
+    Py_ssize_t owned = Py_REFCNT(callback);
+    for (int i = 0; i < MANY; i++) {
+        references[i] = PyWeakref_NewRef(referent, callback);
+        CHECK(references[i] != NULL);
+    }
+    callbacks_run = 0;
+    nativeweakref_fault_set(failing);
+    Py_DECREF(referent);
+    CHECK(nativeweakref_fault_set(0) == 0); /* it has happened */
+    CHECK(PyErr_Occurred() == NULL);
+    CHECK(callbacks_run == MANY || callbacks_run == 0);
+    for (int i = 0; i < MANY; i++) {
+        PyWeakReference *reference = weakref_of(references[i]);
+        CHECK(is_dead(references[i]));
+        CHECK(Py_REFCNT(references[i]) == 1);
+        CHECK(reference->wr_next == NULL && reference->wr_prev == NULL);
+        CHECK(reference->wr_callback == (callbacks_run == 0 ? callback : NULL));
+        Py_DECREF(references[i]);
+    }
+    CHECK(Py_REFCNT(callback) == owned);
+}
+
+/* With the second and the third allocation the notes grow. */
+TEST(referents_with_many_that_die, "W-004 W-035 W-065") {
+    without_stderr();
+    dying_type = class_with("Dying", NULL, NULL, NULL);
+    for (Py_ssize_t failing = 1; failing <= 3; failing++) {
+        die_with_many(failing);
+        CHECK(callbacks_run == 0);
+        CHECK(nativeweakref_heap_check() == NULL);
+    }
+    die_with_many(0);
+    CHECK(callbacks_run == MANY);
+    RELEASE(dying_type, callback);
+}
+
 static PyObject *number; /* an instance of a class of floats */
 static PyObject *items;  /* ... of lists */
 static PyObject *number_proxy;
@@ -178,5 +221,5 @@ TEST(collections, "") {
 }
 
 TEST_MAIN(
-    ready_referents, &referents_that_die, &operations_through_proxies,
-    &collections)
+    ready_referents, &referents_that_die, &referents_with_many_that_die,
+    &operations_through_proxies, &collections)
