@@ -93,6 +93,20 @@ public static class CompilerTests
         }
     }
 
+    [TestCase("-fPIC")]
+    [TestCase("-fPIE")]
+    public static void Functions_are_called_through_the_global_offset_table(string code)
+    {
+        using TestDirectory directory = new();
+        directory.Write(SampleAssembly.Files);
+        string source = directory.Write("call.c", "#include <nativeweakref.h>\nvoid call(PyObject *op) { _Py_Dealloc(op); }\n");
+        string output = Path.Combine(directory.Path, "call.o");
+        Succeed(Tool.Run("gcc", code, "-O2", "-I" + Path.Combine(directory.Path, "include"), "-c", source, "-o", output));
+
+        string relocations = Tool.Run("readelf", "-rW", output).Output;
+        Assert.That(relocations, Does.Match(@"R_X86_64_GOTPCRELX\s.*\b_Py_Dealloc\b").And.Not.Contain("R_X86_64_PLT32"));
+    }
+
     private static void Compile(string compiler, string dialect, string source) => Succeed(TryCompile(compiler, dialect, source));
 
     private static ToolResult TryCompile(string compiler, string dialect, string source, params string[] options)
