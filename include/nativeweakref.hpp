@@ -156,7 +156,8 @@ template <class T> inline owned<T> borrowed<T>::own() const noexcept {
 /* What the error indicator held. */
 class error : public std::exception {
   public:
-    /* Takes the error out of the indicator; SystemError where none is set. */
+    /* Takes the error out of the indicator; SystemError where none is set.
+     * Throws: std::bad_alloc. */
     error() {
         if (PyErr_Occurred() == nullptr) {
             PyErr_SetString(
@@ -223,8 +224,8 @@ fail() {
 
 } // namespace detail
 
-/* The result of a C function that returns a new reference, or NULL with an
- * error. Throws: error. */
+/* Takes over the result of a C function that returns a new reference, or NULL
+ * with an error. Never empty. Throws: error, with what NULL came with. */
 template <class T> inline owned<T> checked(T *result) {
     if (result == nullptr) {
         detail::fail();
@@ -325,8 +326,10 @@ template <class T = PyObject> class weak_ref {
         : weak_ref(borrowed<T>(referent)) {
     }
 
-    /* A reference of its own, with a callable object that is called when the
-     * referent dies while the reference lives. Throws: error. */
+    /* A reference of its own, with a callable object, which it owns, that is
+     * called when the referent dies while the reference lives; the shared one
+     * where that is empty or None. Throws: error (as above; TypeError too for
+     * what is not callable, SystemError for an empty referent). */
     weak_ref(borrowed<T> referent, borrowed<> callback)
         : reference(
               checked(PyWeakref_NewRef(referent.object(), callback.get()))) {
@@ -352,7 +355,8 @@ template <class T = PyObject> class weak_ref {
         return !reference || PyWeakref_IsDead(reference.get()) != 0;
     }
 
-    /* The weak reference itself, an object as others. */
+    /* The weak reference itself, an object as others; empty for an empty
+     * handle. */
     borrowed<> object() const noexcept {
         return reference;
     }
@@ -378,7 +382,7 @@ class proxy {
   public:
     constexpr proxy() noexcept = default;
 
-    /* Throws: error. */
+    /* As the constructors of weak_ref. Throws: error. */
     explicit proxy(borrowed<> referent) : proxy(referent, borrowed<>()) {
     }
     proxy(borrowed<> referent, borrowed<> callback)
@@ -391,7 +395,8 @@ class proxy {
         : proxy(referent, borrowed<>(make_callback(std::move(function)))) {
     }
 
-    /* What is given to the functions of the protocols. */
+    /* What is given to the functions of the protocols; empty for an empty
+     * handle. */
     borrowed<> object() const noexcept {
         return acting;
     }
@@ -409,8 +414,8 @@ class proxy {
     owned<> acting;
 };
 
-/* The runtime, from Py_Initialize() to Py_FinalizeEx(). Handles that outlive
- * it must be empty. */
+/* The runtime, from Py_InitializeEx(0) to Py_FinalizeEx(), whose result is not
+ * told. Handles that outlive it must be empty. */
 class runtime {
   public:
     runtime() {

@@ -128,8 +128,9 @@ internal static unsafe class ReferentDeath
         Release(notices, count);
     }
 
-    // Runs no foreign code: when the first callback runs, all are dead. Nor does it count them first, which would be one more way through
-    // all the memory of a long list. Output: an owned array. Return: its length, or -1 without memory: all are dead and have kept their callbacks.
+    // Runs no foreign code: when the first callback runs, all are dead. Nor does it count more than a few first, which would be one more
+    // way through all the memory of a long list. Output: an owned array. Return: its length, or -1 without memory: all are dead and have
+    // kept their callbacks.
     private static nint DetachAll(PyWeakReference** head, Notice** notices)
     {
         const nint FewNodes = 512;

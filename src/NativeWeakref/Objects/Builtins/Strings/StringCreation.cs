@@ -8,6 +8,9 @@ namespace NativeWeakref.Objects.Builtins.Strings;
 /// <summary>The only code that takes memory for strings.</summary>
 internal static unsafe class StringCreation
 {
+    /// <summary>Length up to which an ASCII string is made from the page at hand.</summary>
+    internal const nuint MostShort = 256;
+
     /// <summary>
     /// A string whose characters are not yet there; the zero unit is. Input: a length, and the largest character it will hold, whose
     /// bound gives the form. Return: owned; the shared one for length 0; NULL with SystemError or MemoryError.
@@ -27,9 +30,6 @@ internal static unsafe class StringCreation
         }
         return TakeAscii(page, length);
     }
-
-    /// <summary>Length up to which an ASCII string is made from the page at hand.</summary>
-    internal const nuint MostShort = 256;
 
     /// <summary>The page at hand for an ASCII string of 1 to <see cref="MostShort"/> characters; it may have no free block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
